@@ -1,0 +1,142 @@
+/// A day of the Dutch civil calendar, without time or time zone (datum).
+///
+/// Stored as the number of days since 1 January 1970 in the proleptic Gregorian calendar, so that dates compare and
+/// subtract as integers and never depend on a locale or time zone.
+///
+///     let begin = CalendarDate(year: 2026, month: 4, day: 1)!
+///     begin.adding(days: 29).iso  // "2026-04-30"
+///
+/// Source: iStandaarden 3.2, `LDT_Datum`.
+public struct CalendarDate: Hashable, Comparable, Sendable {
+  /// Days since 1 January 1970; negative before it.
+  public let daysSince1970: Int32
+
+  /// The day that lies this many days after 1 January 1970.
+  public init(daysSince1970: Int32) {
+    self.daysSince1970 = daysSince1970
+  }
+
+  /// The day with these parts, or nil when the calendar has no such day or the year is outside 1...9999.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+      day <= CalendarMonth(year: year, month: month).dayCount
+    else { return nil }
+    self.init(uncheckedYear: year, month: month, day: day)
+  }
+
+  /// Days from the parts of an existing date ("days from civil", era of 400 years).
+  init(uncheckedYear year: Int, month: Int, day: Int) {
+    let shifted = month <= 2 ? year - 1 : year
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    daysSince1970 = Int32(era * 146_097 + dayOfEra - 719_468)
+  }
+
+  /// Year, month (1...12) and day (1...31).
+  public var parts: (year: Int, month: Int, day: Int) {
+    let shifted = Int(daysSince1970) + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+  }
+
+  /// The year, for instance 2026.
+  public var year: Int { parts.year }
+
+  /// The calendar month that holds this day.
+  public var month: CalendarMonth {
+    let (year, month, _) = parts
+    return CalendarMonth(year: year, month: month)
+  }
+
+  /// Day of the week as in ISO 8601: 1 is Monday, 7 is Sunday.
+  public var isoWeekday: Int {
+    let shifted = (Int(daysSince1970) + 3) % 7
+    return (shifted < 0 ? shifted + 7 : shifted) + 1
+  }
+
+  /// The Monday of the ISO week that holds this day.
+  public var monday: CalendarDate { adding(days: 1 - isoWeekday) }
+
+  /// The day this many days later (earlier when negative).
+  public func adding(days: Int) -> CalendarDate {
+    CalendarDate(daysSince1970: daysSince1970 + Int32(days))
+  }
+
+  /// The same day of the month this many months later; the last day of that month when it has no such day.
+  public func adding(months: Int) -> CalendarDate {
+    let (_, _, day) = parts
+    let target = month.adding(months: months)
+    return target.first.adding(days: min(day, target.dayCount) - 1)
+  }
+
+  /// The number of days from `other` to this day; positive when this day is later.
+  public func days(since other: CalendarDate) -> Int { Int(daysSince1970) - Int(other.daysSince1970) }
+
+  public static func < (lhs: CalendarDate, rhs: CalendarDate) -> Bool { lhs.daysSince1970 < rhs.daysSince1970 }
+}
+
+extension CalendarDate: CustomStringConvertible {
+  /// ISO 8601 text, for instance `2026-04-30`.
+  public var iso: String {
+    let (year, month, day) = parts
+    var text = [UInt8](repeating: 0, count: 10)
+    let digits = [year / 1000, year / 100 % 10, year / 10 % 10, year % 10, -1, month / 10, month % 10, -1, day / 10]
+    for (index, digit) in digits.enumerated() { text[index] = digit < 0 ? 0x2D : UInt8(0x30 + digit) }
+    text[9] = UInt8(0x30 + day % 10)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  public var description: String { iso }
+
+  /// The day written as `YYYY-MM-DD`, or nil for any other text.
+  public init?(iso text: some StringProtocol) {
+    var copy = String(text)
+    let date = copy.withUTF8 { CalendarDate(isoBytes: $0[...]) }
+    guard let date else { return nil }
+    self = date
+  }
+
+  /// The day written as ten ASCII bytes `YYYY-MM-DD`, or nil for any other bytes.
+  public init?(isoBytes bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    guard bytes.count == 10 else { return nil }
+    let start = bytes.startIndex
+    guard bytes[start + 4] == 0x2D, bytes[start + 7] == 0x2D else { return nil }
+    func number(_ from: Int, _ count: Int) -> Int? {
+      var value = 0
+      for index in from..<(from + count) {
+        let digit = Int(bytes[start + index]) - 0x30
+        guard (0...9).contains(digit) else { return nil }
+        value = value * 10 + digit
+      }
+      return value
+    }
+    guard let year = number(0, 4), let month = number(5, 2), let day = number(8, 2) else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+}
+
+extension CalendarDate: Codable {
+  /// Reads the ISO text.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let date = CalendarDate(iso: text) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a date YYYY-MM-DD")
+    }
+    self = date
+  }
+
+  /// Writes the ISO text.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(iso)
+  }
+}

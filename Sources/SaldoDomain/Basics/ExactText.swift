@@ -1,0 +1,43 @@
+/// A text from a message that is compared exactly: byte by byte, case-sensitive, untrimmed.
+///
+/// Swift's `String` calls two spellings of `é` equal; the standard's keys do not. Sorts by bytes.
+public struct ExactText: Sendable {
+  /// The text as it was received.
+  public let string: String
+
+  /// Wraps a text as it was received.
+  public init(_ string: String) { self.string = string }
+}
+
+extension ExactText: Hashable, Comparable {
+  public static func == (lhs: ExactText, rhs: ExactText) -> Bool {
+    lhs.string.utf8.elementsEqual(rhs.string.utf8)
+  }
+
+  public static func < (lhs: ExactText, rhs: ExactText) -> Bool {
+    lhs.string.utf8.lexicographicallyPrecedes(rhs.string.utf8)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    for byte in string.utf8 { hasher.combine(byte) }
+    hasher.combine(UInt8(0xFF))
+  }
+}
+
+extension ExactText: CustomStringConvertible, ExpressibleByStringLiteral {
+  public var description: String { string }
+  public init(stringLiteral value: String) { self.init(value) }
+}
+
+extension ExactText: Codable {
+  /// Reads a JSON string.
+  public init(from decoder: any Decoder) throws {
+    self.init(try decoder.singleValueContainer().decode(String.self))
+  }
+
+  /// Writes a JSON string.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(string)
+  }
+}
