@@ -31,5 +31,20 @@ let package = Package(
       name: "SaldoSettlement",
       dependencies: ["SaldoDomain", "SaldoRules", "SaldoFunding", "SaldoLedger"],
       swiftSettings: settings),
+
+    // The shell: files, threads and libraries around the core.
+
+    // libxml2 as installed on the system.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    // XML messages to values and back: schemas, decoder, encoder.
+    .target(name: "SaldoMessages", dependencies: ["SaldoDomain", "CLibXML2"], swiftSettings: settings),
+
+    // Tests: one target per room.
+
+    // Accept and reject tables, hostile input, golden answers.
+    .testTarget(
+      name: "SaldoMessagesTests", dependencies: ["SaldoMessages", "SaldoDomain"], exclude: ["Fixtures"],
+      swiftSettings: settings),
   ]
 )
