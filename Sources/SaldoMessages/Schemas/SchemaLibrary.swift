@@ -49,13 +49,23 @@ final class MessageDefinition: Sendable {
   }
 }
 
-/// The messages that Saldo knows, by namespace; made once and shared.
+/// The messages that Saldo knows, by namespace; made once per process and shared.
 struct SchemaLibrary: Sendable {
+  /// The messages of every standard. The first use compiles the schemas, on one thread, whoever asks.
+  static let shared = SchemaLibrary(StandardProfile.all)
+
   private let definitions: [String: MessageDefinition]
 
   /// Compiles the schemas of these standards.
-  init(_ profiles: [StandardProfile]) {
+  ///
+  /// Meanwhile libxml2's catalogs are off: looking up the import would read the system's catalog from disk, under a
+  /// lock on which two threads of libxml2 2.9.14 can wait for each other for ever.
+  private init(_ profiles: [StandardProfile]) {
     precondition(EmbeddedSchemaInput.registered)
+    xmlInitializeCatalog()
+    let catalogs = xmlCatalogGetDefaults()
+    xmlCatalogSetDefaults(XML_CATA_ALLOW_NONE)
+    defer { xmlCatalogSetDefaults(catalogs) }
     var definitions: [String: MessageDefinition] = [:]
     for profile in profiles {
       for message in profile.messages {
