@@ -11,6 +11,7 @@ enum UnusableReason: Hashable {
   case entity
   case tooDeep(limit: Int)
   case cutOff
+  case trailing
   case tagMismatch
   case forbiddenCharacter
   case attribute
@@ -27,7 +28,8 @@ enum UnusableReason: Hashable {
   init(parserError code: Int32) {
     switch xmlParserErrors(UInt32(bitPattern: code)) {
     case XML_ERR_DOCUMENT_EMPTY: self = .notWellFormed
-    case XML_ERR_DOCUMENT_END, XML_ERR_TAG_NOT_FINISHED, XML_ERR_LTSLASH_REQUIRED, XML_ERR_GT_REQUIRED,
+    case XML_ERR_DOCUMENT_END: self = .trailing
+    case XML_ERR_TAG_NOT_FINISHED, XML_ERR_LTSLASH_REQUIRED, XML_ERR_GT_REQUIRED,
       XML_ERR_COMMENT_NOT_FINISHED, XML_ERR_CDATA_NOT_FINISHED, XML_ERR_PI_NOT_FINISHED:
       self = .cutOff
     case XML_ERR_TAG_NAME_MISMATCH: self = .tagMismatch
@@ -73,6 +75,8 @@ enum UnusableReason: Hashable {
       Bilingual(
         nl: "het bestand is afgebroken of een element is niet afgesloten",
         en: "the file is cut off or an element is not closed")
+    case .trailing:
+      Bilingual(nl: "er staat iets na het einde van het bericht", en: "something follows the end of the message")
     case .tagMismatch:
       Bilingual(nl: "een eindtag past niet bij de begintag", en: "an end tag does not match its start tag")
     case .forbiddenCharacter:

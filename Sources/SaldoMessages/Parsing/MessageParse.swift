@@ -52,8 +52,9 @@ final class MessageParse {
     var input = ByteInput(rest: bytes[...])
     var handler = Self.handler()
     withUnsafeMutablePointer(to: &input) { input in
-      guard let parser = xmlCreateIOParserCtxt(
-        &handler, receiver, ByteInput.read, nil, input, XML_CHAR_ENCODING_NONE)
+      guard
+        let parser = xmlCreateIOParserCtxt(
+          &handler, receiver, ByteInput.read, nil, input, XML_CHAR_ENCODING_NONE)
       else { return refuse(.notWellFormed) }
       xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue))
       self.parser = parser
@@ -104,12 +105,12 @@ final class MessageParse {
   fileprivate func endElement(forward: (SchemaCheck) -> Void) {
     guard unusable == nil, let frame = stack.top else { return }
     if let check { forward(check) }
-    if let builder, let node = frame.node, let definition {
+    if findings.isEmpty, let node = frame.node, let definition {
       let place = definition.layout.nodes[node]
       if let type = place.type {
-        deliver(place.element, type, line: frame.line, to: builder)
+        deliver(place.element, type, line: frame.line)
       } else {
-        builder.close(place.element, in: parentElement)
+        builder?.close(place.element, in: parentElement)
       }
     }
     collectsText = false
@@ -199,12 +200,12 @@ final class MessageParse {
       misplacement = isInPlace ? nil : isRepeat ? .repeatedElement : .unexpectedElement
     }
     collectsText = false
-    guard let found, let builder else { return }
+    guard let found, findings.isEmpty else { return }
     if layout.nodes[found].type != nil {
       text.removeAll(keepingCapacity: true)
       collectsText = true
     } else {
-      builder.open(layout.nodes[found].element, line: line)
+      builder?.open(layout.nodes[found].element, line: line)
     }
   }
 
@@ -213,10 +214,11 @@ final class MessageParse {
     stack.depth > 1 ? stack.frames[stack.depth - 2].element ?? .bericht : .bericht
   }
 
-  private func deliver(_ element: StandardElement, _ type: SimpleType, line: Int32, to builder: any MessageBuilder) {
+  /// Reads the text of a leaf as its type says and hands it to the builder.
+  private func deliver(_ element: StandardElement, _ type: SimpleType, line: Int32) {
     text.withUnsafeBufferPointer { bytes in
       if let value = LeafValue(bytes, as: type.base) {
-        builder.leaf(element, in: parentElement, value, line: line)
+        builder?.leaf(element, in: parentElement, value, line: line)
       } else {
         unreadable.append(finding(.outOfRange), line: line)
       }
@@ -225,9 +227,8 @@ final class MessageParse {
 
   // MARK: Findings
 
-  /// Adds a finding at the current element. From then on nothing is built: an invalid message has no values.
+  /// Adds a finding at the current element. From then on no value is read: an invalid message has none.
   private func report(_ reason: SchemaReason) {
-    builder = nil
     collectsText = false
     if reason.isAboutValue {
       guard stack.top?.hasValueFinding != true else { return }

@@ -60,9 +60,11 @@ struct AllocationTests {
     let second = relations[1]
     #expect((second.order, second.birthDate, second.sex) == (nil, nil, nil))
     #expect(second.name.surname.name == "Bos")
-    #expect(second.contact == Contact(
-      kind: "01", address: nil, organisation: nil, telephones: [], email: nil, period: nil,
-      sourceLine: second.contact.sourceLine))
+    #expect(
+      second.contact
+        == Contact(
+          kind: "01", address: nil, organisation: nil, telephones: [], email: nil, period: nil,
+          sourceLine: second.contact.sourceLine))
   }
 
   @Test func `a 301 decodes contacts`() throws {

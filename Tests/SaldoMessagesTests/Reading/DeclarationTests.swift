@@ -55,9 +55,10 @@ struct DeclarationTests {
     let message = try declaration()
     #expect(message.clients.map(\.bsn.digits) == ["999900006", "999900018"])
     #expect(message.clients.map(\.lines) == [0..<2, 2..<3])
-    #expect(message.clients.map(\.sourceLine) == [
-      try Draft.declaration.line(of: "999900006"), try Draft.declaration.line(of: "999900018"),
-    ])
+    #expect(
+      message.clients.map(\.sourceLine) == [
+        try Draft.declaration.line(of: "999900006"), try Draft.declaration.line(of: "999900018"),
+      ])
   }
 
   @Test func `a 323 decodes its lines`() throws {
@@ -67,19 +68,20 @@ struct DeclarationTests {
       Product(category: ProductCategory(rawValue: String(code.string.prefix(2))), code: code)
     }
     let february = Period(begin: day(2025, 2, 1), end: day(2025, 2, 28))
-    #expect(lines == [
-      DeliveryLine(
-        reference: "R1", allocation: AllocationNumber(1001), product: care("45A48"), period: february, volume: 10,
-        unit: .hour, tariff: Euros(cents: 4000), amount: StatedAmount(size: Euros(cents: 40_000), side: .debit),
-        client: 0),
-      DeliveryLine(
-        reference: "R2", previousReference: "P-7", allocation: AllocationNumber(1002), product: care("50A01"),
-        period: Period(begin: day(2025, 1, 13), end: day(2025, 1, 31)), volume: 3, unit: .daypart,
-        tariff: Euros(cents: 2750), amount: StatedAmount(size: Euros(cents: 8250), side: .credit), client: 0),
-      DeliveryLine(
-        reference: "R3", allocation: AllocationNumber(77), product: care("54001"), period: february, volume: 15_000,
-        unit: .euro, tariff: nil, amount: StatedAmount(size: Euros(cents: 15_000), side: .debit), client: 1),
-    ])
+    #expect(
+      lines == [
+        DeliveryLine(
+          reference: "R1", allocation: AllocationNumber(1001), product: care("45A48"), period: february, volume: 10,
+          unit: .hour, tariff: Euros(cents: 4000), amount: StatedAmount(size: Euros(cents: 40_000), side: .debit),
+          client: 0),
+        DeliveryLine(
+          reference: "R2", previousReference: "P-7", allocation: AllocationNumber(1002), product: care("50A01"),
+          period: Period(begin: day(2025, 1, 13), end: day(2025, 1, 31)), volume: 3, unit: .daypart,
+          tariff: Euros(cents: 2750), amount: StatedAmount(size: Euros(cents: 8250), side: .credit), client: 0),
+        DeliveryLine(
+          reference: "R3", allocation: AllocationNumber(77), product: care("54001"), period: february, volume: 15_000,
+          unit: .euro, tariff: nil, amount: StatedAmount(size: Euros(cents: 15_000), side: .debit), client: 1),
+      ])
   }
 
   @Test func `a line keeps where each of its elements stood`() throws {
