@@ -83,9 +83,9 @@ final class MessageParse {
     return message
   }
 
-  // MARK: Events of the parser
+  // MARK: Events of the parser, from ParserEvents.swift
 
-  fileprivate func startElement(
+  func startElement(
     _ name: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?, forward: (SchemaCheck) -> Void
   ) {
     guard unusable == nil else { return }
@@ -102,7 +102,7 @@ final class MessageParse {
     isOpening = false
   }
 
-  fileprivate func endElement(forward: (SchemaCheck) -> Void) {
+  func endElement(forward: (SchemaCheck) -> Void) {
     guard unusable == nil, let frame = stack.top else { return }
     if let check { forward(check) }
     if findings.isEmpty, let node = frame.node, let definition {
@@ -117,14 +117,14 @@ final class MessageParse {
     stack.pop()
   }
 
-  fileprivate func characters(_ bytes: UnsafeBufferPointer<UInt8>, forward: (SchemaCheck) -> Void) {
+  func characters(_ bytes: UnsafeBufferPointer<UInt8>, forward: (SchemaCheck) -> Void) {
     guard unusable == nil, let check else { return }
     if collectsText { text.append(contentsOf: bytes) }
     forward(check)
   }
 
   /// Stops reading for a reason; the first one counts.
-  fileprivate func refuse(_ reason: UnusableReason, line: Int32? = nil) {
+  func refuse(_ reason: UnusableReason, line: Int32? = nil) {
     guard unusable == nil else { return }
     unusable = (reason, line ?? parser.map { xmlSAX2GetLineNumber($0) } ?? 1)
     builder = nil
@@ -132,7 +132,7 @@ final class MessageParse {
   }
 
   /// Takes an error of the schema check, which has just been handed an event of the current element.
-  fileprivate func schemaError(_ code: Int32) {
+  func schemaError(_ code: Int32) {
     switch xmlParserErrors(UInt32(bitPattern: code)) {
     case XML_SCHEMAV_ELEMENT_CONTENT, XML_SCHEMAV_CVC_ELT_1:
       report(isOpening ? misplacement ?? .unexpectedElement : .missingElement)
@@ -273,65 +273,5 @@ final class MessageParse {
   private static func words(for names: [String]) -> Bilingual {
     guard !names.isEmpty else { return Bilingual(nl: "geen element meer", en: "no further element") }
     return Bilingual(nl: names.joined(separator: " of "), en: names.joined(separator: " or "))
-  }
-}
-
-/// The bytes of a message, handed to libxml2 piece by piece: it would copy them whole otherwise.
-private struct ByteInput {
-  var rest: Slice<UnsafeBufferPointer<UInt8>>
-
-  static let read: @convention(c) (UnsafeMutableRawPointer?, UnsafeMutablePointer<CChar>?, Int32) -> Int32 = {
-    context, buffer, length in
-    guard let context, let buffer, length > 0 else { return 0 }
-    let input = context.assumingMemoryBound(to: ByteInput.self)
-    let part = input.pointee.rest.prefix(Int(length))
-    UnsafeMutableRawBufferPointer(start: buffer, count: Int(length)).copyBytes(from: part)
-    input.pointee.rest.removeFirst(part.count)
-    return Int32(part.count)
-  }
-}
-
-extension MessageParse {
-  /// The pass behind the first argument of a callback.
-  fileprivate static func of(_ receiver: UnsafeMutableRawPointer?) -> MessageParse? {
-    receiver.map { Unmanaged<MessageParse>.fromOpaque($0).takeUnretainedValue() }
-  }
-
-  /// The callbacks. Those that are missing here (entities, notations, external parts) do nothing at all.
-  fileprivate static func handler() -> xmlSAXHandler {
-    var handler = xmlSAXHandler()
-    handler.initialized = UInt32(XML_SAX2_MAGIC)
-    handler.internalSubset = { receiver, _, _, _ in MessageParse.of(receiver)?.refuse(.documentType) }
-    handler.startElementNs = {
-      receiver, name, prefix, uri, namespaceCount, namespaces, attributeCount, defaultedCount, attributes in
-      guard let name else { return }
-      MessageParse.of(receiver)?.startElement(name, namespace: uri) { check in
-        check.handler.pointee.startElementNs?(
-          check.data, name, prefix, uri, namespaceCount, namespaces, attributeCount, defaultedCount, attributes)
-      }
-    }
-    handler.endElementNs = { receiver, name, prefix, uri in
-      MessageParse.of(receiver)?.endElement { check in
-        check.handler.pointee.endElementNs?(check.data, name, prefix, uri)
-      }
-    }
-    let characters: charactersSAXFunc = { receiver, bytes, length in
-      MessageParse.of(receiver)?.characters(UnsafeBufferPointer(start: bytes, count: Int(length))) { check in
-        check.handler.pointee.characters?(check.data, bytes, length)
-      }
-    }
-    handler.characters = characters
-    handler.ignorableWhitespace = characters
-    handler.cdataBlock = { receiver, bytes, length in
-      MessageParse.of(receiver)?.characters(UnsafeBufferPointer(start: bytes, count: Int(length))) { check in
-        check.handler.pointee.cdataBlock?(check.data, bytes, length)
-      }
-    }
-    handler.reference = { receiver, _ in MessageParse.of(receiver)?.refuse(.entity) }
-    handler.serror = { receiver, error in
-      guard let error, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
-      MessageParse.of(receiver)?.refuse(UnusableReason(parserError: error.pointee.code), line: error.pointee.line)
-    }
-    return handler
   }
 }

@@ -50,7 +50,9 @@ public struct StandardProfile: Hashable, Sendable {
     }
   }
 
+  /// Profiles of the same standard are equal.
   public static func == (lhs: StandardProfile, rhs: StandardProfile) -> Bool { lhs.standard == rhs.standard }
+  /// Hashes the standard.
   public func hash(into hasher: inout Hasher) { hasher.combine(standard) }
 }
 
