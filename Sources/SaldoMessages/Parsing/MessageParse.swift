@@ -107,8 +107,8 @@ final class MessageParse {
     if let check { forward(check) }
     if findings.isEmpty, let node = frame.node, let definition {
       let place = definition.layout.nodes[node]
-      if let type = place.type {
-        deliver(place.element, type, line: frame.line)
+      if let base = place.base {
+        deliver(place.element, base, line: frame.line)
       } else {
         builder?.close(place.element, in: parentElement)
       }
@@ -201,7 +201,7 @@ final class MessageParse {
     }
     collectsText = false
     guard let found, findings.isEmpty else { return }
-    if layout.nodes[found].type != nil {
+    if layout.nodes[found].base != nil {
       text.removeAll(keepingCapacity: true)
       collectsText = true
     } else {
@@ -215,9 +215,9 @@ final class MessageParse {
   }
 
   /// Reads the text of a leaf as its type says and hands it to the builder.
-  private func deliver(_ element: StandardElement, _ type: SimpleType, line: Int32) {
+  private func deliver(_ element: StandardElement, _ base: SimpleType.Base, line: Int32) {
     text.withUnsafeBufferPointer { bytes in
-      if let value = LeafValue(bytes, as: type.base) {
+      if let value = LeafValue(bytes, as: base) {
         builder?.leaf(element, in: parentElement, value, line: line)
       } else {
         unreadable.append(finding(.outOfRange), line: line)
@@ -260,7 +260,7 @@ final class MessageParse {
     case .missingElement: return stack.top.map { next(in: $0, layout) } ?? Self.words(for: ["Bericht"])
     default:
       guard let node = stack.top?.node else { return Self.words(for: []) }
-      return layout.nodes[node].type?.expectation ?? next(in: stack.frames[stack.depth - 1], layout)
+      return layout.types[node]?.expectation ?? next(in: stack.frames[stack.depth - 1], layout)
     }
   }
 

@@ -2,15 +2,15 @@
 ///
 /// It is made from the schemas, so that a further message is a further schema file and a builder.
 struct MessageLayout: Sendable {
-  /// One place in the tree.
+  /// One place in the tree. It holds no reference, because every element of a message copies one.
   struct Node: Sendable {
     let element: StandardElement
     /// Whether the element is in the namespace of the basic schema; otherwise it is in that of the message.
     let isInBasicSchema: Bool
     /// Whether the element is a class of the message, in contrast to a shared complex type or a leaf.
     let isClass: Bool
-    /// The type of a leaf; nil for an element with children.
-    let type: SimpleType?
+    /// What the text of a leaf stands for; nil for an element with children.
+    let base: SimpleType.Base?
     let isOptional: Bool
     let isRepeatable: Bool
     /// The positions of the children, in the order of the schema; empty for a leaf.
@@ -19,6 +19,8 @@ struct MessageLayout: Sendable {
 
   /// The nodes; the root (Standard: `Bericht`) comes first.
   private(set) var nodes: [Node]
+  /// The type of each node that is a leaf, with the bounds that a finding shows.
+  private(set) var types: [SimpleType?]
 
   /// Lays out the message of a schema that stands on a basic schema.
   init(message: SchemaOutline, basic: SchemaOutline) {
@@ -26,24 +28,27 @@ struct MessageLayout: Sendable {
     let isBasic = { (name: SchemaOutline.Name) in basic.complexTypes[name] != nil }
     nodes = [
       Node(
-        element: .bericht, isInBasicSchema: false, isClass: true, type: nil, isOptional: false, isRepeatable: false,
+        element: .bericht, isInBasicSchema: false, isClass: true, base: nil, isOptional: false, isRepeatable: false,
         children: 0..<0)
     ]
-    var types = [rootType]
+    types = [nil]
+    var typeNames = [rootType]
     var position = 0
     while position < nodes.count {
-      let type = types[position]
+      let type = typeNames[position]
       let first = nodes.count
       for child in message.complexTypes[type] ?? basic.complexTypes[type] ?? [] {
         guard let element = StandardElement(rawValue: child.name) else {
           preconditionFailure("schema: element \(child.name) is not in StandardElement")
         }
+        let simpleType = Self.simpleType(child.type, message, basic)
         nodes.append(
           Node(
             element: element, isInBasicSchema: isBasic(type), isClass: message.complexTypes[child.type] != nil,
-            type: Self.simpleType(child.type, message, basic), isOptional: child.minimum == 0,
+            base: simpleType?.base, isOptional: child.minimum == 0,
             isRepeatable: child.isRepeatable, children: 0..<0))
-        types.append(child.type)
+        types.append(simpleType)
+        typeNames.append(child.type)
       }
       nodes[position].children = first..<nodes.count
       position += 1

@@ -36,6 +36,13 @@ struct AllocationTests {
     #expect(client.sourceLine == (try Draft.allocation.line(of: "999900055")))
   }
 
+  @Test func `the prefix of one name is not that of the next`() throws {
+    let draft = Draft.allocation.replacing("<ijw:Voorvoegsel>van den</ijw:Voorvoegsel>", "")
+    let name = try allocation(draft).client.name
+    #expect(name.surname == Surname(name: "Linde", prefix: "ter"))
+    #expect(name.partnerName == Surname(name: "Berg", prefix: nil))
+  }
+
   @Test func `a 301 decodes relations`() throws {
     let relations = try allocation().client.relations
     try #require(relations.count == 2)

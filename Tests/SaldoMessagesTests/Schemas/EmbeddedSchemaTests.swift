@@ -38,9 +38,9 @@ struct EmbeddedSchemaTests {
     for profile in StandardProfile.all {
       for message in profile.messages {
         guard let layout = SchemaLibrary.shared[message.namespace]?.layout else { continue }
-        for node in layout.nodes {
-          #expect((node.type == nil) == !node.children.isEmpty, "\(node.element)")
-          if let words = node.type?.expectation { #expect(!words.dutch.isEmpty && !words.english.isEmpty) }
+        for (node, type) in zip(layout.nodes, layout.types) {
+          #expect((type == nil) == !node.children.isEmpty, "\(node.element)")
+          if let words = type?.expectation { #expect(!words.dutch.isEmpty && !words.english.isEmpty) }
         }
       }
     }
@@ -55,9 +55,9 @@ struct EmbeddedSchemaTests {
     var seen: Set<String> = []
     for profile in StandardProfile.all {
       for message in profile.messages {
-        for node in SchemaLibrary.shared[message.namespace]?.layout.nodes ?? [] {
-          guard let list = node.type?.codeList, let codes = lists[list] else { continue }
-          #expect(node.type?.codes == codes)
+        for type in SchemaLibrary.shared[message.namespace]?.layout.types ?? [] {
+          guard let list = type?.codeList, let codes = lists[list] else { continue }
+          #expect(type?.codes == codes)
           seen.insert(list)
         }
       }
