@@ -53,11 +53,15 @@ public struct KnownLine: Hashable, Sendable {
   public var isApproved: Bool
   /// The approved credit line that undid it.
   public var creditedBy: LineID?
+  /// The key of the agreement on whose account it was booked; nil when it was not approved.
+  public var agreement: String?
 
   /// A known line.
   public init(
-    id: LineID, bsn: Bsn, municipality: MunicipalityCode, line: DeliveryLine, isApproved: Bool, creditedBy: LineID?
+    id: LineID, bsn: Bsn, municipality: MunicipalityCode, line: DeliveryLine, isApproved: Bool, creditedBy: LineID?,
+    agreement: String? = nil
   ) {
+    self.agreement = agreement
     self.id = id
     self.bsn = bsn
     self.municipality = municipality
