@@ -15,6 +15,14 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "Saldo",
   platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+  ],
   targets: [
     // The core: values in, values out. No clock, no files, no database, no dependency outside this package.
 
@@ -30,6 +38,19 @@ let package = Package(
     .target(
       name: "SaldoSettlement",
       dependencies: ["SaldoDomain", "SaldoRules", "SaldoFunding", "SaldoLedger"],
+      swiftSettings: settings),
+
+    // The shell: files, schemas, databases and the command line around the core.
+
+    // zstd from the system, for the stored messages.
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    // The journal, the register and the postings on disk.
+    .target(
+      name: "SaldoStore",
+      dependencies: [
+        "CZstd", "SaldoDomain", "SaldoLedger", "SaldoSettlement", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: settings),
   ]
 )
