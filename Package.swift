@@ -40,10 +40,15 @@ let package = Package(
       dependencies: ["SaldoDomain", "SaldoRules", "SaldoFunding", "SaldoLedger"],
       swiftSettings: settings),
 
-    // The shell: files, schemas, databases and the command line around the core.
+    // The shell: files, threads and libraries around the core.
 
-    // zstd from the system, for the stored messages.
-    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    // libxml2 as installed on the system.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    // XML messages to values and back: schemas, decoder, encoder.
+    .target(name: "SaldoMessages", dependencies: ["SaldoDomain", "CLibXML2"], swiftSettings: settings),
+    // zstd as installed on the system, for the stored messages.
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
     // The journal, the register and the postings on disk.
     .target(
       name: "SaldoStore",
@@ -51,6 +56,20 @@ let package = Package(
         "CZstd", "SaldoDomain", "SaldoLedger", "SaldoSettlement", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
+      swiftSettings: settings),
+    // Settle, check, replay, verify: files around the core.
+    .target(
+      name: "SaldoRuns",
+      dependencies: [
+        "SaldoDomain", "SaldoLedger", "SaldoMessages", "SaldoRules", "SaldoSettlement", "SaldoStore",
+      ],
+      swiftSettings: settings),
+
+    // Tests: one target per room.
+
+    // Accept and reject tables, hostile input, golden answers.
+    .testTarget(
+      name: "SaldoMessagesTests", dependencies: ["SaldoMessages", "SaldoDomain"], exclude: ["Fixtures"],
       swiftSettings: settings),
   ]
 )

@@ -54,14 +54,18 @@ extension Ledger {
     return try Sealing.open(row["sealed"], byteCount: row["byteCount"], entry: number, key: key)
   }
 
+  /// Whether the contracts that hold now are these.
+  public func holds(_ region: RegionSnapshot) throws -> Bool {
+    try lastRegionDigest() == Sealing.digest(try CanonicalJSON.encode(region))
+  }
+
   /// Appends a changed region as an entry.
   ///
-  /// - Returns: The entry, or nil when the last region entry already holds the same contracts.
   /// - Throws: ``LedgerError``.
-  public func append(_ region: RegionSnapshot, asOf: CalendarDate) throws -> StoredEntry? {
+  @discardableResult
+  public func append(_ region: RegionSnapshot, asOf: CalendarDate) throws -> StoredEntry {
     let raw = try CanonicalJSON.encode(region)
     let digest = Sealing.digest(raw)
-    if try lastRegionDigest() == digest { return nil }
     let payload = try CanonicalJSON.encode(RegionPayload(name: region.name, sha256: digest.hex))
     return try write { database in
       try self.append(.region, asOf: asOf, raw: raw, rawDigest: digest, year: asOf.year, payload: payload, in: database)
@@ -85,6 +89,21 @@ extension Ledger {
     }
     guard let entry else { return nil }
     return try CanonicalJSON.decode(RegionSnapshot.self, from: try rawBytes(of: entry), entry: entry)
+  }
+
+  /// The payload of a message entry.
+  ///
+  /// - Throws: ``LedgerError/damaged(entry:)`` when it cannot be read, or the entry is not a message.
+  public func payload(of number: JournalNumber) throws -> MessagePayload {
+    guard let stored = try entry(number), stored.entry.kind == .message else {
+      throw LedgerError.damaged(entry: number)
+    }
+    return try CanonicalJSON.decode(MessagePayload.self, from: stored.payload, entry: number)
+  }
+
+  /// The postings of a message as text, one a line: what the digest in its payload covers.
+  public func postingLines(of number: JournalNumber) throws -> [String] {
+    try read { try PostingRows(ofMessage: number, in: $0).lines }
   }
 
   /// Appends one entry with its bytes inside a transaction.
