@@ -15,6 +15,10 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "Saldo",
   platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+  ],
   targets: [
     // The core: values in, values out. No clock, no files, no database, no dependency outside this package.
 
@@ -31,5 +35,21 @@ let package = Package(
       name: "SaldoSettlement",
       dependencies: ["SaldoDomain", "SaldoRules", "SaldoFunding", "SaldoLedger"],
       swiftSettings: settings),
+
+    // The rooms around the core: files in, files out.
+
+    // A region folder to values: reader, linter, description, and the template of `saldo init`.
+    .target(
+      name: "SaldoRegion",
+      dependencies: [
+        "SaldoDomain",
+        .product(name: "Yams", package: "Yams"),
+        .product(name: "SwiftCSV", package: "SwiftCSV"),
+      ],
+      swiftSettings: settings),
+
+    // Tests: one target per room.
+
+    .testTarget(name: "SaldoRegionTests", dependencies: ["SaldoRegion", "SaldoDomain"], swiftSettings: settings),
   ]
 )
