@@ -1,6 +1,5 @@
 public import SaldoDomain
 import SaldoLedger
-import SaldoMessages
 import SaldoRules
 import SaldoSettlement
 public import SaldoStore
@@ -12,7 +11,6 @@ public struct CheckRun {
   private let asOf: CalendarDate
   private let region: RegionContracts?
   private let history: Ledger?
-  private let reader = MessageReader()
 
   /// A check with what the checker knows.
   ///
@@ -38,11 +36,9 @@ public struct CheckRun {
   /// - Returns: The files that could not be used.
   public func learn(_ files: [InputFile]) throws -> [UnusableFile] {
     guard let history else { return [] }
-    var unusable: [UnusableFile] = []
-    for received in try receive(files, unusable: &unusable) {
-      _ = try settle(received, into: history)
-    }
-    return unusable
+    let reception = try Reception(files, for: nil)
+    for received in reception.messages { _ = try settle(received, into: history) }
+    return reception.unusable
   }
 
   /// Checks files and gives a result for each, in the order in which they were named.
@@ -50,31 +46,14 @@ public struct CheckRun {
   /// With a history the messages are judged in the canonical order, each knowing the ones before it; without, each
   /// stands alone.
   public func check(_ files: [InputFile]) throws -> [CheckedFile] {
-    var unusable: [UnusableFile] = []
-    let received = try receive(files, unusable: &unusable)
+    let reception = try Reception(files, for: nil)
     var results: [InputFile: CheckedFile] = [:]
-    for file in unusable { results[file.file] = CheckedFile(unusable: file) }
-    for message in received {
+    for file in reception.unusable { results[file.file] = CheckedFile(unusable: file) }
+    for message in reception.messages {
       let booking = try history.map { try settle(message, into: $0) } ?? judge(message)
       results[message.file] = CheckedFile(message, booking)
     }
     return files.compactMap { results[$0] }
-  }
-
-  private func receive(_ files: [InputFile], unusable: inout [UnusableFile]) throws -> [ReceivedMessage] {
-    var received: [ReceivedMessage] = []
-    for file in files {
-      let bytes = try file.bytes()
-      let reading = reader.read(bytes)
-      guard let message = reading.message else {
-        unusable.append(UnusableFile(file: file, reading: reading))
-        continue
-      }
-      received.append(
-        ReceivedMessage(
-          file: file, bytes: bytes, digest: Ledger.digest(of: bytes), message: message, signals: reading.signals))
-    }
-    return received.sorted { $0.precedes($1) }
   }
 
   private func judge(_ received: ReceivedMessage) -> Booking {

@@ -4,8 +4,6 @@ public import SaldoDomain
 public enum RunError: Error, Hashable, Sendable {
   /// The ledger already holds decisions of a later day.
   case asOfBeforeLedger(last: CalendarDate)
-  /// The ledger holds no region, so that nothing can be replayed.
-  case noRegion
   /// A message that the ledger took in before can no longer be read.
   case unreadableMessage(entry: JournalNumber)
   /// An answer that is made again is not the one that was recorded.

@@ -4,7 +4,7 @@ import SaldoMessages
 import SaldoSettlement
 public import SaldoStore
 
-/// Settles a set of files into a ledger: read, order, settle and book one message after the other.
+/// Settles received messages into a ledger: settle and book one after the other, and answer each.
 public struct SettleRun {
   private let ledger: Ledger
   private let answers: AnswerFolder?
@@ -25,58 +25,31 @@ public struct SettleRun {
     self.region = RegionContracts(region)
   }
 
-  /// Settles the files.
+  /// Settles the messages of a reception, in its order.
   ///
-  /// A file that cannot be used is named in the result and touches nothing. A message that the ledger took in before
-  /// changes nothing either.
+  /// A message that the ledger took in before changes nothing; its answer is written again when it is missing.
   ///
   /// - Parameter progress: Called after each message with the number done and the total.
-  /// - Throws: ``InputError``, ``LedgerError``.
-  public func settle(_ files: [InputFile], progress: (Int, Int) -> Void = { _, _ in }) throws -> SettleResult {
-    var result = SettleResult(asOf: asOf)
-    let received = try receive(files, into: &result)
-    guard !received.isEmpty else { return result }
+  /// - Throws: ``LedgerError``, ``RunError``.
+  public func settle(
+    _ reception: Reception, progress: (Int, Int) -> Void = { _, _ in }
+  ) throws -> SettleResult {
+    var result = SettleResult()
+    guard !reception.messages.isEmpty else { return result }
     if try !ledger.holds(region.snapshot) { try ledger.append(region.snapshot, asOf: asOf) }
-    for (index, message) in received.enumerated() {
-      try take(message, into: &result)
-      progress(index + 1, received.count)
+    for (index, message) in reception.messages.enumerated() {
+      let number = try take(message, into: &result)
+      try answers?.write(answerTo: number, of: ledger, reader: reader)
+      progress(index + 1, reception.messages.count)
     }
     return result
   }
 
-  /// Reads all files and puts the usable ones, without doubles, in canonical order.
-  private func receive(_ files: [InputFile], into result: inout SettleResult) throws -> [ReceivedMessage] {
-    var received: [ReceivedMessage] = []
-    var seen: Set<Digest> = []
-    for file in files {
-      let bytes = try file.bytes()
-      let digest = Ledger.digest(of: bytes)
-      let reading = reader.read(bytes)
-      guard let message = reading.message else {
-        result.unusable.append(UnusableFile(file: file, reading: reading))
-        continue
-      }
-      let municipality = message.header.municipality
-      if !region.contains(municipality), NationalMunicipalities.validity(of: municipality) != .unknown {
-        result.unusable.append(UnusableFile(file: file, otherRegion: message))
-        continue
-      }
-      guard seen.insert(digest).inserted else {
-        result.doubles.append(file)
-        continue
-      }
-      received.append(
-        ReceivedMessage(file: file, bytes: bytes, digest: digest, message: message, signals: reading.signals))
-    }
-    return received.sorted { $0.precedes($1) }
-  }
-
   /// Settles and books one message, unless the ledger already has it.
-  private func take(_ received: ReceivedMessage, into result: inout SettleResult) throws {
+  private func take(_ received: ReceivedMessage, into result: inout SettleResult) throws -> JournalNumber {
     if let number = try ledger.message(withBytes: received.digest) {
       result.known.append(number)
-      try answers?.write(answerTo: number, of: ledger, reader: reader)
-      return
+      return number
     }
     let number = try ledger.nextNumber()
     let known = try ledger.workingSet(
@@ -85,6 +58,6 @@ public struct SettleRun {
     _ = try ledger.append(
       booking, as: number, asOf: asOf, raw: received.bytes, answer: booking.answer.map { writer.encode($0) })
     result.booked.append(number)
-    try answers?.write(answerTo: number, of: ledger, reader: reader)
+    return number
   }
 }

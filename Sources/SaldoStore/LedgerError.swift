@@ -4,8 +4,6 @@ import SaldoDomain
 public enum LedgerError: Error, Hashable, Sendable {
   /// There is no file at the path.
   case missing(path: String)
-  /// There is a file already where a new ledger was asked for.
-  case exists(path: String)
   /// The file is not a ledger of this program.
   case notALedger(path: String)
   /// The ledger was written by a later version of this program.
