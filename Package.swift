@@ -31,5 +31,17 @@ let package = Package(
       name: "SaldoSettlement",
       dependencies: ["SaldoDomain", "SaldoRules", "SaldoFunding", "SaldoLedger"],
       swiftSettings: settings),
+
+    // Tests: one target per room.
+
+    // Builders of values with sensible defaults, and a random generator with a seed.
+    .target(
+      name: "SaldoTestSupport", dependencies: ["SaldoDomain"], path: "Tests/SaldoTestSupport",
+      swiftSettings: settings),
+    .testTarget(
+      name: "SaldoDomainTests", dependencies: ["SaldoDomain", "SaldoTestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "SaldoRulesTests", dependencies: ["SaldoDomain", "SaldoRules", "SaldoTestSupport"],
+      swiftSettings: settings),
   ]
 )
