@@ -91,7 +91,7 @@ let package = Package(
 
     // Builders of messages, allocations and contracts for every test target.
     .target(
-      name: "SaldoTestSupport", dependencies: ["SaldoDomain", "SaldoRules"], path: "Tests/SaldoTestSupport",
+      name: "SaldoTestSupport", dependencies: ["SaldoDomain"], path: "Tests/SaldoTestSupport",
       swiftSettings: settings),
     // Dates, money, contracts.
     .testTarget(name: "SaldoDomainTests", dependencies: ["SaldoDomain", "SaldoTestSupport"], swiftSettings: settings),
