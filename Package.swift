@@ -99,11 +99,5 @@ let package = Package(
     .testTarget(
       name: "SaldoRulesTests", dependencies: ["SaldoDomain", "SaldoRules", "SaldoTestSupport"],
       swiftSettings: settings),
-    // Accept and reject tables, hostile input, golden answers.
-    .testTarget(
-      name: "SaldoMessagesTests", dependencies: ["SaldoMessages", "SaldoDomain"], exclude: ["Fixtures"],
-      swiftSettings: settings),
-    // Every table and every error of a region folder.
-    .testTarget(name: "SaldoRegionTests", dependencies: ["SaldoDomain", "SaldoRegion"], swiftSettings: settings),
   ]
 )

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import SaldoDomain
+public import SaldoDomain
 
 /// Options that every command takes.
 struct CommonOptions: ParsableArguments {
