@@ -99,5 +99,13 @@ let package = Package(
     .testTarget(
       name: "SaldoRulesTests", dependencies: ["SaldoDomain", "SaldoRules", "SaldoTestSupport"],
       swiftSettings: settings),
+    // The sample settled, twice, shuffled, killed and replayed.
+    .testTarget(
+      name: "SaldoRunsTests",
+      dependencies: [
+        "SaldoDomain", "SaldoLedger", "SaldoMessages", "SaldoRegion", "SaldoRuns", "SaldoSettlement", "SaldoStore",
+        "SaldoTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
   ]
 )

@@ -10,6 +10,7 @@
 
 #include <libxml/parser.h>
 #include <libxml/SAX2.h>
+#include <libxml/catalog.h>
 #include <libxml/dict.h>
 #include <libxml/xmlIO.h>
 #include <libxml/xmlerror.h>

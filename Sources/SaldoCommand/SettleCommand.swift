@@ -39,6 +39,7 @@ struct SettleCommand: ParsableCommand {
       into: book, region: snapshot, asOf: asOf, answers: isDryRun ? nil : AnswerFolder(path: output + "/answers"))
     let result = try run.settle(reception, progress: Terminal.progress)
     print(SettleText.text(of: result, reception, in: options.language))
+    try book.close()
     if !reception.unusable.isEmpty { throw ExitCode(1) }
   }
 

@@ -2,7 +2,7 @@ public import SaldoDomain
 
 /// Reads messages: judges the bytes against the schema of the standard and turns them into values.
 ///
-/// Making a reader compiles the schemas; make one and share it, also between threads. Nothing is ever read from a disk
+/// The first reader compiles the schemas; all readers share them, also between threads. Nothing is ever read from a disk
 /// or a network, whatever a message asks for.
 ///
 ///     let reader = MessageReader()
@@ -18,7 +18,7 @@ public struct MessageReader: Sendable {
 
   /// A reader for every standard that Saldo knows.
   public init() {
-    library = SchemaLibrary(StandardProfile.all)
+    library = .shared
   }
 
   /// Reads one message. An invalid message is never turned into values; a valid one of a known kind always is.

@@ -38,7 +38,7 @@ public struct AnswerFolder: Sendable {
     let bytes = MessageWriter().encode(
       DeclarationAnswer(to: declaration, judgement, identification: number, date: stored.entry.asOf))
     guard Ledger.digest(of: bytes).hex == answer.sha256 else { throw RunError.answerDiffers(entry: number) }
-    try OutputFile.write(bytes, to: file)
+    try OutputFile.write(bytes, to: file, isPrivate: true)
     return name
   }
 

@@ -18,6 +18,12 @@ public struct ReplayDifference: Hashable, Sendable {
   /// What differs.
   public let kind: Kind
 
+  /// A difference at an entry.
+  public init(entry: JournalNumber, kind: Kind) {
+    self.entry = entry
+    self.kind = kind
+  }
+
   /// The kinds of differences.
   public enum Kind: Hashable, Sendable {
     /// What the ledger stored of the entry cannot be read, so the replay stops here.

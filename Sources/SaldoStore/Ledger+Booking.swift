@@ -70,6 +70,7 @@ extension Ledger {
         client: try ids.makeClient(
           posting.bsn, year: booking.message.retentionYear, keys: &keys, in: database))
     }
+    rows.sort()
     return rows
   }
 

@@ -58,10 +58,18 @@ public final class Ledger {
     keys = LedgerKeys()
   }
 
+  /// Closes the file; what was written moves from the write-ahead log into the ledger itself.
+  public func close() throws {
+    do {
+      try queue.close()
+    } catch {
+      throw LedgerError.unusable(path: path, code: 5)
+    }
+  }
+
   /// A copy in memory of this ledger, for a dry run; it shares the keys that exist and makes new ones for itself only.
   public func copyInMemory() throws -> Ledger {
-    let copy = try Ledger(copying: self)
-    return copy
+    try Ledger(copying: self)
   }
 
   private init(copying other: Ledger) throws {

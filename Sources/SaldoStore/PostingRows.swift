@@ -26,6 +26,9 @@ struct PostingRows {
         bookingMonth: posting.bookingMonth.iso))
   }
 
+  /// Puts the rows in the order of their ids, which is the order that a ledger gives them back in.
+  mutating func sort() { rows.sort { $0.id < $1.id } }
+
   func insert(in database: Database) throws {
     let statement = try database.cachedStatement(
       sql: """

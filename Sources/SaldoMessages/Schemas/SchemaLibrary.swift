@@ -53,9 +53,18 @@ final class MessageDefinition: Sendable {
 struct SchemaLibrary: Sendable {
   private let definitions: [String: MessageDefinition]
 
-  /// Compiles the schemas of these standards.
-  init(_ profiles: [StandardProfile]) {
+  /// The schemas of every standard that Saldo knows.
+  ///
+  /// Compiled once per process and by one thread: libxml2 2.9 locks its catalogue for ever when two threads load
+  /// schemas for the first time together.
+  static let shared = SchemaLibrary(StandardProfile.all)
+
+  /// Compiles the schemas of these standards; no catalogue of the system is asked where they are.
+  private init(_ profiles: [StandardProfile]) {
     precondition(EmbeddedSchemaInput.registered)
+    let catalogues = xmlCatalogGetDefaults()
+    xmlCatalogSetDefaults(XML_CATA_ALLOW_NONE)
+    defer { xmlCatalogSetDefaults(catalogues) }
     var definitions: [String: MessageDefinition] = [:]
     for profile in profiles {
       for message in profile.messages {
