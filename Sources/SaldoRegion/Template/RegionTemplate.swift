@@ -1,0 +1,94 @@
+internal import Foundation
+public import SaldoDomain
+
+/// What `saldo init` writes: a commented region folder that settles its own sample as it stands (sjabloon).
+///
+/// All people in it are invented; their BSNs come from the range that is reserved for examples.
+public enum RegionTemplate {
+  /// The files by their path in the folder, in the order in which they are written.
+  public static let files: [File] = [
+    File(path: "region.yaml", text: TemplateTables.settings),
+    File(path: "municipalities.csv", text: TemplateTables.municipalities, usesCRLF: true),
+    File(path: "providers.csv", text: TemplateTables.providers, usesCRLF: true),
+    File(path: "agreements.csv", text: TemplateTables.agreements, usesCRLF: true),
+    File(path: "products.csv", text: TemplateTables.products, usesCRLF: true),
+    File(path: "client_ceilings.csv", text: TemplateTables.clientCeilings, usesCRLF: true),
+    File(path: "inbox/toewijzing-1001.xml", text: TemplateAllocations.hours, usesCRLF: true),
+    File(path: "inbox/toewijzing-1002.xml", text: TemplateAllocations.minutes, usesCRLF: true),
+    File(path: "inbox/toewijzing-1003.xml", text: TemplateAllocations.euros, usesCRLF: true),
+    File(path: "inbox/declaratie-2026-03.xml", text: TemplateDeclaration.march, usesCRLF: true),
+    File(path: "README.md", text: TemplateReadme.text),
+  ]
+
+  /// One file of the template.
+  public struct File: Hashable, Sendable {
+    /// The path in the folder, with forward slashes.
+    public let path: String
+    /// The text, in UTF-8 without byte-order mark.
+    public let text: String
+
+    init(path: String, text: String, usesCRLF: Bool = false) {
+      self.path = path
+      self.text =
+        usesCRLF ? text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n") : text
+    }
+  }
+
+  /// Writes the template into a folder that does not exist yet or is empty.
+  ///
+  /// Each file appears whole or not at all. When one cannot be written, those before it are removed again.
+  ///
+  /// - Throws: ``RegionTemplateError``.
+  public static func write(to path: String) throws(RegionTemplateError) {
+    let manager = FileManager.default
+    var isDirectory: ObjCBool = false
+    if manager.fileExists(atPath: path, isDirectory: &isDirectory) {
+      guard isDirectory.boolValue else { throw .notAFolder }
+      guard let names = try? manager.contentsOfDirectory(atPath: path) else { throw .cannotWrite(file: "") }
+      guard names.isEmpty else { throw .notEmpty }
+    }
+    let root = URL(fileURLWithPath: path, isDirectory: true)
+    var written: [URL] = []
+    for file in files {
+      let url = root.appendingPathComponent(file.path)
+      do {
+        try manager.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(file.text.utf8).write(to: url, options: .atomic)
+      } catch {
+        for url in written { try? manager.removeItem(at: url) }
+        throw .cannotWrite(file: file.path)
+      }
+      written.append(url)
+    }
+  }
+}
+
+/// Why the template was not written.
+public enum RegionTemplateError: Error, Hashable, Sendable {
+  /// The folder holds something already.
+  case notEmpty
+  /// The path is a file.
+  case notAFolder
+  /// A file of the template, or the folder itself when empty, could not be written.
+  case cannotWrite(file: String)
+
+  /// The reason in a sentence, to follow the path.
+  public func text(in language: Language) -> String {
+    let text =
+      switch self {
+      case .notEmpty:
+        Bilingual(
+          nl: "de map is niet leeg; verwacht: een nieuwe of lege map",
+          en: "the folder is not empty; expected: a new or empty folder")
+      case .notAFolder:
+        Bilingual(
+          nl: "dit is een bestand; verwacht: een nieuwe of lege map",
+          en: "this is a file; expected: a new or empty folder")
+      case .cannotWrite(let file):
+        Bilingual(
+          nl: "\(file.isEmpty ? "de map" : file) kan niet worden geschreven",
+          en: "\(file.isEmpty ? "the folder" : file) cannot be written")
+      }
+    return text.text(in: language)
+  }
+}
