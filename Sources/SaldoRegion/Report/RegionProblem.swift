@@ -3,7 +3,7 @@ public import SaldoDomain
 /// Something in a region folder that stops it from being used: where, what was found and what was expected (fout).
 ///
 /// No text ever shows a BSN.
-public struct RegionProblem: Hashable, Comparable, Sendable {
+public struct RegionProblem: Error, Hashable, Comparable, Sendable {
   /// Where it stands.
   public let place: RegionPlace
   /// What was found there, as a clause: `"12,345" is geen bedrag`.

@@ -40,9 +40,15 @@ public enum RegionTemplate {
   ///
   /// - Throws: ``RegionTemplateError``.
   public static func write(to path: String) throws(RegionTemplateError) {
+    try write(to: path) { data, url in try data.write(to: url, options: .atomic) }
+  }
+
+  /// Writes the template with a function that writes one file.
+  static func write(to path: String, writing: (Data, URL) throws -> Void) throws(RegionTemplateError) {
     let manager = FileManager.default
     var isDirectory: ObjCBool = false
-    if manager.fileExists(atPath: path, isDirectory: &isDirectory) {
+    let isNew = !manager.fileExists(atPath: path, isDirectory: &isDirectory)
+    if !isNew {
       guard isDirectory.boolValue else { throw .notAFolder }
       guard let names = try? manager.contentsOfDirectory(atPath: path) else { throw .cannotWrite(file: "") }
       guard names.isEmpty else { throw .notEmpty }
@@ -53,9 +59,12 @@ public enum RegionTemplate {
       let url = root.appendingPathComponent(file.path)
       do {
         try manager.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(file.text.utf8).write(to: url, options: .atomic)
+        try writing(Data(file.text.utf8), url)
       } catch {
-        for url in written { try? manager.removeItem(at: url) }
+        // The folder was empty or not there, so all that is in it now is ours.
+        for url in written + [root.appendingPathComponent("inbox")] + (isNew ? [root] : []) {
+          try? manager.removeItem(at: url)
+        }
         throw .cannotWrite(file: file.path)
       }
       written.append(url)

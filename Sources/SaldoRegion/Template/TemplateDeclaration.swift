@@ -44,31 +44,31 @@ enum TemplateDeclaration {
   private static func client(
     bsn: String, number: Int, code: String, volume: Int, unit: String, tariff: Int?, amount: Int
   ) -> String {
-    let tariffLine = tariff.map { "              <jw323:ProductTarief>\($0)</jw323:ProductTarief>\n" } ?? ""
+    let tariffLine = tariff.map { "            <jw323:ProductTarief>\($0)</jw323:ProductTarief>\n" } ?? ""
     return """
-              <jw323:Client>
-                <jw323:Bsn>\(bsn)</jw323:Bsn>
-                <jw323:Prestaties>
-                  <jw323:Prestatie>
-                    <jw323:ProductReferentie>
-                      <ijw:ReferentieNummer>2026-03-\(number)</ijw:ReferentieNummer>
-                    </jw323:ProductReferentie>
-                    <jw323:ToewijzingNummer>\(number)</jw323:ToewijzingNummer>
-                    <jw323:ProductCategorie>\(code.prefix(2))</jw323:ProductCategorie>
-                    <jw323:ProductCode>\(code)</jw323:ProductCode>
-                    <jw323:ProductPeriode>
-                      <ijw:Begindatum>2026-03-01</ijw:Begindatum>
-                      <ijw:Einddatum>2026-03-31</ijw:Einddatum>
-                    </jw323:ProductPeriode>
-                    <jw323:GeleverdVolume>\(volume)</jw323:GeleverdVolume>
-                    <jw323:Eenheid>\(unit)</jw323:Eenheid>
-      \(tariffLine)              <jw323:IngediendBedrag>
-                      <ijw:Bedrag>\(amount)</ijw:Bedrag>
-                      <ijw:DebetCredit>D</ijw:DebetCredit>
-                    </jw323:IngediendBedrag>
-                  </jw323:Prestatie>
-                </jw323:Prestaties>
-              </jw323:Client>
+            <jw323:Client>
+              <jw323:Bsn>\(bsn)</jw323:Bsn>
+              <jw323:Prestaties>
+                <jw323:Prestatie>
+                  <jw323:ProductReferentie>
+                    <ijw:ReferentieNummer>2026-03-\(number)</ijw:ReferentieNummer>
+                  </jw323:ProductReferentie>
+                  <jw323:ToewijzingNummer>\(number)</jw323:ToewijzingNummer>
+                  <jw323:ProductCategorie>\(code.prefix(2))</jw323:ProductCategorie>
+                  <jw323:ProductCode>\(code)</jw323:ProductCode>
+                  <jw323:ProductPeriode>
+                    <ijw:Begindatum>2026-03-01</ijw:Begindatum>
+                    <ijw:Einddatum>2026-03-31</ijw:Einddatum>
+                  </jw323:ProductPeriode>
+                  <jw323:GeleverdVolume>\(volume)</jw323:GeleverdVolume>
+                  <jw323:Eenheid>\(unit)</jw323:Eenheid>
+      \(tariffLine)            <jw323:IngediendBedrag>
+                    <ijw:Bedrag>\(amount)</ijw:Bedrag>
+                    <ijw:DebetCredit>D</ijw:DebetCredit>
+                  </jw323:IngediendBedrag>
+                </jw323:Prestatie>
+              </jw323:Prestaties>
+            </jw323:Client>
       """
   }
 }

@@ -90,12 +90,14 @@ struct SettingsFileTests {
 
   @Test func `a list in place of keys says which keys there are`() {
     #expect(
-      problems("- a\n")
-        == [
-          "region.yaml:1:1: hier staan geen sleutels met waarden; verwacht: de sleutels name, settings",
-          "region.yaml:1:1, sleutel name: de sleutel ontbreekt; verwacht: de naam van de regio",
-        ].prefix(problems("- a\n").count).map(\.self))
-    #expect(!problems("- a\n").isEmpty)
+      problems("- a\n") == [
+        "region.yaml:1:1: hier staan geen sleutels met waarden; verwacht: de sleutels name, settings"
+      ])
+  }
+
+  @Test func `an asterisk in a text or a comment is no alias`() throws {
+    let folder = SampleFolder.small.with("region.yaml", "# *x\nname: Regio *Noord* # *y\n")
+    #expect(try folder.load().snapshot.name == "Regio *Noord*")
   }
 
   @Test(arguments: [
