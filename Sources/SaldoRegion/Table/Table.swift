@@ -130,7 +130,8 @@ struct TableReader {
 
   /// The cells of a line without the blanks around them; nil, and reported, when the quotation marks are misplaced.
   private mutating func cells(of line: Substring) -> [String]? {
-    // One line at a time: SwiftCSV fills short rows up and gives no row numbers. The line feed keeps an empty last cell.
+    // One line at a time: SwiftCSV fills short rows up and gives no row numbers. The line feed keeps an empty cell at
+    // the end.
     let csv = try? CSV<Enumerated>(string: line + "\n", delimiter: delimiter, loadColumns: false, rowLimit: 0)
     guard let csv else {
       report(

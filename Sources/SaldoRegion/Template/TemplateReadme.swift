@@ -25,8 +25,8 @@ enum TemplateReadme {
 
     Alles wordt toegekend. De antwoorden en rapporten staan daarna in `uit/`, de boekhouding in `grootboek.saldo`.
 
-    Bewaar de tabellen in een spreadsheet als "CSV UTF-8". Let op voorloopnullen (`0384`, `04`): een spreadsheet laat die
-    graag weg. `saldo region .` zegt in welke rij en kolom dat is gebeurd.
+    Bewaar de tabellen in een spreadsheet als "CSV UTF-8". Let op voorloopnullen (`0384`, `04`): een spreadsheet laat
+    die graag weg. `saldo region .` zegt in welke rij en kolom dat is gebeurd.
 
     """
 }

@@ -47,7 +47,8 @@ enum TemplateTables {
     # category: productcategorie van de iJw (lijst JZ020)
     # unit: eenheid (lijst WJ756): 01 minuut, 04 uur, 14 etmaal, 16 dagdeel, 82 stuk output, 83 euro, 84 stuk inspanning
     # price: in euro's, zoals 83,50
-    # price_unit: leeg voor een prijs per eenheid, 04 voor een uurprijs bij minuten (01), week, month of total bij euro's (83)
+    # price_unit: leeg voor een prijs per eenheid, 04 voor een uurprijs bij minuten (01),
+    #   week, month of total bij euro's (83)
     # provider en municipality: leeg of * voor alle, de meest precieze regel wint
     # valid_from en valid_until: eerste en laatste dag van een maand, valid_until leeg is zonder einde
     45;45A48;04;83,50;;*;*;2026-01-01;2026-12-31;ambulant-2026

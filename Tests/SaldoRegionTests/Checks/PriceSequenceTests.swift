@@ -45,6 +45,15 @@ struct PriceSequenceTests {
       ])
   }
 
+  @Test func `a short row does not hide the long one before it`() {
+    #expect(
+      SampleFolder.products(
+        row("2026-01-01", "2027-12-31"), row("2026-02-01", "2026-02-28"), row("2027-01-01", "")
+      ).problems() == [
+        "products.csv:3, kolom valid_from: \(overlap)", "products.csv:4, kolom valid_from: \(overlap)",
+      ])
+  }
+
   @Test func `all and an asterisk are the same key`() {
     #expect(
       SampleFolder.products(row("2026-01-01", ""), row("2026-01-01", "", provider: "*", municipality: "*"))
@@ -63,8 +72,8 @@ struct PriceSequenceTests {
   @Test func `a gap between rows of one key is an error`() {
     #expect(
       SampleFolder.products(row("2027-02-01", ""), row("2026-01-01", "2026-12-31")).problems() == [
-        "products.csv:2, kolom valid_from: de prijs van rij 3 loopt tot en met 2026-12-31 en deze begint op 2027-02-01; "
-          + "verwacht: een prijs vanaf 2027-01-01, zonder gat ertussen"
+        "products.csv:2, kolom valid_from: de prijs van rij 3 loopt tot en met 2026-12-31 en deze begint op "
+          + "2027-02-01; verwacht: een prijs vanaf 2027-01-01, zonder gat ertussen"
       ])
   }
 

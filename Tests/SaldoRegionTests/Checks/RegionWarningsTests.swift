@@ -41,6 +41,12 @@ struct RegionWarningsTests {
       ])
   }
 
+  @Test func `a price may begin on the last day of its municipality`() {
+    let folder = SampleFolder.products("45;45A48;04;1;;;0384;2026-02-01;;amb")
+      .with("municipalities.csv", "code;name;valid_until\n0384;A;2026-02-01\n")
+    #expect(folder.warnings().isEmpty)
+  }
+
   @Test(arguments: ["", "2022-03-24"])
   func `a code that the national list ended earlier`(until: String) {
     let folder = SampleFolder.small

@@ -47,7 +47,8 @@ struct SettingsFileTests {
     ("name: [a]\n", "region.yaml:1:7, sleutel name: dit is geen enkele waarde; verwacht: de naam van de regio"),
     (
       "name: \"a\\e[2J\"\n",
-      "region.yaml:1:7, sleutel name: de waarde is te lang of bevat stuurtekens; verwacht: hoogstens 200 leesbare tekens"
+      "region.yaml:1:7, sleutel name: de waarde is te lang of bevat stuurtekens; "
+        + "verwacht: hoogstens 200 leesbare tekens"
     ),
     (
       "name: R\nnaam: x\n",
@@ -96,7 +97,7 @@ struct SettingsFileTests {
   }
 
   @Test func `an asterisk in a text or a comment is no alias`() throws {
-    let folder = SampleFolder.small.with("region.yaml", "# *x\nname: Regio *Noord* # *y\n")
+    let folder = SampleFolder.small.with("region.yaml", "# - *x\nname: Regio *Noord* # [*y]\n")
     #expect(try folder.load().snapshot.name == "Regio *Noord*")
   }
 

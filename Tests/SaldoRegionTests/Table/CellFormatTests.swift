@@ -37,6 +37,11 @@ struct CellFormatTests {
       ])
   }
 
+  @Test func `the largest price is one`() throws {
+    let region = try SampleFolder.products("45;45A48;04;999999,99;;;;2026-01-01;;amb").load().snapshot
+    #expect(region.prices[0].price == Euros(cents: 99_999_999))
+  }
+
   @Test(arguments: ["1000000", "999999999999999999", "99999999999999999999999999999999999999999999"])
   func `a price fits in a declared line`(text: String) {
     #expect(

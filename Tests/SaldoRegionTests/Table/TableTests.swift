@@ -85,9 +85,10 @@ struct TableTests {
   @Test(arguments: ["A\rB", "A\u{2028}B", "A\u{0}B", "A\u{85}B", "A\u{200B}B", "A\u{B}B"])
   func `an invisible character or stray line break is an error`(name: String) {
     #expect(
-      providers("agb;name\n42420001;\(name)\n42420002;C\n") == [
+      providers("agb;name\n42420001;\(name)\n42420002;C\n42420003\n") == [
         "providers.csv:2: de rij bevat een onzichtbaar teken of een los regeleinde; verwacht: tekst, met LF of CR LF "
-          + "aan het eind van elke rij"
+          + "aan het eind van elke rij",
+        "providers.csv:4: de rij heeft 1 cel; verwacht: 2 cellen, zoveel als de kopregel",
       ])
   }
 

@@ -3,30 +3,49 @@ import Testing
 
 @testable import SaldoRegion
 
+/// What errors say was expected; written out here and not taken from the code.
+private enum Expected {
+  static let zeroHint = "; een spreadsheet heeft misschien een voorloopnul weggelaten"
+  static let municipality = "; verwacht: een gemeentecode van vier cijfers, zoals 0384"
+  static let provider = "; verwacht: een AGB-code van acht cijfers, zoals 01234567"
+  static let date = "; verwacht: een bestaande dag als 2026-01-31 of 31-01-2026"
+  static let bsn = "; verwacht: een BSN van negen cijfers dat aan de elfproef voldoet"
+  static let category = "; verwacht: een productcategorie uit lijst JZ020: 31 tot en met 38 of 40 tot en met 55"
+  static let code = "; verwacht: een productcode van een tot vijf letters en cijfers, zoals 45A48"
+  static let unit = "; verwacht: een eenheid uit lijst WJ756: 01 04 14 16 82 83 84"
+  static let key = "; verwacht: elke sleutel één keer"
+  static let money = "; verwacht: euro's met hoogstens twee decimalen, zoals 83,50"
+  static let end = "; verwacht: een dag op of na de eerste"
+  static let perMinute = "; verwacht: leeg of 01 (prijs per minuut) of 04 (prijs per uur)"
+  static let oncePerDay = "; verwacht: op elke dag hoogstens één plafond"
+  static let effort = "; verwacht: een van de eenheden 01 04 14 16 84"
+  static let cbs = "; verwacht: een gemeentecode van het CBS, of een laatste dag in kolom valid_until"
+}
+
 /// One wrong cell at a time: the row, the column and the words of the error.
 struct TableRowTests {
   @Test(arguments: [
     (
       "384;Diemen;;",
-      "code: \"384\" is geen gemeentecode; verwacht: een gemeentecode van vier cijfers, zoals 0384; een spreadsheet heeft misschien een voorloopnul weggelaten"
+      "code: \"384\" is geen gemeentecode\(Expected.municipality)\(Expected.zeroHint)"
     ),
-    ("03844;Diemen;;", "code: \"03844\" is geen gemeentecode; verwacht: een gemeentecode van vier cijfers, zoals 0384"),
-    ("Diemen;0384;;", "code: \"Diemen\" is geen gemeentecode; verwacht: een gemeentecode van vier cijfers, zoals 0384"),
-    (";Diemen;;", "code: de cel is leeg; verwacht: een gemeentecode van vier cijfers, zoals 0384"),
+    ("03844;Diemen;;", "code: \"03844\" is geen gemeentecode\(Expected.municipality)"),
+    ("Diemen;0384;;", "code: \"Diemen\" is geen gemeentecode\(Expected.municipality)"),
+    (";Diemen;;", "code: de cel is leeg\(Expected.municipality)"),
     ("0384;;;", "name: de cel is leeg; verwacht: de naam van de gemeente"),
     (
       "0384;D;2026-02-30;",
-      "valid_from: \"2026-02-30\" is geen datum; verwacht: een bestaande dag als 2026-01-31 of 31-01-2026"
+      "valid_from: \"2026-02-30\" is geen datum\(Expected.date)"
     ),
-    ("0384;D;;nooit", "valid_until: \"nooit\" is geen datum; verwacht: een bestaande dag als 2026-01-31 of 31-01-2026"),
+    ("0384;D;;nooit", "valid_until: \"nooit\" is geen datum\(Expected.date)"),
     (
       "0384;D;2026-01-02;2026-01-01",
-      "valid_until: de laatste dag ligt voor de eerste; verwacht: een dag op of na de eerste"
+      "valid_until: de laatste dag ligt voor de eerste\(Expected.end)"
     ),
-    ("0394;Nog eens;;", "code: komt ook voor in rij 3; verwacht: elke sleutel één keer"),
+    ("0394;Nog eens;;", "code: komt ook voor in rij 3\(Expected.key)"),
     (
       "9002;Verzonnen;;",
-      "code: \"9002\" staat niet in de lijst van het CBS; verwacht: een gemeentecode van het CBS, of een laatste dag in kolom valid_until"
+      "code: \"9002\" staat niet in de lijst van het CBS\(Expected.cbs)"
     ),
   ])
   func `municipalities`(row: String, error: String) {
@@ -37,13 +56,13 @@ struct TableRowTests {
   @Test(arguments: [
     (
       "1234567;A",
-      "agb: \"1234567\" is geen AGB-code; verwacht: een AGB-code van acht cijfers, zoals 01234567; een spreadsheet heeft misschien een voorloopnul weggelaten"
+      "agb: \"1234567\" is geen AGB-code\(Expected.provider)\(Expected.zeroHint)"
     ),
-    ("999900006;A", "agb: \"*********\" is geen AGB-code; verwacht: een AGB-code van acht cijfers, zoals 01234567"),
-    ("4242000A;A", "agb: \"4242000A\" is geen AGB-code; verwacht: een AGB-code van acht cijfers, zoals 01234567"),
-    (";A", "agb: de cel is leeg; verwacht: een AGB-code van acht cijfers, zoals 01234567"),
+    ("999900006;A", "agb: \"*********\" is geen AGB-code\(Expected.provider)"),
+    ("4242000A;A", "agb: \"4242000A\" is geen AGB-code\(Expected.provider)"),
+    (";A", "agb: de cel is leeg\(Expected.provider)"),
     ("42420002;", "name: de cel is leeg; verwacht: de naam van de aanbieder"),
-    ("42420001;B", "agb: komt ook voor in rij 2; verwacht: elke sleutel één keer"),
+    ("42420001;B", "agb: komt ook voor in rij 2\(Expected.key)"),
   ])
   func `providers`(row: String, error: String) {
     let text = "agb;name\n42420001;A\n\(row)\n"
@@ -61,7 +80,7 @@ struct TableRowTests {
 
   @Test(arguments: [
     (";N;unit-price;;", "agreement: de cel is leeg; verwacht: de sleutel van de overeenkomst"),
-    ("amb;N;unit-price;;", "agreement: komt ook voor in rij 2; verwacht: elke sleutel één keer"),
+    ("amb;N;unit-price;;", "agreement: komt ook voor in rij 2\(Expected.key)"),
     ("k;;unit-price;;", "name: de cel is leeg; verwacht: de naam van de overeenkomst"),
     ("k;N;;;", "model: de cel is leeg; verwacht: unit-price of fixed-price"),
     ("k;N;p*q;;", "model: \"p*q\" is hier geen keuze; verwacht: unit-price of fixed-price"),
@@ -77,35 +96,35 @@ struct TableRowTests {
   @Test(arguments: [
     (
       "39;45A48;04;1;;;;2026-01-01;;amb",
-      "category: \"39\" is geen categorie van de iJw; verwacht: een productcategorie uit lijst JZ020: 31 tot en met 38 of 40 tot en met 55"
+      "category: \"39\" is geen categorie van de iJw\(Expected.category)"
     ),
     (
       "56;45A48;04;1;;;;2026-01-01;;amb",
-      "category: \"56\" is geen categorie van de iJw; verwacht: een productcategorie uit lijst JZ020: 31 tot en met 38 of 40 tot en met 55"
+      "category: \"56\" is geen categorie van de iJw\(Expected.category)"
     ),
     (
       "+5;45A48;04;1;;;;2026-01-01;;amb",
-      "category: \"+5\" is geen categorie van de iJw; verwacht: een productcategorie uit lijst JZ020: 31 tot en met 38 of 40 tot en met 55"
+      "category: \"+5\" is geen categorie van de iJw\(Expected.category)"
     ),
     (
       "45;45A488;04;1;;;;2026-01-01;;amb",
-      "code: \"45A488\" is geen productcode; verwacht: een productcode van een tot vijf letters en cijfers, zoals 45A48"
+      "code: \"45A488\" is geen productcode\(Expected.code)"
     ),
     (
       "45;45 A;04;1;;;;2026-01-01;;amb",
-      "code: \"45 A\" is geen productcode; verwacht: een productcode van een tot vijf letters en cijfers, zoals 45A48"
+      "code: \"45 A\" is geen productcode\(Expected.code)"
     ),
     (
       "45;45A48;4;1;;;;2026-01-01;;amb",
-      "unit: \"4\" is geen eenheid; verwacht: een eenheid uit lijst WJ756: 01 04 14 16 82 83 84; een spreadsheet heeft misschien een voorloopnul weggelaten"
+      "unit: \"4\" is geen eenheid\(Expected.unit)\(Expected.zeroHint)"
     ),
     (
       "45;45A48;02;1;;;;2026-01-01;;amb",
-      "unit: \"02\" is geen eenheid; verwacht: een eenheid uit lijst WJ756: 01 04 14 16 82 83 84"
+      "unit: \"02\" is geen eenheid\(Expected.unit)"
     ),
     (
       "45;45A48;82;1;;;;2026-01-01;;amb",
-      "unit: eenheid 82 past niet bij model unit-price van overeenkomst \"amb\"; verwacht: een van de eenheden 01 04 14 16 84"
+      "unit: eenheid 82 past niet bij model unit-price van overeenkomst \"amb\"\(Expected.effort)"
     ),
     (
       "45;45A48;04;1;;;;2026-01-01;;out",
@@ -113,17 +132,18 @@ struct TableRowTests {
     ),
     (
       "45;45A48;04;;;;;2026-01-01;;amb",
-      "price: de cel is leeg; verwacht: euro's met hoogstens twee decimalen, zoals 83,50"
+      "price: de cel is leeg\(Expected.money)"
     ),
     ("45;45A48;04;1;01;;;2026-01-01;;amb", "price_unit: \"01\" past niet bij eenheid 04; verwacht: leeg of 04"),
     (
       "45;45A48;04;1;4;;;2026-01-01;;amb",
-      "price_unit: \"4\" past niet bij eenheid 04; verwacht: leeg of 04; een spreadsheet heeft misschien een voorloopnul weggelaten"
+      "price_unit: \"4\" past niet bij eenheid 04; verwacht: leeg of 04\(Expected.zeroHint)"
     ),
     (
       "45;45A48;01;1;16;;;2026-01-01;;amb",
-      "price_unit: \"16\" past niet bij eenheid 01; verwacht: leeg of 01 (prijs per minuut) of 04 (prijs per uur)"
+      "price_unit: \"16\" past niet bij eenheid 01\(Expected.perMinute)"
     ),
+    ("45;45A48;16;1;04;;;2026-01-01;;amb", "price_unit: \"04\" past niet bij eenheid 16; verwacht: leeg of 16"),
     ("45;45A48;83;1;;;;2026-01-01;;out", "price_unit: de cel is leeg; verwacht: week, month of total"),
     (
       "45;45A48;83;1;83;;;2026-01-01;;out",
@@ -132,7 +152,7 @@ struct TableRowTests {
     ("45;45A48;82;1;month;;;2026-01-01;;out", "price_unit: \"month\" past niet bij eenheid 82; verwacht: leeg of 82"),
     (
       "45;45A48;04;1;;4242001;;2026-01-01;;amb",
-      "provider: \"4242001\" is geen AGB-code; verwacht: een AGB-code van acht cijfers, zoals 01234567; een spreadsheet heeft misschien een voorloopnul weggelaten"
+      "provider: \"4242001\" is geen AGB-code\(Expected.provider)\(Expected.zeroHint)"
     ),
     (
       "45;45A48;04;1;;42420009;;2026-01-01;;amb",
@@ -140,13 +160,13 @@ struct TableRowTests {
     ),
     (
       "45;45A48;04;1;;;384;2026-01-01;;amb",
-      "municipality: \"384\" is geen gemeentecode; verwacht: een gemeentecode van vier cijfers, zoals 0384; een spreadsheet heeft misschien een voorloopnul weggelaten"
+      "municipality: \"384\" is geen gemeentecode\(Expected.municipality)\(Expected.zeroHint)"
     ),
     (
       "45;45A48;04;1;;;0394;2026-01-01;;amb",
       "municipality: \"0394\" staat niet in municipalities.csv; verwacht: een sleutel uit municipalities.csv"
     ),
-    ("45;45A48;04;1;;;;;;amb", "valid_from: de cel is leeg; verwacht: een bestaande dag als 2026-01-31 of 31-01-2026"),
+    ("45;45A48;04;1;;;;;;amb", "valid_from: de cel is leeg\(Expected.date)"),
     (
       "45;45A48;04;1;;;;2026-01-02;;amb",
       "valid_from: 2026-01-02 is geen eerste dag van een maand; verwacht: bijvoorbeeld 2026-01-01"
@@ -157,7 +177,7 @@ struct TableRowTests {
     ),
     (
       "45;45A48;04;1;;;;2026-02-01;2026-01-31;amb",
-      "valid_until: de laatste dag ligt voor de eerste; verwacht: een dag op of na de eerste"
+      "valid_until: de laatste dag ligt voor de eerste\(Expected.end)"
     ),
     ("45;45A48;04;1;;;;2026-01-01;;", "agreement: de cel is leeg; verwacht: de sleutel van een overeenkomst"),
     (
@@ -186,7 +206,7 @@ struct TableRowTests {
   @Test(arguments: [
     (
       "384;999900018;2026-01-01;2026-12-31;1;referrer",
-      "municipality: \"384\" is geen gemeentecode; verwacht: een gemeentecode van vier cijfers, zoals 0384; een spreadsheet heeft misschien een voorloopnul weggelaten"
+      "municipality: \"384\" is geen gemeentecode\(Expected.municipality)\(Expected.zeroHint)"
     ),
     (
       "0394;999900018;2026-01-01;2026-12-31;1;referrer",
@@ -194,39 +214,47 @@ struct TableRowTests {
     ),
     (
       "0384;;2026-01-01;2026-12-31;1;referrer",
-      "bsn: de cel is leeg; verwacht: een BSN van negen cijfers dat aan de elfproef voldoet"
+      "bsn: de cel is leeg\(Expected.bsn)"
     ),
     (
       "0384;999900007;2026-01-01;2026-12-31;1;referrer",
-      "bsn: de cel is geen BSN; verwacht: een BSN van negen cijfers dat aan de elfproef voldoet"
+      "bsn: de cel is geen BSN\(Expected.bsn)"
+    ),
+    (
+      "0384;12345;2026-01-01;2026-12-31;1;referrer",
+      "bsn: de cel is geen BSN\(Expected.bsn)\(Expected.zeroHint)"
+    ),
+    (
+      "0384;Jan;2026-01-01;2026-12-31;1;referrer",
+      "bsn: de cel is geen BSN\(Expected.bsn)"
     ),
     (
       "0384;000000000;2026-01-01;2026-12-31;1;referrer",
-      "bsn: de cel is geen BSN; verwacht: een BSN van negen cijfers dat aan de elfproef voldoet"
+      "bsn: de cel is geen BSN\(Expected.bsn)"
     ),
     (
       "0384;99990001;2026-01-01;2026-12-31;1;referrer",
-      "bsn: de cel is geen BSN; verwacht: een BSN van negen cijfers dat aan de elfproef voldoet; een spreadsheet heeft misschien een voorloopnul weggelaten"
+      "bsn: de cel is geen BSN\(Expected.bsn)\(Expected.zeroHint)"
     ),
     (
       "0384;999900018;999900018;2026-12-31;1;referrer",
-      "from: de cel is geen datum; verwacht: een bestaande dag als 2026-01-31 of 31-01-2026"
+      "from: de cel is geen datum\(Expected.date)"
     ),
     (
       "0384;999900018;2026-02-30;2026-12-31;1;referrer",
-      "from: \"2026-02-30\" is geen datum; verwacht: een bestaande dag als 2026-01-31 of 31-01-2026"
+      "from: \"2026-02-30\" is geen datum\(Expected.date)"
     ),
     (
       "0384;999900018;2026-01-01;;1;referrer",
-      "until: de cel is leeg; verwacht: een bestaande dag als 2026-01-31 of 31-01-2026"
+      "until: de cel is leeg\(Expected.date)"
     ),
     (
       "0384;999900018;2026-01-02;2026-01-01;1;referrer",
-      "until: de laatste dag ligt voor de eerste; verwacht: een dag op of na de eerste"
+      "until: de laatste dag ligt voor de eerste\(Expected.end)"
     ),
     (
       "0384;999900018;2026-01-01;2026-12-31;-1;referrer",
-      "ceiling: \"-1\" is negatief; verwacht: euro's met hoogstens twee decimalen, zoals 83,50"
+      "ceiling: \"-1\" is negatief\(Expected.money)"
     ),
     (
       "0384;999900018;2026-01-01;2026-12-31;100000000;referrer",
@@ -238,7 +266,7 @@ struct TableRowTests {
     ),
     (
       "0384;999900006;2026-06-30;2026-12-31;1;referrer",
-      "from: de rij overlapt rij 2, met dezelfde gemeente en cliënt; verwacht: op elke dag hoogstens één plafond"
+      "from: de rij overlapt rij 2, met dezelfde gemeente en cliënt\(Expected.oncePerDay)"
     ),
   ])
   func `client ceilings, without ever showing a BSN`(row: String, error: String) {
