@@ -1,4 +1,5 @@
 import SaldoDomain
+import SaldoTestSupport
 import Testing
 
 @testable import SaldoRegion
