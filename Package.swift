@@ -95,6 +95,10 @@ let package = Package(
       swiftSettings: settings),
     // Dates, money, contracts.
     .testTarget(name: "SaldoDomainTests", dependencies: ["SaldoDomain", "SaldoTestSupport"], swiftSettings: settings),
+    // Each error of a region folder, the description in words, and the folder that `saldo init` writes.
+    .testTarget(
+      name: "SaldoRegionTests", dependencies: ["SaldoDomain", "SaldoRegion", "SaldoTestSupport"],
+      swiftSettings: settings),
     // Each rule as a table, and the order of the evaluator.
     .testTarget(
       name: "SaldoRulesTests", dependencies: ["SaldoDomain", "SaldoRules", "SaldoTestSupport"],

@@ -70,5 +70,5 @@ struct RegionNames {
 
   func provider(_ code: ProviderCode) -> String { providers[code] ?? code.description }
   func municipality(_ code: MunicipalityCode) -> String { municipalities[code] ?? code.description }
-  func agreement(_ key: String) -> String { agreements[key] ?? key }
+  func agreement(_ key: String) -> String { agreements[key].map { "\(key) (\($0))" } ?? key }
 }

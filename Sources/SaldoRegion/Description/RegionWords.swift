@@ -12,7 +12,7 @@ struct RegionWords {
 
   var none: String { say("geen", "none") }
   var ceilings: String { say("Plafonds per cliënt", "Ceilings per client") }
-  func title(_ name: String) -> String { say("Regio \(name)", "Region \(name)") }
+  func title(_ name: String) -> String { say("Regio: \(name)", "Region: \(name)") }
   func municipalities(_ count: Int) -> String { say("Gemeenten (\(count))", "Municipalities (\(count))") }
   func providers(_ count: Int) -> String { say("Aanbieders (\(count))", "Providers (\(count))") }
   func agreements(_ count: Int) -> String { say("Overeenkomsten (\(count))", "Agreements (\(count))") }

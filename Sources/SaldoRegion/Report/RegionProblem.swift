@@ -3,7 +3,7 @@ public import SaldoDomain
 /// Something in a region folder that stops it from being used: where, what was found and what was expected (fout).
 ///
 /// No text ever shows a BSN.
-public struct RegionProblem: Hashable, Comparable, Sendable {
+public struct RegionProblem: Error, Hashable, Comparable, Sendable {
   /// Where it stands.
   public let place: RegionPlace
   /// What was found there, as a clause: `"12,345" is geen bedrag`.
@@ -19,7 +19,7 @@ public struct RegionProblem: Hashable, Comparable, Sendable {
   }
 
   /// The problem in one line, for instance
-  /// `products.csv:4, kolom price: "12,345" is geen bedrag; verwacht: euro's met hoogstens twee decimalen, zoals 83,50`.
+  /// `products.csv:4, kolom code: "45 A" is geen productcode; verwacht: een productcode van een tot vijf letters …`.
   public func text(in language: Language) -> String {
     let word = Bilingual(nl: "verwacht", en: "expected").text(in: language)
     return "\(place.text(in: language)): \(found.text(in: language)); \(word): \(expected.text(in: language))"

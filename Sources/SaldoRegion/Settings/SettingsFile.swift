@@ -49,16 +49,18 @@ enum SettingsFile {
     }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() {
-      var previous: Character = " "
+      var previous: Character = ":"
+      var lastVisible: Character = ":"
       for (offset, character) in line.enumerated() {
-        if character == "#", previous.isWhitespace { break }
-        if character == "*", previous.isWhitespace || "[{,:".contains(previous) {
+        if character == "#", previous.isWhitespace || offset == 0 { break }
+        if character == "*", "[{,:-?".contains(lastVisible) {
           throw RegionProblem(
             at: RegionPlace(file: name, row: index + 1, position: offset + 1),
             found: Bilingual(nl: "hier staat een verwijzing (*)", en: "an alias (*) stands here"),
             expected: Bilingual(nl: "de waarde zelf", en: "the value itself"))
         }
         previous = character
+        if !character.isWhitespace { lastVisible = character }
       }
     }
   }

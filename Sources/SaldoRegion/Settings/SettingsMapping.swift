@@ -7,6 +7,8 @@ struct SettingsMapping {
   private var nodes: [String: Node] = [:]
   private let path: String
   private let mark: Mark?
+  /// False when something else stands in the place of keys and values, which is reported once.
+  private var isMapping = true
 
   /// A mapping with these keys.
   ///
@@ -18,6 +20,7 @@ struct SettingsMapping {
     guard let mapping = node.mapping else {
       // `settings:` with nothing behind it says: all defaults.
       if node.isEmpty { return }
+      isMapping = false
       report(
         node.mark, nil, Bilingual(nl: "hier staan geen sleutels met waarden", en: "there are no keys with values here"),
         Bilingual(nl: "de sleutels \(expected)", en: "the keys \(expected)"))
@@ -41,7 +44,7 @@ struct SettingsMapping {
   /// The text of a key; nil when the key is absent, and after reporting a problem.
   mutating func text(_ key: String, _ expected: Bilingual, required: Bool = false) -> String? {
     guard let node = nodes[key] else {
-      if required {
+      if required, isMapping {
         report(mark, key, Bilingual(nl: "de sleutel ontbreekt", en: "the key is missing"), expected)
       }
       return nil

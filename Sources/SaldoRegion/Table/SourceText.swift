@@ -28,5 +28,3 @@ enum SourceText {
         en: "a file in UTF-8 (in a spreadsheet: save as \"CSV UTF-8\")"))
   }
 }
-
-extension RegionProblem: Error {}
