@@ -9,11 +9,11 @@ import SaldoRules
 public struct Settlement: Sendable {
   /// The day on which it is decided.
   public let asOf: CalendarDate
-  /// The region's contracts.
-  public let region: RegionContracts
+  /// The region's contracts; nil in a check by somebody who does not have them.
+  public let region: RegionContracts?
 
   /// The settlement of messages on a day under contracts.
-  public init(asOf: CalendarDate, region: RegionContracts) {
+  public init(asOf: CalendarDate, region: RegionContracts?) {
     self.asOf = asOf
     self.region = region
   }
@@ -22,8 +22,8 @@ public struct Settlement: Sendable {
   ///
   /// - Parameters:
   ///   - number: The journal number that the message gets.
-  ///   - known: What was known before, as far as the message touches it.
-  public func settle(_ message: Message, as number: JournalNumber, known: WorkingSet) -> Booking {
+  ///   - known: What was known before, as far as the message touches it; nil when nothing is known of earlier messages.
+  public func settle(_ message: Message, as number: JournalNumber, known: WorkingSet?) -> Booking {
     let context = RuleContext(asOf: asOf, region: region, known: known)
     guard case .declaration(let declaration) = message else {
       let findings = DeclarationEvaluator(context).headerFindings(message)
@@ -33,7 +33,7 @@ public struct Settlement: Sendable {
     }
     var evaluator = DeclarationEvaluator(context)
     var judgement = evaluator.judge(declaration)
-    var posting = PostingRun(of: declaration, as: number, asOf: asOf, region: region, known: known)
+    var posting = PostingRun(of: declaration, as: number, asOf: asOf, region: region, known: known ?? WorkingSet())
     if judgement.stage == .lines { posting.run(over: &judgement) }
     return Booking(
       message: message, decision: .judged(judgement), postings: posting.balanced, reversals: posting.reversals,
