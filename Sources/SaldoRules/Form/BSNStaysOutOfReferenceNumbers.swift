@@ -1,17 +1,17 @@
 import SaldoDomain
 
-/// No number that the sender chooses holds a citizen service number. It only signals, so that reports can mask the
-/// number.
+/// No reference of a line holds a citizen service number. It only signals, so that output can mask the reference.
 ///
-/// Source: Saldo, privacy by default. Its findings are made by the reader of messages; they show the element, no value.
+/// Source: Saldo, privacy by default. Its findings are made outside the evaluator; they point at the reference and show
+/// no value.
 struct BSNStaysOutOfReferenceNumbers: Rule {
   static let metadata = RuleMetadata(
-    signal: "BSN", level: .schema, kinds: MessageKind.allCases,
+    signal: "BSN", level: .message, kinds: [.declaration],
     title: Bilingual(
-      nl: "Een nummer dat de afzender kiest, bevat geen BSN.",
-      en: "A number that the sender chooses holds no citizen service number."),
+      nl: "Een referentienummer bevat geen BSN.",
+      en: "A reference number holds no citizen service number."),
     sentence: Bilingual(
-      nl: "Het element {element} bevat een BSN; verwacht is een nummer zonder persoonsgegevens.",
-      en: "The element {element} holds a BSN; expected is a number without personal data."),
-    facts: ["element"], source: "Saldo, privacy by default")
+      nl: "Dit referentienummer bevat een BSN; verwacht is een nummer zonder persoonsgegevens.",
+      en: "This reference number holds a citizen service number; expected is one without personal data."),
+    facts: [], source: "Saldo, privacy by default")
 }

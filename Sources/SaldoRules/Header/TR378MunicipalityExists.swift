@@ -33,7 +33,7 @@ struct TR378MunicipalityExists: HeaderRule {
     return .pass
   }
 
-  /// The dates that the message concerns, in message order; never empty.
+  /// The dates that the message concerns, in message order, of a declaration each once; never empty.
   static func dates(of message: Message, known: WorkingSet?) -> [CalendarDate] {
     switch message {
     case .allocation(let message): return message.products.map(\.validity.begin)
@@ -41,12 +41,13 @@ struct TR378MunicipalityExists: HeaderRule {
     case .stop(let message): return message.products.map { $0.start.allocationBegin ?? $0.start.begin }
     case .declaration(let message):
       var dates: [CalendarDate] = []
+      var seen: Set<CalendarDate> = []
       for line in message.lines {
         guard let allocation = known?.allocations[line.allocation], allocation.provider == message.header.provider,
           allocation.bsn == message.clients[line.client].bsn
         else { continue }
         let begin = allocation.product.validity.begin
-        if !dates.contains(begin) { dates.append(begin) }
+        if seen.insert(begin).inserted { dates.append(begin) }
       }
       return dates.isEmpty ? [message.period.begin] : dates
     }

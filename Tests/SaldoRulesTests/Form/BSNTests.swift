@@ -1,5 +1,4 @@
 import SaldoDomain
-import SaldoTestSupport
 import Testing
 
 @testable import SaldoRules
@@ -7,15 +6,14 @@ import Testing
 struct BSNTests {
   let metadata = BSNStaysOutOfReferenceNumbers.metadata
 
-  @Test func `it only signals`() {
+  @Test func `it only signals, on declarations`() {
     #expect(metadata.severity == .signal)
-    #expect(metadata.level == .schema)
+    #expect(metadata.level == .message)
     #expect(metadata.returnCode == nil)
-    #expect(metadata.facts == ["element"])
+    #expect(metadata.kinds == [.declaration])
   }
 
-  @Test func `it concerns every kind of message`() {
-    #expect(metadata.kinds == MessageKind.allCases)
-    #expect(metadata.needs == [])
+  @Test func `it shows no value`() {
+    #expect(metadata.facts == [])
   }
 }
