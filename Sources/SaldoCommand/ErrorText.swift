@@ -12,6 +12,7 @@ enum ErrorText {
     case let error as LedgerError: words(of: error).text(in: language)
     case let error as RunError: words(of: error).text(in: language)
     case let error as RegionLoadError: error.text(in: language)
+    case let error as RegionTemplateError: error.text(in: language)
     default: nil
     }
   }
