@@ -11,6 +11,7 @@ public enum RuleBook {
     OP192FileHasTheTechnicalForm(),
     OP179FileIsNotTooLarge(),
     BSNStaysOutOfReferenceNumbers(),
+    REGIONMessageIsForThisRegion(),
   ]
 
   /// Level 2: the elements of a declaration against each other.
