@@ -15,6 +15,17 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "Saldo",
   platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Saldo", targets: ["Saldo"]),
+    .executable(name: "saldo", targets: ["SaldoCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+  ],
   targets: [
     // The core: values in, values out. No clock, no files, no database, no dependency outside this package.
 
@@ -39,12 +50,70 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     // XML messages to values and back: schemas, decoder, encoder.
     .target(name: "SaldoMessages", dependencies: ["SaldoDomain", "CLibXML2"], swiftSettings: settings),
+    // A region folder to values; its linter, its description in words, the folder that `saldo init` writes.
+    .target(
+      name: "SaldoRegion", dependencies: ["SaldoDomain", "Yams", .product(name: "SwiftCSV", package: "SwiftCSV")],
+      swiftSettings: settings),
+    // zstd as installed on the system, for the stored messages.
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
+    // The journal, the register and the postings on disk.
+    .target(
+      name: "SaldoStore",
+      dependencies: [
+        "CZstd", "SaldoDomain", "SaldoLedger", "SaldoSettlement", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
+    // Settle, check, replay: files around the core.
+    .target(
+      name: "SaldoRuns",
+      dependencies: [
+        "SaldoDomain", "SaldoLedger", "SaldoMessages", "SaldoRules", "SaldoSettlement", "SaldoStore",
+      ],
+      swiftSettings: settings),
+    // The command line: parse arguments, call one run, print.
+    .executableTarget(
+      name: "SaldoCommand",
+      dependencies: [
+        "SaldoDomain", "SaldoLedger", "SaldoMessages", "SaldoRegion", "SaldoRuns", "SaldoSettlement", "SaldoStore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    // The library for software of providers: the core, messages and regions, without a database.
+    .target(
+      name: "Saldo",
+      dependencies: [
+        "SaldoDomain", "SaldoRules", "SaldoFunding", "SaldoLedger", "SaldoSettlement", "SaldoMessages", "SaldoRegion",
+      ],
+      swiftSettings: settings),
 
     // Tests: one target per room.
 
+    // Builders of messages, allocations and contracts for every test target.
+    .target(
+      name: "SaldoTestSupport", dependencies: ["SaldoDomain"], path: "Tests/SaldoTestSupport",
+      swiftSettings: settings),
+    // Dates, money, contracts.
+    .testTarget(name: "SaldoDomainTests", dependencies: ["SaldoDomain", "SaldoTestSupport"], swiftSettings: settings),
     // Accept and reject tables, hostile input, golden answers.
     .testTarget(
-      name: "SaldoMessagesTests", dependencies: ["SaldoMessages", "SaldoDomain"], exclude: ["Fixtures"],
+      name: "SaldoMessagesTests", dependencies: ["SaldoDomain", "SaldoMessages", "SaldoTestSupport"],
+      exclude: ["Fixtures"], swiftSettings: settings),
+    // Each error of a region folder, the description in words, and the folder that `saldo init` writes.
+    .testTarget(
+      name: "SaldoRegionTests", dependencies: ["SaldoDomain", "SaldoRegion", "SaldoTestSupport"],
+      swiftSettings: settings),
+    // Each rule as a table, and the order of the evaluator.
+    .testTarget(
+      name: "SaldoRulesTests", dependencies: ["SaldoDomain", "SaldoRules", "SaldoTestSupport"],
+      swiftSettings: settings),
+    // The sample settled, twice, shuffled, killed and replayed.
+    .testTarget(
+      name: "SaldoRunsTests",
+      dependencies: [
+        "SaldoDomain", "SaldoLedger", "SaldoMessages", "SaldoRegion", "SaldoRuns", "SaldoSettlement", "SaldoStore",
+        "SaldoTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: settings),
   ]
 )

@@ -38,3 +38,44 @@ public struct Facts: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     }
   }
 }
+
+extension Fact: Codable {
+  private enum Key: String, CodingKey { case amount, number, date, from, until, code, nl, en }
+
+  /// Reads an object with the kind of the fact as key.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    if let cents = try container.decodeIfPresent(Euros.self, forKey: .amount) {
+      self = .amount(cents)
+    } else if let number = try container.decodeIfPresent(Int64.self, forKey: .number) {
+      self = .number(number)
+    } else if let date = try container.decodeIfPresent(CalendarDate.self, forKey: .date) {
+      self = .date(date)
+    } else if let begin = try container.decodeIfPresent(CalendarDate.self, forKey: .from) {
+      self = .period(Period(begin: begin, end: try container.decode(CalendarDate.self, forKey: .until)))
+    } else if let code = try container.decodeIfPresent(String.self, forKey: .code) {
+      self = .code(code)
+    } else {
+      self = .phrase(
+        Bilingual(
+          nl: try container.decode(String.self, forKey: .nl), en: try container.decode(String.self, forKey: .en)))
+    }
+  }
+
+  /// Writes an object with the kind of the fact as key; amounts are whole cents.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    switch self {
+    case .amount(let amount): try container.encode(amount, forKey: .amount)
+    case .number(let number): try container.encode(number, forKey: .number)
+    case .date(let date): try container.encode(date, forKey: .date)
+    case .period(let period):
+      try container.encode(period.begin, forKey: .from)
+      try container.encode(period.end, forKey: .until)
+    case .code(let code): try container.encode(code, forKey: .code)
+    case .phrase(let text):
+      try container.encode(text.dutch, forKey: .nl)
+      try container.encode(text.english, forKey: .en)
+    }
+  }
+}

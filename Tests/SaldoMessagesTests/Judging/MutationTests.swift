@@ -1,6 +1,7 @@
 import Foundation
 import SaldoDomain
 import SaldoMessages
+import SaldoTestSupport
 import Testing
 
 /// Damaged messages, by the thousand, from named seeds.

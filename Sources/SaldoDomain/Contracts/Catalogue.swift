@@ -1,0 +1,89 @@
+/// The price rows of a region, indexed for the question that every line asks: which row holds here?
+public struct Catalogue: Sendable {
+  private let rows: [Product: [PriceRow]]
+  private let agreements: [String: Agreement]
+
+  /// The catalogue of a region.
+  public init(_ region: RegionSnapshot) {
+    rows = Dictionary(grouping: region.prices, by: \.product)
+    agreements = Dictionary(region.agreements.map { ($0.key, $0) }) { first, _ in first }
+  }
+
+  /// Whether the region contracted the product at all, with anyone and at any time.
+  public func contains(_ product: Product) -> Bool { rows[product] != nil }
+
+  /// The units in which a line's product is contracted with the provider for the municipality, in the order of their
+  /// codes; empty when it is not contracted on the day that counts for each row.
+  ///
+  /// - Parameters:
+  ///   - delivery: The first day of the product period.
+  ///   - start: The first day of the allocation, when it is known.
+  public func units(
+    of product: Product, provider: ProviderCode, municipality: MunicipalityCode, delivery: CalendarDate,
+    start: CalendarDate?
+  ) -> [CareUnit] {
+    let units = rows[product, default: []].filter {
+      $0.concerns(provider: provider, municipality: municipality)
+        && agreement(of: $0, holdsOn: delivery, start: start) != nil
+    }
+    return Set(units.map(\.unit)).sorted { ExactText($0.rawValue) < ExactText($1.rawValue) }
+  }
+
+  /// The terms on which a line is paid, or nil when the contract has none.
+  ///
+  /// The most specific row wins: provider and municipality, then provider, then municipality, then all; among equals
+  /// the exact unit comes before an hourly row for minutes. Rows that overlap are refused when a region is loaded, so
+  /// there is never a tie.
+  ///
+  /// - Parameters:
+  ///   - delivery: The first day of the product period.
+  ///   - start: The first day of the allocation, when it is known.
+  public func terms(
+    for product: Product, unit: CareUnit, provider: ProviderCode, municipality: MunicipalityCode,
+    delivery: CalendarDate, start: CalendarDate?
+  ) -> ContractTerms? {
+    var best: (terms: ContractTerms, rank: Int)?
+    for row in rows[product, default: []] where row.concerns(provider: provider, municipality: municipality) {
+      guard row.unit == unit || (row.unit == .hour && unit == .minute),
+        let agreement = agreement(of: row, holdsOn: delivery, start: start)
+      else { continue }
+      let rank = (row.provider == nil ? 0 : 4) + (row.municipality == nil ? 0 : 2) + (row.unit == unit ? 1 : 0)
+      if rank > (best?.rank ?? -1) { best = (ContractTerms(row: row, agreement: agreement), rank) }
+    }
+    return best?.terms
+  }
+
+  /// The agreement of a row, when the row is valid on the day that the agreement goes by.
+  private func agreement(of row: PriceRow, holdsOn delivery: CalendarDate, start: CalendarDate?) -> Agreement? {
+    guard let agreement = agreements[row.agreement] else { return nil }
+    let day = agreement.tariffDate == .start ? start ?? delivery : delivery
+    return row.validity.contains(day) ? agreement : nil
+  }
+}
+
+/// The price row and the agreement that hold for one line.
+public struct ContractTerms: Hashable, Sendable {
+  /// The price row.
+  public let row: PriceRow
+  /// The agreement of the row.
+  public let agreement: Agreement
+
+  /// The terms of a row under its agreement.
+  public init(row: PriceRow, agreement: Agreement) {
+    self.row = row
+    self.agreement = agreement
+  }
+
+  /// The price of one hour, when minutes are declared on an hourly price; nil otherwise.
+  public func hourlyPrice(for unit: CareUnit) -> Euros? {
+    guard unit == .minute else { return nil }
+    return row.unit == .hour || row.basis == .hour ? row.price : nil
+  }
+}
+
+extension PriceRow {
+  /// Whether the row holds for the provider and the municipality.
+  fileprivate func concerns(provider: ProviderCode, municipality: MunicipalityCode) -> Bool {
+    (self.provider ?? provider) == provider && (self.municipality ?? municipality) == municipality
+  }
+}

@@ -1,0 +1,84 @@
+/// What a rule is, apart from its check: one row of the rule catalogue.
+public struct RuleMetadata: Sendable {
+  /// The code, for instance `TR321`.
+  public let code: RuleCode
+  /// The control level.
+  public let level: RuleLevel
+  /// The messages that it judges.
+  public let kinds: [MessageKind]
+  /// The domains in which it holds.
+  public let domains: [Domain]
+  /// What a failure means for the message.
+  public let severity: Severity
+  /// The code of the answer; nil at level 1 and for signals.
+  public let returnCode: ReturnCode?
+  /// The class of the answer that carries the code; nil at level 1 and for signals.
+  public let answerClass: AnswerClass?
+  /// What must be known besides the message to judge it.
+  public let needs: Knowledge
+  /// What holds when the rule passes, in one sentence.
+  public let title: Bilingual
+  /// What a failure says: a sentence with the names of facts in braces, such as `{expected}`.
+  public let sentence: Bilingual
+  /// The names of the facts that a failure gives.
+  public let facts: [String]
+  /// Where the rule comes from, for instance `iStandaarden 3.2, TR321`.
+  public let source: String
+
+  /// A rule that rejects with a return code.
+  public init(
+    _ code: RuleCode, level: RuleLevel, kinds: [MessageKind], domains: [Domain] = Domain.allCases,
+    returnCode: ReturnCode?, answerClass: AnswerClass?, needs: Knowledge = [], title: Bilingual, sentence: Bilingual,
+    facts: [String], source: String
+  ) {
+    self.code = code
+    self.level = level
+    self.kinds = kinds
+    self.domains = domains
+    severity = .reject
+    self.returnCode = returnCode
+    self.answerClass = answerClass
+    self.needs = needs
+    self.title = title
+    self.sentence = sentence
+    self.facts = facts
+    self.source = source
+  }
+
+  /// A rule that only signals.
+  public init(
+    signal code: RuleCode, level: RuleLevel, kinds: [MessageKind], domains: [Domain] = Domain.allCases,
+    needs: Knowledge = [], title: Bilingual, sentence: Bilingual, facts: [String], source: String
+  ) {
+    self.code = code
+    self.level = level
+    self.kinds = kinds
+    self.domains = domains
+    severity = .signal
+    returnCode = nil
+    answerClass = nil
+    self.needs = needs
+    self.title = title
+    self.sentence = sentence
+    self.facts = facts
+    self.source = source
+  }
+
+  /// A finding of this rule at a place, on these facts.
+  public func finding(at place: Finding.Place, facts: Facts) -> Finding {
+    Finding(
+      rule: code, level: level, severity: severity, returnCode: returnCode, answerClass: answerClass, place: place,
+      facts: facts)
+  }
+}
+
+/// What a rule may know besides the message itself.
+public struct Knowledge: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt8
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// The region's contracts.
+  public static let region = Knowledge(rawValue: 1)
+  /// Earlier messages: allocations, lines, numbers in use.
+  public static let history = Knowledge(rawValue: 2)
+}

@@ -1,0 +1,86 @@
+/// What was known before, as far as one message touches it (werkverzameling).
+///
+/// The store loads it for one message, so that memory follows the message and not the history. It is a plain value: a
+/// rule reads it and never asks for more.
+public struct WorkingSet: Sendable {
+  /// Whether the sender used the identification before, in a message of the same kind that was answered.
+  public var identificationIsUsed = false
+  /// Whether the provider used the declaration number before, in a declaration that was processed.
+  public var declarationNumberIsUsed = false
+  /// The clients of the message for whom the provider has an allocation of the municipality.
+  public var clientsWithAllocation: Set<Bsn> = []
+  /// The current versions of the allocations that the message names, whoever they are for.
+  public var allocations: [AllocationNumber: KnownAllocation] = [:]
+  /// The first line of the provider that used each reference which the message uses or credits.
+  public var earlierLines: [ExactText: KnownLine] = [:]
+  /// The approved, uncredited debit lines on the allocations that the message names, in the order of their ids.
+  public var openDebits: [AllocationNumber: [KnownLine]] = [:]
+  /// The ceilings of the message's clients, with what is used of each.
+  public var ceilings: [CeilingUse] = []
+
+  /// A working set in which nothing is known.
+  public init() {}
+}
+
+/// The current version of an allocation and whom it is for.
+public struct KnownAllocation: Hashable, Sendable {
+  /// The provider that may deliver.
+  public var provider: ProviderCode
+  /// The client.
+  public var bsn: Bsn
+  /// The version with the latest moment of decision (IV013).
+  public var product: AllocatedProduct
+
+  /// A known allocation.
+  public init(provider: ProviderCode, bsn: Bsn, product: AllocatedProduct) {
+    self.provider = provider
+    self.bsn = bsn
+    self.product = product
+  }
+}
+
+/// A line that was decided before.
+public struct KnownLine: Hashable, Sendable {
+  /// Its id in the ledger.
+  public var id: LineID
+  /// The client.
+  public var bsn: Bsn
+  /// The municipality that the declaration was addressed to.
+  public var municipality: MunicipalityCode
+  /// The line as it was declared; its position of the client and source lines are not kept.
+  public var line: DeliveryLine
+  /// Whether it was approved.
+  public var isApproved: Bool
+  /// The approved credit line that undid it.
+  public var creditedBy: LineID?
+  /// The key of the agreement on whose account it was booked; nil when it was not approved.
+  public var agreement: String?
+
+  /// A known line.
+  public init(
+    id: LineID, bsn: Bsn, municipality: MunicipalityCode, line: DeliveryLine, isApproved: Bool, creditedBy: LineID?,
+    agreement: String? = nil
+  ) {
+    self.agreement = agreement
+    self.id = id
+    self.bsn = bsn
+    self.municipality = municipality
+    self.line = line
+    self.isApproved = isApproved
+    self.creditedBy = creditedBy
+  }
+}
+
+/// A ceiling and what is used of it before the message.
+public struct CeilingUse: Hashable, Sendable {
+  /// The ceiling.
+  public var ceiling: ClientCeiling
+  /// Approved debits minus credits that count, in euro cents.
+  public var used: Euros
+
+  /// A ceiling of which this much is used.
+  public init(ceiling: ClientCeiling, used: Euros) {
+    self.ceiling = ceiling
+    self.used = used
+  }
+}

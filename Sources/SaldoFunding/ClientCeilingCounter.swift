@@ -1,0 +1,57 @@
+public import SaldoDomain
+
+/// Counts what is used of the ceilings per client (individuele budgetplafonds) while postings are made.
+///
+/// A ceiling is crossed when more than its height is used; exactly its height is not. Crossing it only signals, with
+/// the amount over and the line that crossed; a credit that brings the use back lifts the signal. Counters never change
+/// an amount. Source: FUNDING §3.
+public struct ClientCeilingCounter: Sendable {
+  /// The signals that the counter can give.
+  public static let metadata = [crossed, lifted]
+
+  static let crossed = RuleMetadata(
+    signal: "IBP", level: .contract, kinds: [.declaration], needs: [.region, .history],
+    title: Bilingual(
+      nl: "Het individueel budgetplafond wordt niet overschreden.", en: "The ceiling of the client is not exceeded."),
+    sentence: Bilingual(
+      nl: "Met deze regel is {used} gebruikt van het budgetplafond van {ceiling}: {over} erboven.",
+      en: "With this line {used} is used of the ceiling of {ceiling}: {over} above it."),
+    facts: ["ceiling", "used", "over"], source: "Saldo, individual budget ceiling (IBP)")
+
+  static let lifted = RuleMetadata(
+    signal: "IBP-lifted", level: .contract, kinds: [.declaration], needs: [.region, .history],
+    title: Bilingual(
+      nl: "Een overschreden budgetplafond blijft overschreden tot een credit het opheft.",
+      en: "An exceeded ceiling stays exceeded until a credit lifts it."),
+    sentence: Bilingual(
+      nl: "Met deze creditregel is {used} gebruikt van het budgetplafond van {ceiling}: niet langer overschreden.",
+      en: "With this credit {used} is used of the ceiling of {ceiling}: no longer exceeded."),
+    facts: ["ceiling", "used"], source: "Saldo, individual budget ceiling (IBP)")
+
+  /// The ceilings with what is used of each by now.
+  public private(set) var uses: [CeilingUse]
+
+  /// A counter that starts from what was used before.
+  public init(_ uses: [CeilingUse]) { self.uses = uses }
+
+  /// Counts an approved line of a client and returns what it changes.
+  public mutating func count(_ line: DeliveryLine, of bsn: Bsn) -> [Valuation.Remark] {
+    var remarks: [Valuation.Remark] = []
+    for index in uses.indices where uses[index].ceiling.bsn == bsn && uses[index].ceiling.counts(line.period) {
+      let ceiling = uses[index].ceiling.ceiling
+      let before = uses[index].used
+      let used = before + line.amount.signed
+      uses[index].used = used
+      if before <= ceiling, used > ceiling {
+        remarks.append(
+          .init(
+            rule: Self.crossed.code,
+            facts: ["ceiling": .amount(ceiling), "used": .amount(used), "over": .amount(used - ceiling)]))
+      } else if before > ceiling, used <= ceiling {
+        remarks.append(
+          .init(rule: Self.lifted.code, facts: ["ceiling": .amount(ceiling), "used": .amount(used)]))
+      }
+    }
+    return remarks
+  }
+}

@@ -1,0 +1,25 @@
+import SaldoDomain
+
+/// The stated total is the sum of the lines, debit positive and credit negative.
+///
+/// Amounts are compared as numbers; the reference style sheet compares text, so that leading zeros fail there.
+/// Source: iStandaarden 3.2, TR358.
+struct TR358TotalIsTheSumOfItsLines: DeclarationFormRule {
+  static let metadata = RuleMetadata(
+    "TR358", level: .message, kinds: [.declaration], returnCode: .technicallyRejected, answerClass: .header,
+    title: Bilingual(
+      nl: "Het totaalbedrag is de som van de ingediende bedragen.",
+      en: "The total is the sum of the claimed amounts."),
+    sentence: Bilingual(
+      nl: "Het totaalbedrag is {found}, maar de regels tellen op tot {expected}.",
+      en: "The total is {found}, but the lines add up to {expected}."),
+    facts: ["expected", "found"], source: "iStandaarden 3.2, TR358")
+
+  func judge(_ message: DeclarationMessage, report: (Finding.Place, Facts) -> Void) {
+    var sum = Euros.zero
+    for line in message.lines { sum += line.amount.signed }
+    let stated = message.total.signed
+    guard stated != sum else { return }
+    report(message.place(of: .total), ["expected": .amount(sum), "found": .amount(stated)])
+  }
+}

@@ -1,0 +1,148 @@
+public import SaldoDomain
+
+/// Runs the rules over one declaration, level by level.
+///
+/// A failure at level 2 refuses the whole message; header, declaration, client and line follow, and a class that fails
+/// stops what lies below it. Credits are judged before debits (OP366). Within a stage every finding is reported.
+///
+/// Source: iStandaarden 3.2, IV087, IV088; declaration guide §10.
+public struct DeclarationEvaluator: Sendable {
+  /// The context of the message.
+  public private(set) var context: RuleContext
+
+  /// An evaluator in a context. Rules that need more than the context has are left out; see ``unjudged(in:)``.
+  public init(_ context: RuleContext) { self.context = context }
+
+  /// The rules on a declaration that a context cannot judge, because they need contracts or history that it does not have.
+  public static func unjudged(in context: RuleContext) -> [RuleMetadata] {
+    RuleBook.metadata.filter {
+      $0.level > .schema && $0.kinds.contains(.declaration) && !context.has($0.needs)
+    }
+  }
+
+  /// Judges a declaration. Each call starts afresh: what one message credits is nothing to the next.
+  public mutating func judge(_ message: DeclarationMessage) -> Judgement {
+    context.creditedNow = []
+    let form = formFindings(message)
+    if Self.rejects(form) { return Judgement(stage: .header([.technicallyRejected]), findings: form) }
+    let header = form + headerFindings(.declaration(message))
+    if Self.rejects(header) { return Judgement(stage: .header(Self.codes(of: header)), findings: header) }
+    let declaration = header + declarationFindings(message)
+    if Self.rejects(declaration) {
+      return Judgement(stage: .declaration(Self.codes(of: declaration)), findings: declaration)
+    }
+    var judgement = Judgement(stage: .lines, findings: declaration)
+    judgeClients(message, into: &judgement)
+    judgeLines(message, into: &judgement)
+    judgement.findings.sort(by: Self.precedes)
+    return judgement
+  }
+
+  /// The findings of level 2.
+  public func formFindings(_ message: DeclarationMessage) -> [Finding] {
+    var findings: [Finding] = []
+    for rule in RuleBook.declarationForm {
+      rule.judge(message) { place, facts in findings.append(rule.metadata.finding(at: place, facts: facts)) }
+    }
+    return findings
+  }
+
+  /// The findings of the header rules, for a message of any kind.
+  public func headerFindings(_ message: Message) -> [Finding] {
+    var findings: [Finding] = []
+    for rule in RuleBook.header
+    where rule.metadata.kinds.contains(message.header.kind) && context.has(rule.metadata.needs) {
+      if case .fail(let facts) = rule.verdict(on: message, in: context) {
+        let place = message.header.place(of: type(of: rule).element(of: message.header))
+        findings.append(rule.metadata.finding(at: place, facts: facts))
+      }
+    }
+    return findings
+  }
+
+  private func declarationFindings(_ message: DeclarationMessage) -> [Finding] {
+    var findings: [Finding] = []
+    for rule in RuleBook.declaration where context.has(rule.metadata.needs) {
+      if case .fail(let facts) = rule.verdict(on: message, in: context) {
+        findings.append(rule.metadata.finding(at: message.place(of: type(of: rule).element), facts: facts))
+      }
+    }
+    return findings
+  }
+
+  private func judgeClients(_ message: DeclarationMessage, into judgement: inout Judgement) {
+    for rule in RuleBook.client where context.has(rule.metadata.needs) {
+      for (position, client) in message.clients.enumerated() {
+        guard case .fail(let facts) = rule.verdict(on: client, of: message, in: context) else { continue }
+        judgement.findings.append(rule.metadata.finding(at: message.place(ofClient: position), facts: facts))
+        if let code = rule.metadata.returnCode { judgement.clientCodes[position, default: []].append(code) }
+        for line in client.lines { judgement.lineCodes[line] = [.notAssessed] }
+      }
+    }
+  }
+
+  private mutating func judgeLines(_ message: DeclarationMessage, into judgement: inout Judgement) {
+    let subjects = subjects(of: message, without: judgement)
+    judge(subjects.filter { $0.line.isCredit }, of: .credit, in: message, into: &judgement)
+    for subject in subjects where subject.line.isCredit && judgement.lineCodes[subject.position] == nil {
+      guard let reference = subject.line.previousReference, let undone = context.known?.earlierLines[reference]
+      else { continue }
+      context.creditedNow.insert(undone.id)
+    }
+    judge(subjects.filter { !$0.line.isCredit }, of: .debit, in: message, into: &judgement)
+  }
+
+  private func subjects(of message: DeclarationMessage, without judgement: Judgement) -> [LineSubject] {
+    var seen: Set<ExactText> = []
+    var subjects: [LineSubject] = []
+    for (position, line) in message.lines.enumerated() {
+      let isNew = seen.insert(line.reference).inserted
+      guard judgement.lineCodes[position] == nil else { continue }
+      subjects.append(
+        LineSubject(line: line, at: position, of: message, repeatsReference: !isNew, in: context))
+    }
+    return subjects
+  }
+
+  private func judge(
+    _ subjects: [LineSubject], of side: DebitCredit, in message: DeclarationMessage, into judgement: inout Judgement
+  ) {
+    for rule in RuleBook.line where type(of: rule).sides.contains(side) && context.has(rule.metadata.needs) {
+      for (position, facts) in rule.failures(among: subjects, in: context) {
+        let place = message.place(of: type(of: rule).element, line: position)
+        judgement.findings.append(rule.metadata.finding(at: place, facts: facts))
+        guard let code = rule.metadata.returnCode else { continue }
+        if judgement.lineCodes[position, default: []].contains(code) == false {
+          judgement.lineCodes[position, default: []].append(code)
+        }
+      }
+    }
+  }
+
+  /// Findings in message order: those on the message, then each client and its lines; at one place in the order of the
+  /// rules. One rule has one finding at most on a client or line, so that no two are equal.
+  private static func precedes(_ lhs: Finding, _ rhs: Finding) -> Bool {
+    let left = (lhs.place.client ?? -1, lhs.place.line ?? -1, RuleBook.precedence[lhs.rule] ?? .max)
+    let right = (rhs.place.client ?? -1, rhs.place.line ?? -1, RuleBook.precedence[rhs.rule] ?? .max)
+    return left < right
+  }
+
+  private static func rejects(_ findings: [Finding]) -> Bool { findings.contains { $0.severity == .reject } }
+
+  private static func codes(of findings: [Finding]) -> [ReturnCode] {
+    var codes: [ReturnCode] = []
+    for case let code? in findings.map(\.returnCode) where !codes.contains(code) { codes.append(code) }
+    return codes
+  }
+}
+
+extension LineRule {
+  /// The positions and facts of the lines that fail: the loop stands inside the rule, one dynamic call per message.
+  func failures(among subjects: [LineSubject], in context: RuleContext) -> [(position: Int, facts: Facts)] {
+    var failures: [(position: Int, facts: Facts)] = []
+    for subject in subjects {
+      if case .fail(let facts) = verdict(on: subject, in: context) { failures.append((subject.position, facts)) }
+    }
+    return failures
+  }
+}

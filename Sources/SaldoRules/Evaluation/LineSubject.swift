@@ -1,0 +1,48 @@
+public import SaldoDomain
+
+/// A declared line with what the rules look up for it, found once per line and not once per rule.
+public struct LineSubject: Sendable {
+  /// The position of the line in the declaration.
+  public let position: Int
+  /// The line.
+  public let line: DeliveryLine
+  /// The header of the declaration.
+  public let header: MessageHeader
+  /// The client.
+  public let bsn: Bsn
+  /// Whether an earlier line of the same message has the same reference.
+  public let repeatsReference: Bool
+  /// The current version of the allocation that the line names, when it is this client's with this provider.
+  public let allocation: KnownAllocation?
+  /// The contract terms of the line, when the region is known and has them.
+  public let terms: ContractTerms?
+
+  /// A line of a declaration in a context.
+  public init(
+    line: DeliveryLine, at position: Int, of message: DeclarationMessage, repeatsReference: Bool,
+    in context: RuleContext
+  ) {
+    self.position = position
+    self.line = line
+    header = message.header
+    bsn = message.clients[line.client].bsn
+    self.repeatsReference = repeatsReference
+    if let known = context.known?.allocations[line.allocation], known.bsn == bsn,
+      known.provider == message.header.provider
+    {
+      allocation = known
+    } else {
+      allocation = nil
+    }
+    terms = context.region?.catalogue.terms(
+      for: line.product, unit: line.unit, provider: message.header.provider,
+      municipality: message.header.municipality, delivery: line.period.begin,
+      start: allocation?.product.validity.begin)
+  }
+  /// The units in which the region contracted the product of the line for its provider, municipality and day.
+  func contractedUnits(in region: RegionContracts) -> [CareUnit] {
+    region.catalogue.units(
+      of: line.product, provider: header.provider, municipality: header.municipality, delivery: line.period.begin,
+      start: allocation?.product.validity.begin)
+  }
+}

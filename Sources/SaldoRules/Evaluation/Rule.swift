@@ -1,0 +1,85 @@
+public import SaldoDomain
+
+/// A rule: its metadata and one check. Rules are pure and never change what they judge.
+///
+/// Each rule lives in a file named after it, with its metadata, sentences and check together.
+public protocol Rule: Sendable {
+  /// What the rule is.
+  static var metadata: RuleMetadata { get }
+}
+
+extension Rule {
+  /// What the rule is.
+  public var metadata: RuleMetadata { Self.metadata }
+}
+
+/// A rule on the header of any message, at level 3 or 4.
+public protocol HeaderRule: Rule {
+  /// The element of the header that a failure points at.
+  static func element(of header: MessageHeader) -> HeaderElement
+
+  /// Judges one message by its header.
+  func verdict(on message: Message, in context: RuleContext) -> Verdict
+}
+
+/// A rule of level 3 on each product of an allocation message (301).
+///
+/// A 301 that breaks one is not in force; its codes travel in the 302 that the provider sends.
+public protocol AllocationRule: Rule {
+  /// Judges one allocated product.
+  func verdict(on product: AllocatedProduct, of message: AllocationMessage, in context: RuleContext) -> Verdict
+}
+
+/// A rule on a declaration that looks at the message alone (level 2).
+///
+/// It loops over its subjects itself, so that a message costs one dynamic call per rule.
+public protocol DeclarationFormRule: Rule {
+  /// Judges one declaration and reports each place where the rule does not hold.
+  func judge(_ message: DeclarationMessage, report: (Finding.Place, Facts) -> Void)
+}
+
+/// A rule of level 2 on one element of each line of a declaration.
+public protocol LineFormRule: DeclarationFormRule {
+  /// The element that a failure points at.
+  static var element: DeliveryLine.Element { get }
+
+  /// Judges one line of a declaration.
+  func verdict(on line: DeliveryLine, in message: DeclarationMessage) -> Verdict
+}
+
+extension LineFormRule {
+  /// Judges every line.
+  public func judge(_ message: DeclarationMessage, report: (Finding.Place, Facts) -> Void) {
+    for (position, line) in message.lines.enumerated() {
+      if case .fail(let facts) = verdict(on: line, in: message) {
+        report(message.place(of: Self.element, line: position), facts)
+      }
+    }
+  }
+}
+
+/// A rule of level 3 or 4 on the declaration class.
+public protocol DeclarationRule: Rule {
+  /// The element that a failure points at.
+  static var element: DeclarationElement { get }
+
+  /// Judges one declaration.
+  func verdict(on message: DeclarationMessage, in context: RuleContext) -> Verdict
+}
+
+/// A rule of level 3 or 4 on each client of a declaration.
+public protocol ClientRule: Rule {
+  /// Judges one client.
+  func verdict(on client: DeclaredClient, of message: DeclarationMessage, in context: RuleContext) -> Verdict
+}
+
+/// A rule of level 3, 4 or 5 on each line of a declaration.
+public protocol LineRule: Rule {
+  /// The element that a failure points at.
+  static var element: DeliveryLine.Element { get }
+  /// Which lines it judges; credits are refused on technical grounds only (IV085).
+  static var sides: Set<DebitCredit> { get }
+
+  /// Judges one line.
+  func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict
+}

@@ -1,0 +1,25 @@
+public import SaldoDomain
+
+/// What a rule may know besides its subject. It holds no clock, no file and no database.
+public struct RuleContext: Sendable {
+  /// The day on which the message is judged; it stands for "today" (peildatum).
+  public let asOf: CalendarDate
+  /// The region's contracts; nil when they are not known, as in a check without a region.
+  public let region: RegionContracts?
+  /// What was known before; nil when it is not known, as in a check without context.
+  public let known: WorkingSet?
+  /// The debit lines that credits of this message undid, as far as they are judged; credits come before debits.
+  public internal(set) var creditedNow: Set<LineID> = []
+
+  /// The context of one message.
+  public init(asOf: CalendarDate, region: RegionContracts?, known: WorkingSet?) {
+    self.asOf = asOf
+    self.region = region
+    self.known = known
+  }
+
+  /// Whether everything that a rule needs is known.
+  public func has(_ needs: Knowledge) -> Bool {
+    (!needs.contains(.region) || region != nil) && (!needs.contains(.history) || known != nil)
+  }
+}

@@ -1,0 +1,29 @@
+import Foundation
+
+/// Files that a run writes: under a temporary name first, then renamed, so that no half file is ever left.
+public enum OutputFile {
+  /// Writes a file, making its folder when needed.
+  ///
+  /// - Parameter isPrivate: Whether only the owner may read it, because it holds personal data.
+  /// - Throws: ``RunError/unwritable(path:)``.
+  public static func write(_ bytes: [UInt8], to path: String, isPrivate: Bool = false) throws(RunError) {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    let temporary = path + ".new"
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw .unwritable(path: folder.path)
+    }
+    let attributes: [FileAttributeKey: Any] = isPrivate ? [.posixPermissions: 0o600] : [:]
+    guard FileManager.default.createFile(atPath: temporary, contents: nil, attributes: attributes),
+      let handle = FileHandle(forWritingAtPath: temporary)
+    else { throw .unwritable(path: path) }
+    do {
+      try handle.write(contentsOf: Data(bytes))
+      try handle.close()
+    } catch {
+      throw .unwritable(path: path)
+    }
+    guard rename(temporary, path) == 0 else { throw .unwritable(path: path) }
+  }
+}

@@ -1,0 +1,43 @@
+public import SaldoDomain
+public import SaldoLedger
+
+/// What settling one message comes to: a decision, postings and an answer, all as values.
+public struct Booking: Sendable {
+  /// The message.
+  public let message: Message
+  /// What was decided.
+  public let decision: Decision
+  /// What is booked; empty unless lines were approved.
+  public let postings: BalancedPostings
+  /// The debit lines that approved credits undid.
+  public let reversals: [Reversal]
+  /// The answer to the sender; nil for messages that this version does not answer.
+  public let answer: DeclarationAnswer?
+
+  /// An approved credit and the debit line that it undid.
+  public struct Reversal: Hashable, Sendable {
+    /// The position of the credit in the declaration.
+    public let credit: Int
+    /// The id of the debit line.
+    public let debit: LineID
+  }
+}
+
+/// What was decided on a message (besluit).
+public enum Decision: Hashable, Sendable {
+  /// An allocation, start or stop that is in force.
+  case inForce
+  /// An allocation, start or stop that is not in force, with the findings that say why.
+  case notInForce([Finding])
+  /// A declaration, with its judgement.
+  case judged(Judgement)
+
+  /// Every finding of the decision.
+  public var findings: [Finding] {
+    switch self {
+    case .inForce: []
+    case .notInForce(let findings): findings
+    case .judged(let judgement): judgement.findings
+    }
+  }
+}

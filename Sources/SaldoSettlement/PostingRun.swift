@@ -1,0 +1,108 @@
+import SaldoDomain
+import SaldoFunding
+import SaldoLedger
+import SaldoRules
+
+/// Values and posts the approved lines of one declaration, credits first, then debits in message order.
+///
+/// A model may still reject a debit; the judgement then carries its code. A credit is never valued again: it reverses
+/// what its debit booked, at the delivery month of the debit.
+struct PostingRun {
+  private let declaration: DeclarationMessage
+  private let number: JournalNumber
+  private let bookingMonth: CalendarMonth
+  private let region: RegionContracts?
+  private let known: WorkingSet
+  private var ceilings: ClientCeilingCounter
+  private var approved: [AllocatedProductKey: Euros] = [:]
+  private var postings: [Posting] = []
+  private(set) var reversals: [Booking.Reversal] = []
+
+  /// A product on an allocation: what an agreed total is counted over.
+  private struct AllocatedProductKey: Hashable {
+    let allocation: AllocationNumber
+    let product: Product
+  }
+
+  init(
+    of declaration: DeclarationMessage, as number: JournalNumber, asOf: CalendarDate, region: RegionContracts?,
+    known: WorkingSet
+  ) {
+    self.declaration = declaration
+    self.number = number
+    bookingMonth = asOf.month
+    self.region = region
+    self.known = known
+    ceilings = ClientCeilingCounter(known.ceilings)
+    for (allocation, lines) in known.openDebits {
+      for known in lines {
+        let key = AllocatedProductKey(allocation: allocation, product: known.line.product)
+        approved[key, default: .zero] += known.line.amount.signed
+      }
+    }
+  }
+
+  /// The postings; they balance by construction, because each line adds an amount and its opposite.
+  var balanced: BalancedPostings { .of(pairs: postings) }
+
+  mutating func run(over judgement: inout Judgement) {
+    for (position, line) in declaration.lines.enumerated() where line.isCredit && judgement.approves(position) {
+      credit(line, at: position, into: &judgement)
+    }
+    for (position, line) in declaration.lines.enumerated() where !line.isCredit && judgement.approves(position) {
+      debit(line, at: position, into: &judgement)
+    }
+  }
+
+  private mutating func credit(_ line: DeliveryLine, at position: Int, into judgement: inout Judgement) {
+    guard let reference = line.previousReference, let undone = known.earlierLines[reference] else { return }
+    reversals.append(Booking.Reversal(credit: position, debit: undone.id))
+    post(line, at: position, agreement: undone.agreement, into: &judgement)
+  }
+
+  /// Values and posts a debit; without known terms, as in a check without contracts, it counts as declared.
+  private mutating func debit(_ line: DeliveryLine, at position: Int, into judgement: inout Judgement) {
+    guard let allocation = known.allocations[line.allocation],
+      let terms = region?.catalogue.terms(
+        for: line.product, unit: line.unit, provider: declaration.header.provider,
+        municipality: declaration.header.municipality, delivery: line.period.begin,
+        start: allocation.product.validity.begin)
+    else { return post(line, at: position, agreement: nil, into: &judgement) }
+    let key = AllocatedProductKey(allocation: line.allocation, product: line.product)
+    let claim = Claim(
+      line: line, terms: terms, allocation: allocation.product.validity, approvedBefore: approved[key] ?? .zero)
+    let valuation = FundingModels.model(of: terms.agreement.model).value(claim)
+    if let remark = valuation.remark, remarked(remark, at: position, in: &judgement) == .reject { return }
+    post(line, at: position, agreement: terms.agreement.key, into: &judgement)
+  }
+
+  private mutating func post(
+    _ line: DeliveryLine, at position: Int, agreement: String?, into judgement: inout Judgement
+  ) {
+    let bsn = declaration.clients[line.client].bsn
+    let key = AllocatedProductKey(allocation: line.allocation, product: line.product)
+    approved[key, default: .zero] += line.amount.signed
+    let cost = Account(
+      kind: .careCost, domain: declaration.header.standard.domain, municipality: declaration.header.municipality,
+      provider: declaration.header.provider, product: line.product, agreement: agreement)
+    var payable = cost
+    payable.kind = .payable
+    for (account, amount) in [(cost, line.amount.signed), (payable, -line.amount.signed)] {
+      postings.append(
+        Posting(
+          account: account, amount: amount, line: LineID(message: number, position: position), bsn: bsn,
+          deliveryMonth: line.period.begin.month, declarationMonth: declaration.period.begin.month,
+          bookingMonth: bookingMonth))
+    }
+    for remark in ceilings.count(line, of: bsn) { _ = remarked(remark, at: position, in: &judgement) }
+  }
+
+  /// Adds a model's remark as a finding at the line's amount, with its code when it rejects.
+  private func remarked(_ remark: Valuation.Remark, at position: Int, in judgement: inout Judgement) -> Severity {
+    guard let metadata = RuleCatalogue.metadata(of: remark.rule) else { return .signal }
+    let place = declaration.place(of: .amount, line: position)
+    judgement.findings.append(metadata.finding(at: place, facts: remark.facts))
+    if let code = metadata.returnCode { judgement.lineCodes[position, default: []].append(code) }
+    return metadata.severity
+  }
+}

@@ -1,0 +1,17 @@
+public import SaldoDomain
+import SaldoFunding
+import SaldoRules
+
+/// Every rule that can give a finding: those of the standard, of contracts, of models and of ceilings.
+public enum RuleCatalogue {
+  /// Every rule, in order of precedence.
+  public static let all: [RuleMetadata] = RuleBook.metadata + FundingModels.metadata
+
+  /// The rules of the standard on a declaration that this version does not judge yet.
+  public static let notJudgedYet: [RuleCode] = RuleBook.notJudgedYet
+
+  /// The rule with a code, or nil.
+  public static func metadata(of code: RuleCode) -> RuleMetadata? { byCode[code] }
+
+  private static let byCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })
+}

@@ -1,0 +1,105 @@
+import GRDB
+import SaldoDomain
+import SaldoLedger
+
+/// The dense integers that stand for codes in a ledger, given in the order of first use.
+///
+/// Remembered while a ledger is open; a transaction that fails must be followed by a new value.
+struct DenseIDs {
+  private var municipalities: [Key<MunicipalityCode>: Int64] = [:]
+  private var providers: [Key<ProviderCode>: Int64] = [:]
+  private var clients: [Bsn: Int64] = [:]
+  private var accounts: [Account: Int64] = [:]
+
+  private struct Key<Code: Hashable>: Hashable {
+    let domain: Domain
+    let code: Code
+  }
+
+  /// The id of a municipality, or nil when the ledger does not know it.
+  mutating func municipality(_ code: MunicipalityCode, _ domain: Domain, in database: Database) throws -> Int64? {
+    let key = Key(domain: domain, code: code)
+    if let id = municipalities[key] { return id }
+    let id = try Int64.fetchOne(
+      database.cachedStatement(sql: "SELECT id FROM municipality WHERE domain = ? AND code = ?"),
+      arguments: [domain.rawValue, code.description])
+    municipalities[key] = id
+    return id
+  }
+
+  /// The id of a municipality, given now when it has none.
+  mutating func makeMunicipality(_ code: MunicipalityCode, _ domain: Domain, in database: Database) throws -> Int64 {
+    if let id = try municipality(code, domain, in: database) { return id }
+    try database.execute(
+      sql: "INSERT INTO municipality (domain, code) VALUES (?, ?)", arguments: [domain.rawValue, code.description])
+    let id = database.lastInsertedRowID
+    municipalities[Key(domain: domain, code: code)] = id
+    return id
+  }
+
+  /// The id of a provider, or nil when the ledger does not know it.
+  mutating func provider(_ code: ProviderCode, _ domain: Domain, in database: Database) throws -> Int64? {
+    let key = Key(domain: domain, code: code)
+    if let id = providers[key] { return id }
+    let id = try Int64.fetchOne(
+      database.cachedStatement(sql: "SELECT id FROM provider WHERE domain = ? AND code = ?"),
+      arguments: [domain.rawValue, code.description])
+    providers[key] = id
+    return id
+  }
+
+  /// The id of a provider, given now when it has none.
+  mutating func makeProvider(_ code: ProviderCode, _ domain: Domain, in database: Database) throws -> Int64 {
+    if let id = try provider(code, domain, in: database) { return id }
+    try database.execute(
+      sql: "INSERT INTO provider (domain, code) VALUES (?, ?)", arguments: [domain.rawValue, code.description])
+    let id = database.lastInsertedRowID
+    providers[Key(domain: domain, code: code)] = id
+    return id
+  }
+
+  /// The id of a client, or nil when the ledger does not know it.
+  mutating func client(_ bsn: Bsn, keys: LedgerKeys, in database: Database) throws -> Int64? {
+    if let id = clients[bsn] { return id }
+    let id = try Int64.fetchOne(
+      database.cachedStatement(sql: "SELECT id FROM client WHERE lookup = ?"),
+      arguments: [keys.lookup(of: bsn)])
+    clients[bsn] = id
+    return id
+  }
+
+  /// The id of a client, given now when it has none; the BSN is sealed with the key of the year.
+  mutating func makeClient(_ bsn: Bsn, year: Int, keys: inout LedgerKeys, in database: Database) throws -> Int64 {
+    if let id = try client(bsn, keys: keys, in: database) { return id }
+    try database.execute(
+      sql: "INSERT INTO client (lookup, keyYear, sealedBsn) VALUES (?, ?, ?)",
+      arguments: [keys.lookup(of: bsn), year, try Sealing.seal(bsn, key: keys.makeKey(forYear: year))])
+    let id = database.lastInsertedRowID
+    clients[bsn] = id
+    return id
+  }
+
+  /// The id of an account, given now when it has none.
+  mutating func makeAccount(_ account: Account, in database: Database) throws -> Int64 {
+    if let id = accounts[account] { return id }
+    let arguments: StatementArguments = [
+      account.kind.rawValue, try makeMunicipality(account.municipality, account.domain, in: database),
+      try makeProvider(account.provider, account.domain, in: database), account.product?.category.rawValue ?? "",
+      account.product?.code.string ?? "", account.agreement ?? "",
+    ]
+    let columns = ["kind", "municipality", "provider", "category", "code", "agreement"]
+    let known = try Int64.fetchOne(
+      database.cachedStatement(
+        sql: "SELECT id FROM account WHERE " + columns.map { "\($0) = ?" }.joined(separator: " AND ")),
+      arguments: arguments)
+    if let known {
+      accounts[account] = known
+      return known
+    }
+    try database.execute(
+      sql: "INSERT INTO account (\(columns.joined(separator: ", "))) VALUES (?, ?, ?, ?, ?, ?)", arguments: arguments)
+    let id = database.lastInsertedRowID
+    accounts[account] = id
+    return id
+  }
+}

@@ -1,0 +1,208 @@
+import Foundation
+import GRDB
+public import SaldoDomain
+import SaldoLedger
+public import SaldoSettlement
+
+extension Ledger {
+  /// Takes in a settled message: its entry, its rows in the register and its postings, in one transaction.
+  ///
+  /// - Parameters:
+  ///   - booking: What settling the message came to, under the number that ``nextNumber()`` gave.
+  ///   - raw: The bytes of the message.
+  ///   - answer: The bytes of the answer; nil when there is none.
+  /// - Throws: ``LedgerError/changedMeanwhile(path:)`` when another run wrote an entry since.
+  public func append(
+    _ booking: Booking, as number: JournalNumber, asOf: CalendarDate, raw: [UInt8], answer: [UInt8]?
+  ) throws -> StoredEntry {
+    let rawDigest = Sealing.digest(raw)
+    let answerDigest = answer.map { Sealing.digest($0) }
+    return try write { database in
+      let last = try Int64.fetchOne(database, sql: "SELECT MAX(number) FROM journalEntry") ?? 0
+      guard last + 1 == number else { throw LedgerError.changedMeanwhile(path: self.path) }
+      let parties = try self.makeParties(of: booking.message, in: database)
+      let rows = try self.postingRows(of: booking, in: database)
+      let payload = MessagePayload(
+        booking, postings: rows.summary, answer: booking.answer, answerDigest: answerDigest)
+      let stored = try self.append(
+        .message, asOf: asOf, raw: raw, rawDigest: rawDigest, year: booking.message.retentionYear,
+        payload: try CanonicalJSON.encode(payload), in: database)
+      try self.register(booking, as: number, rawDigest: rawDigest, parties: parties, in: database)
+      try rows.insert(in: database)
+      return stored
+    }
+  }
+
+  /// The number that the next entry gets.
+  public func nextNumber() throws -> JournalNumber { (try lastEntry()?.entry.number ?? 0) + 1 }
+
+  /// Dense ids of the parties of a message.
+  struct Parties {
+    let provider: Int64
+    let municipality: Int64
+    let clients: [Int64]
+  }
+
+  private func makeParties(of message: Message, in database: Database) throws -> Parties {
+    let header = message.header
+    let domain = header.standard.domain
+    let year = message.retentionYear
+    let bsns: [Bsn] =
+      switch message {
+      case .allocation(let allocation): [allocation.client.bsn]
+      case .start(let start): [start.client.bsn]
+      case .stop(let stop): [stop.client.bsn]
+      case .declaration(let declaration): declaration.clients.map(\.bsn)
+      }
+    return Parties(
+      provider: try ids.makeProvider(header.provider, domain, in: database),
+      municipality: try ids.makeMunicipality(header.municipality, domain, in: database),
+      clients: try bsns.map { try ids.makeClient($0, year: year, keys: &keys, in: database) })
+  }
+
+  /// The rows of the postings of a message, with their dense ids.
+  private func postingRows(of booking: Booking, in database: Database) throws -> PostingRows {
+    var rows = PostingRows()
+    for (index, posting) in booking.postings.postings.enumerated() {
+      rows.append(
+        posting, id: posting.line.rawValue << 1 | Int64(index & 1),
+        account: try ids.makeAccount(posting.account, in: database),
+        client: try ids.makeClient(
+          posting.bsn, year: booking.message.retentionYear, keys: &keys, in: database))
+    }
+    rows.sort()
+    return rows
+  }
+
+  private func register(
+    _ booking: Booking, as number: JournalNumber, rawDigest: SaldoLedger.Digest, parties: Parties,
+    in database: Database
+  ) throws {
+    let header = booking.message.header
+    var declaration: DeclarationMessage?
+    if case .declaration(let message) = booking.message { declaration = message }
+    var isProcessed = booking.decision == .inForce
+    if case .judged(let judgement) = booking.decision { isProcessed = judgement.stage == .lines }
+    try database.execute(
+      sql: """
+        INSERT INTO message
+          (entry, rawHash, kind, provider, municipality, identification, messageDate, declarationNumber,
+           declarationMonth, isProcessed)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        number, Data(rawDigest.bytes), header.kind.rawValue, parties.provider, parties.municipality,
+        header.identification.string, header.date.iso, declaration?.number.string,
+        declaration?.period.begin.month.iso, isProcessed,
+      ])
+    guard isProcessed else { return }
+    switch booking.message {
+    case .allocation(let message): try register(message, as: number, parties: parties, in: database)
+    case .start(let message):
+      for product in message.products {
+        try register(product, kind: .start, reason: nil, end: nil, as: number, parties: parties, in: database)
+      }
+    case .stop(let message):
+      for product in message.products {
+        try register(
+          product.start, kind: .stop, reason: product.reason, end: product.end, as: number, parties: parties,
+          in: database)
+      }
+    case .declaration(let message):
+      guard case .judged(let judgement) = booking.decision else { return }
+      try register(message, judgement, as: number, parties: parties, in: database)
+      for reversal in booking.reversals {
+        try database.execute(
+          sql: "UPDATE line SET creditedBy = ? WHERE id = ?",
+          arguments: [LineID(message: number, position: reversal.credit).rawValue, reversal.debit.rawValue])
+      }
+    }
+  }
+
+  /// Registers the versions of allocations; the one with the latest moment of decision becomes current (IV013).
+  private func register(
+    _ message: AllocationMessage, as number: JournalNumber, parties: Parties, in database: Database
+  ) throws {
+    for (position, product) in message.products.enumerated() {
+      let version = number << 20 | Int64(position)
+      let known = try Row.fetchOne(
+        database,
+        sql: """
+          SELECT allocation.id, decidedDate, decidedMillisecond FROM allocation
+          JOIN allocationVersion ON allocationVersion.id = allocation.currentVersion
+          WHERE municipality = ? AND number = ?
+          """,
+        arguments: [parties.municipality, Int64(product.number.number)])
+      let allocation: Int64
+      if let known {
+        allocation = known["id"]
+        let current = DecisionMoment(
+          date: CalendarDate(daysSince1970: known["decidedDate"]), millisecondOfDay: known["decidedMillisecond"])
+        if product.decidedAt >= current {
+          try database.execute(
+            sql: "UPDATE allocation SET currentVersion = ? WHERE id = ?", arguments: [version, allocation])
+        }
+      } else {
+        try database.execute(
+          sql: "INSERT INTO allocation (municipality, number, currentVersion) VALUES (?, ?, ?)",
+          arguments: [parties.municipality, Int64(product.number.number), version])
+        allocation = database.lastInsertedRowID
+      }
+      try database.execute(
+        sql: """
+          INSERT INTO allocationVersion
+            (id, allocation, entry, provider, client, category, code, decidedDate, decidedMillisecond, beginDate,
+             endDate, changeReason, volume, unit, frequency, budgetCents)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          version, allocation, number, parties.provider, parties.clients[0], product.category?.rawValue,
+          product.code?.string, product.decidedAt.date.daysSince1970, product.decidedAt.millisecondOfDay,
+          product.validity.begin.daysSince1970, product.validity.end?.daysSince1970, product.changeReason?.rawValue,
+          product.volume?.volume, product.volume?.unit.rawValue, product.volume?.frequency.rawValue,
+          product.budget?.cents,
+        ])
+    }
+  }
+
+  private func register(
+    _ product: StartedProduct, kind: MessageKind, reason: StopReason?, end: CalendarDate?, as number: JournalNumber,
+    parties: Parties, in database: Database
+  ) throws {
+    try database.execute(
+      sql: """
+        INSERT INTO notice
+          (entry, kind, provider, municipality, client, allocationNumber, category, code, allocationBegin, beginDate,
+           endDate, reason, status)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        number, kind.rawValue, parties.provider, parties.municipality, parties.clients[0],
+        product.allocation.map { Int64($0.number) }, product.category?.rawValue, product.code?.string,
+        product.allocationBegin?.daysSince1970, product.begin.daysSince1970, end?.daysSince1970, reason?.rawValue,
+        product.status.rawValue,
+      ])
+  }
+
+  private func register(
+    _ message: DeclarationMessage, _ judgement: Judgement, as number: JournalNumber, parties: Parties,
+    in database: Database
+  ) throws {
+    let statement = try database.cachedStatement(
+      sql: """
+        INSERT INTO line
+          (id, provider, municipality, client, allocationNumber, reference, previousReference, category, code,
+           periodBegin, periodEnd, volume, unit, tariffCents, amountCents, isCredit, isApproved)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    for (position, line) in message.lines.enumerated() {
+      try statement.execute(arguments: [
+        LineID(message: number, position: position).rawValue, parties.provider, parties.municipality,
+        parties.clients[line.client], Int64(line.allocation.number), line.reference.string,
+        line.previousReference?.string, line.product.category.rawValue, line.product.code.string,
+        line.period.begin.daysSince1970, line.period.end.daysSince1970, line.volume, line.unit.rawValue,
+        line.tariff?.cents, line.amount.size.cents, line.isCredit, judgement.approves(position),
+      ])
+    }
+  }
+}

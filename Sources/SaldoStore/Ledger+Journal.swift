@@ -1,0 +1,162 @@
+import Foundation
+import GRDB
+public import SaldoDomain
+public import SaldoLedger
+
+/// A journal entry with its payload, as it is stored.
+public struct StoredEntry: Hashable, Sendable {
+  /// The entry.
+  public let entry: JournalEntry
+  /// The hash that is stored with it.
+  public let hash: SaldoLedger.Digest
+  /// The bytes of its payload: canonical JSON.
+  public let payload: [UInt8]
+}
+
+extension Ledger {
+  /// The last entry of the journal, or nil when the ledger is empty.
+  public func lastEntry() throws -> StoredEntry? {
+    try read { database in
+      try Row.fetchOne(database, sql: "SELECT * FROM journalEntry ORDER BY number DESC LIMIT 1").map(Self.entry)
+    }
+  }
+
+  /// The hash of the last entry: the digest of the ledger; zeros when it is empty.
+  public func digest() throws -> SaldoLedger.Digest { try lastEntry()?.hash ?? .zero }
+
+  /// The entry with a number, or nil.
+  public func entry(_ number: JournalNumber) throws -> StoredEntry? {
+    try read { database in
+      try Row.fetchOne(database, sql: "SELECT * FROM journalEntry WHERE number = ?", arguments: [number])
+        .map(Self.entry)
+    }
+  }
+
+  /// The number of the message entry that holds these bytes, or nil when the ledger never took them in.
+  public func message(withBytes digest: SaldoLedger.Digest) throws -> JournalNumber? {
+    try read { database in
+      try Int64.fetchOne(
+        database, sql: "SELECT entry FROM message WHERE rawHash = ?", arguments: [Data(digest.bytes)])
+    }
+  }
+
+  /// The bytes that an entry was made from.
+  ///
+  /// - Throws: ``LedgerError/sealed(entry:year:)`` when their key is gone, ``LedgerError/damaged(entry:)`` when they do
+  ///   not open.
+  public func rawBytes(of number: JournalNumber) throws -> [UInt8] {
+    let row = try read { database in
+      try Row.fetchOne(database, sql: "SELECT * FROM rawBytes WHERE entry = ?", arguments: [number])
+    }
+    guard let row else { throw LedgerError.damaged(entry: number) }
+    let year: Int = row["keyYear"]
+    guard let key = keys.key(forYear: year) else { throw LedgerError.sealed(entry: number, year: year) }
+    return try Sealing.open(row["sealed"], byteCount: row["byteCount"], entry: number, key: key)
+  }
+
+  /// Whether the contracts that hold now are these.
+  public func holds(_ region: RegionSnapshot) throws -> Bool {
+    try lastRegionDigest() == Sealing.digest(try CanonicalJSON.encode(region))
+  }
+
+  /// Appends a changed region as an entry.
+  ///
+  /// - Throws: ``LedgerError``.
+  @discardableResult
+  public func append(_ region: RegionSnapshot, asOf: CalendarDate) throws -> StoredEntry {
+    let raw = try CanonicalJSON.encode(region)
+    let digest = Sealing.digest(raw)
+    let payload = try CanonicalJSON.encode(RegionPayload(name: region.name, sha256: digest.hex))
+    return try write { database in
+      try self.append(.region, asOf: asOf, raw: raw, rawDigest: digest, year: asOf.year, payload: payload, in: database)
+    }
+  }
+
+  /// The digest of the contracts that hold now, or nil when the ledger has none.
+  public func lastRegionDigest() throws -> SaldoLedger.Digest? {
+    try read { database in
+      try Data.fetchOne(
+        database, sql: "SELECT rawHash FROM journalEntry WHERE kind = 'region' ORDER BY number DESC LIMIT 1")
+    }.flatMap { SaldoLedger.Digest(bytes: Array($0)) }
+  }
+
+  /// The contracts that were last recorded at or before an entry.
+  public func region(at number: JournalNumber) throws -> RegionSnapshot? {
+    let entry = try read { database in
+      try Int64.fetchOne(
+        database, sql: "SELECT MAX(number) FROM journalEntry WHERE kind = 'region' AND number <= ?",
+        arguments: [number])
+    }
+    guard let entry else { return nil }
+    return try CanonicalJSON.decode(RegionSnapshot.self, from: try rawBytes(of: entry), entry: entry)
+  }
+
+  /// The payload of a message entry.
+  ///
+  /// - Throws: ``LedgerError/damaged(entry:)`` when it cannot be read, or the entry is not a message.
+  public func payload(of number: JournalNumber) throws -> MessagePayload {
+    guard let stored = try entry(number), stored.entry.kind == .message else {
+      throw LedgerError.damaged(entry: number)
+    }
+    return try CanonicalJSON.decode(MessagePayload.self, from: stored.payload, entry: number)
+  }
+
+  /// The postings of a message as text, one a line: what the digest in its payload covers.
+  public func postingLines(of number: JournalNumber) throws -> [String] {
+    try read { try PostingRows(ofMessage: number, in: $0).lines }
+  }
+
+  /// Appends one entry with its bytes inside a transaction.
+  func append(
+    _ kind: JournalEntry.Kind, asOf: CalendarDate, raw: [UInt8], rawDigest: SaldoLedger.Digest, year: Int,
+    payload: [UInt8], in database: Database
+  ) throws -> StoredEntry {
+    let last = try Row.fetchOne(database, sql: "SELECT * FROM journalEntry ORDER BY number DESC LIMIT 1")
+      .map(Self.entry)
+    let entry = JournalEntry(
+      number: (last?.entry.number ?? 0) + 1, kind: kind, asOf: asOf, previous: last?.hash ?? .zero, raw: rawDigest,
+      payload: Sealing.digest(payload))
+    let hash = Sealing.digest(entry.canonicalBytes)
+    try database.execute(
+      sql: """
+        INSERT INTO journalEntry
+          (number, kind, formatVersion, asOf, previousHash, rawHash, payloadHash, hash, payload)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        entry.number, kind.rawValue, entry.formatVersion, asOf.iso, Data(entry.previous.bytes), Data(entry.raw.bytes),
+        Data(entry.payload.bytes), Data(hash.bytes), Data(payload),
+      ])
+    try database.execute(
+      sql: "INSERT INTO rawBytes (entry, keyYear, byteCount, sealed) VALUES (?, ?, ?, ?)",
+      arguments: [
+        entry.number, year, raw.count,
+        try Sealing.seal(raw, entry: entry.number, key: try keys.makeKey(forYear: year)),
+      ])
+    return StoredEntry(entry: entry, hash: hash, payload: payload)
+  }
+
+  /// An entry from its row; what the row holds was checked by the table.
+  static func entry(_ row: Row) throws -> StoredEntry {
+    let number: Int64 = row["number"]
+    func digest(_ column: String) throws -> SaldoLedger.Digest {
+      guard let digest = SaldoLedger.Digest(bytes: Array(row[column] as Data)) else {
+        throw LedgerError.damaged(entry: number)
+      }
+      return digest
+    }
+    guard let kind = JournalEntry.Kind(rawValue: row["kind"]), let asOf = CalendarDate(iso: row["asOf"] as String)
+    else { throw LedgerError.damaged(entry: number) }
+    return StoredEntry(
+      entry: JournalEntry(
+        number: number, kind: kind, formatVersion: row["formatVersion"], asOf: asOf,
+        previous: try digest("previousHash"), raw: try digest("rawHash"), payload: try digest("payloadHash")),
+      hash: try digest("hash"), payload: Array(row["payload"] as Data))
+  }
+}
+
+/// What the journal says of a changed region.
+struct RegionPayload: Codable {
+  var name: String
+  var sha256: String
+}

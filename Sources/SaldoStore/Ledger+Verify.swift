@@ -1,0 +1,130 @@
+import Foundation
+import GRDB
+public import SaldoDomain
+import SaldoLedger
+
+/// What does not fit in a ledger.
+public struct LedgerFault: Hashable, Sendable {
+  /// The entry; nil when the fault concerns the whole file.
+  public let entry: JournalNumber?
+  /// What does not fit.
+  public let kind: Kind
+
+  /// The kinds of faults.
+  public enum Kind: Hashable, Sendable {
+    /// SQLite finds the file damaged.
+    case file
+    /// A number is missing or out of order.
+    case numbering
+    /// The hash of the entry before is another one: an entry was changed, added or taken out.
+    case chain
+    /// The stored hash is not that of the entry.
+    case hash
+    /// The payload was changed.
+    case payload
+    /// The stored bytes were changed.
+    case raw
+    /// The stored bytes do not open with their key.
+    case unreadable
+    /// The postings were changed.
+    case postings
+    /// The postings do not sum to zero.
+    case unbalanced
+    /// The register of lines does not agree with the decisions.
+    case register
+  }
+}
+
+/// What a verification found.
+public struct Verification: Hashable, Sendable {
+  /// The number of entries.
+  public var entries = 0
+  /// The number of messages among them.
+  public var messages = 0
+  /// The number of postings.
+  public var postings = 0
+  /// The number of entries whose stored bytes are sealed, because their key was destroyed.
+  public var sealed = 0
+  /// The hash of the last entry in hexadecimal digits.
+  public var digest = SaldoLedger.Digest.zero.hex
+  /// What does not fit, in the order of the journal; empty when the ledger is sound.
+  public var faults: [LedgerFault] = []
+}
+
+extension Ledger {
+  /// Checks the whole ledger: the chain, the stored bytes, the payloads, the postings and the register.
+  public func verify() throws -> Verification {
+    try read { database in
+      var result = Verification()
+      if try String.fetchOne(database, sql: "PRAGMA integrity_check") != "ok"
+        || Row.fetchOne(database, sql: "PRAGMA foreign_key_check") != nil
+      {
+        result.faults.append(LedgerFault(entry: nil, kind: .file))
+      }
+      var expected: JournalNumber = 1
+      var previous = SaldoLedger.Digest.zero
+      let cursor = try Row.fetchCursor(database, sql: "SELECT * FROM journalEntry ORDER BY number")
+      while let row = try cursor.next() {
+        let stored = try Self.entry(row)
+        let number = stored.entry.number
+        func fault(_ kind: LedgerFault.Kind) { result.faults.append(LedgerFault(entry: number, kind: kind)) }
+        if number != expected { fault(.numbering) }
+        if stored.entry.previous != previous { fault(.chain) }
+        if Sealing.digest(stored.entry.canonicalBytes) != stored.hash { fault(.hash) }
+        if Sealing.digest(stored.payload) != stored.entry.payload { fault(.payload) }
+        switch try rawState(of: stored.entry, in: database) {
+        case .sound: break
+        case .sealed: result.sealed += 1
+        case .changed: fault(.raw)
+        case .unreadable: fault(.unreadable)
+        }
+        result.entries += 1
+        if stored.entry.kind == .message {
+          result.messages += 1
+          for kind in try messageFaults(of: stored, postings: &result.postings, in: database) { fault(kind) }
+        }
+        expected = number + 1
+        previous = stored.hash
+      }
+      result.digest = previous.hex
+      let strays = try Int.fetchOne(
+        database,
+        sql: "SELECT COUNT(*) FROM posting WHERE id >> 21 NOT IN (SELECT entry FROM message) OR id >> 1 <> line")
+      if strays != 0 { result.faults.append(LedgerFault(entry: nil, kind: .postings)) }
+      return result
+    }
+  }
+
+  private enum RawState { case sound, sealed, changed, unreadable }
+
+  private func rawState(of entry: JournalEntry, in database: Database) throws -> RawState {
+    guard
+      let row = try Row.fetchOne(database, sql: "SELECT * FROM rawBytes WHERE entry = ?", arguments: [entry.number])
+    else { return .unreadable }
+    guard let key = keys.key(forYear: row["keyYear"]) else { return .sealed }
+    guard
+      let bytes = try? Sealing.open(row["sealed"], byteCount: row["byteCount"], entry: entry.number, key: key)
+    else { return .unreadable }
+    return Sealing.digest(bytes) == entry.raw ? .sound : .changed
+  }
+
+  private func messageFaults(
+    of stored: StoredEntry, postings: inout Int, in database: Database
+  ) throws -> [LedgerFault.Kind] {
+    guard
+      let payload = try? CanonicalJSON.decode(MessagePayload.self, from: stored.payload, entry: stored.entry.number)
+    else { return [.payload] }
+    var faults: [LedgerFault.Kind] = []
+    let rows = try PostingRows(ofMessage: stored.entry.number, in: database)
+    postings += rows.summary.count
+    if rows.summary != payload.postings { faults.append(.postings) }
+    if rows.sumCents != 0 { faults.append(.unbalanced) }
+    let bounds: StatementArguments = [stored.entry.number << 20, (stored.entry.number + 1) << 20]
+    let lines = try Row.fetchAll(
+      database, sql: "SELECT id, isApproved FROM line WHERE id >= ? AND id < ? ORDER BY id", arguments: bounds)
+    let expected = payload.outcome == .lines ? payload.lineCount : 0
+    let rejected = lines.filter { !($0["isApproved"] as Bool) }.map { LineID(rawValue: $0["id"]).position }
+    if lines.count != expected || rejected != payload.lines.map(\.position) { faults.append(.register) }
+    return faults
+  }
+}

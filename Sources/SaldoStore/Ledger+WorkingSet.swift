@@ -1,0 +1,225 @@
+import GRDB
+public import SaldoDomain
+
+extension Ledger {
+  /// Loads what a message touches: the allocations, earlier lines, numbers in use and ceilings that its keys name.
+  ///
+  /// - Parameter ceilings: The ceilings of the region; those of the message's clients are counted.
+  public func workingSet(for keys: WorkingSetKeys, ceilings: [ClientCeiling]) throws -> WorkingSet {
+    try read { database in
+      let domain = keys.header.standard.domain
+      var set = WorkingSet()
+      let municipality = try ids.municipality(keys.header.municipality, domain, in: database)
+      let provider = try ids.provider(keys.header.provider, domain, in: database)
+      if let sender = keys.header.isFromProvider ? provider : municipality {
+        set.identificationIsUsed = try isUsed(keys.header, by: sender, in: database)
+      }
+      if let provider {
+        try loadLines(keys, of: provider, into: &set, in: database)
+      }
+      if let municipality {
+        try loadAllocations(keys, of: municipality, with: provider, ceilings: ceilings, into: &set, in: database)
+      }
+      return set
+    }
+  }
+
+  /// Loads what the provider sent before, to any municipality of the domain (TR314, TR333).
+  private func loadLines(
+    _ keys: WorkingSetKeys, of provider: Int64, into set: inout WorkingSet, in database: Database
+  ) throws {
+    if let number = keys.declarationNumber {
+      set.declarationNumberIsUsed = try isProcessed(number, of: provider, in: database)
+    }
+    for reference in keys.references {
+      set.earlierLines[reference] = try line(reference, of: provider, in: database)
+    }
+  }
+
+  /// Loads what the municipality allocated, and what was declared on it.
+  private func loadAllocations(
+    _ keys: WorkingSetKeys, of municipality: Int64, with provider: Int64?, ceilings: [ClientCeiling],
+    into set: inout WorkingSet, in database: Database
+  ) throws {
+    set.allocations = try allocations(keys.allocations, of: municipality, in: database)
+    if let provider {
+      for bsn in keys.clients where try hasAllocation(bsn, of: municipality, with: provider, in: database) {
+        set.clientsWithAllocation.insert(bsn)
+      }
+    }
+    for number in keys.allocations {
+      let lines = try openDebits(on: number, of: municipality, in: database)
+      if !lines.isEmpty { set.openDebits[number] = lines }
+    }
+    let clients = Set(keys.clients)
+    for ceiling in ceilings where ceiling.municipality == keys.header.municipality && clients.contains(ceiling.bsn) {
+      set.ceilings.append(
+        CeilingUse(ceiling: ceiling, used: try used(of: ceiling, of: municipality, in: database)))
+    }
+  }
+
+  /// Whether the sender used the identification before in a message of the same kind (TR056).
+  private func isUsed(_ header: MessageHeader, by sender: Int64, in database: Database) throws -> Bool {
+    let column = header.isFromProvider ? "provider" : "municipality"
+    return try Bool.fetchOne(
+      database.cachedStatement(
+        sql: "SELECT EXISTS (SELECT 1 FROM message WHERE \(column) = ? AND kind = ? AND identification = ?)"),
+      arguments: [sender, header.kind.rawValue, header.identification.string])!
+  }
+
+  /// Whether a declaration of the provider with this number was processed before (TR333).
+  private func isProcessed(_ number: ExactText, of provider: Int64, in database: Database) throws -> Bool {
+    try Bool.fetchOne(
+      database.cachedStatement(
+        sql: "SELECT EXISTS (SELECT 1 FROM message WHERE provider = ? AND declarationNumber = ? AND isProcessed = 1)"),
+      arguments: [provider, number.string])!
+  }
+
+  /// Whether the provider has an allocation for the client, removed ones included (TR304).
+  private func hasAllocation(
+    _ bsn: Bsn, of municipality: Int64, with provider: Int64, in database: Database
+  ) throws -> Bool {
+    guard let client = try ids.client(bsn, keys: self.keys, in: database) else { return false }
+    return try Bool.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT EXISTS (
+            SELECT 1 FROM allocationVersion JOIN allocation ON allocation.currentVersion = allocationVersion.id
+            WHERE allocationVersion.client = ? AND allocationVersion.provider = ? AND allocation.municipality = ?)
+          """),
+      arguments: [client, provider, municipality])!
+  }
+
+  private func allocations(
+    _ numbers: [AllocationNumber], of municipality: Int64, in database: Database
+  ) throws -> [AllocationNumber: KnownAllocation] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT allocationVersion.*, provider.code AS providerCode, client.keyYear, client.sealedBsn
+        FROM allocation
+        JOIN allocationVersion ON allocationVersion.id = allocation.currentVersion
+        JOIN provider ON provider.id = allocationVersion.provider
+        JOIN client ON client.id = allocationVersion.client
+        WHERE allocation.municipality = ? AND allocation.number = ?
+        """)
+    var result: [AllocationNumber: KnownAllocation] = [:]
+    for number in numbers {
+      guard let row = try Row.fetchOne(statement, arguments: [municipality, Int64(number.number)]) else { continue }
+      result[number] = try allocation(number, from: row)
+    }
+    return result
+  }
+
+  private func allocation(_ number: AllocationNumber, from row: Row) throws -> KnownAllocation {
+    let entry: Int64 = row["entry"]
+    guard let provider = ProviderCode(row["providerCode"] as String) else { throw LedgerError.damaged(entry: entry) }
+    var volume: AllocatedVolume?
+    if let size = row["volume"] as Int64? {
+      guard let unit = (row["unit"] as String?).flatMap(CareUnit.init(rawValue:)),
+        let frequency = (row["frequency"] as String?).flatMap(Frequency.init(rawValue:))
+      else { throw LedgerError.damaged(entry: entry) }
+      volume = AllocatedVolume(volume: size, unit: unit, frequency: frequency)
+    }
+    let product = AllocatedProduct(
+      number: number, category: (row["category"] as String?).map(ProductCategory.init(rawValue:)),
+      code: (row["code"] as String?).map { ProductCode($0) },
+      decidedAt: DecisionMoment(
+        date: CalendarDate(daysSince1970: row["decidedDate"]), millisecondOfDay: row["decidedMillisecond"]),
+      validity: OpenPeriod(
+        begin: CalendarDate(daysSince1970: row["beginDate"]),
+        end: (row["endDate"] as Int32?).map { CalendarDate(daysSince1970: $0) }),
+      changeReason: (row["changeReason"] as String?).map(ChangeReason.init(rawValue:)), volume: volume,
+      budget: (row["budgetCents"] as Int64?).map { Euros(cents: $0) })
+    return KnownAllocation(provider: provider, bsn: try bsn(of: row, entry: entry), product: product)
+  }
+
+  /// The BSN of a joined client row.
+  ///
+  /// - Throws: ``LedgerError/sealed(entry:year:)`` when its key was destroyed.
+  func bsn(of row: Row, entry: JournalNumber) throws -> Bsn {
+    let year: Int = row["keyYear"]
+    guard let key = keys.key(forYear: year) else { throw LedgerError.sealed(entry: entry, year: year) }
+    guard let bsn = Sealing.openBsn(row["sealedBsn"], key: key) else { throw LedgerError.damaged(entry: entry) }
+    return bsn
+  }
+
+  private static let lineColumns = """
+    line.*, municipality.code AS municipalityCode, client.keyYear, client.sealedBsn,
+    (SELECT account.agreement FROM posting JOIN account ON account.id = posting.account
+     WHERE posting.id = line.id << 1) AS agreement
+    """
+
+  /// The first line of a provider with a reference.
+  private func line(_ reference: ExactText, of provider: Int64, in database: Database) throws -> KnownLine? {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT \(Self.lineColumns) FROM line
+        JOIN municipality ON municipality.id = line.municipality JOIN client ON client.id = line.client
+        WHERE line.provider = ? AND line.reference = ? ORDER BY line.id LIMIT 1
+        """)
+    return try Row.fetchOne(statement, arguments: [provider, reference.string]).map(knownLine)
+  }
+
+  /// The approved, uncredited debit lines on an allocation.
+  private func openDebits(
+    on number: AllocationNumber, of municipality: Int64, in database: Database
+  ) throws -> [KnownLine] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT \(Self.lineColumns) FROM line
+        JOIN municipality ON municipality.id = line.municipality JOIN client ON client.id = line.client
+        WHERE line.municipality = ? AND line.allocationNumber = ? AND line.isApproved = 1 AND line.isCredit = 0
+          AND line.creditedBy IS NULL
+        ORDER BY line.id
+        """)
+    return try Row.fetchAll(statement, arguments: [municipality, Int64(number.number)]).map(knownLine)
+  }
+
+  private func knownLine(_ row: Row) throws -> KnownLine {
+    let id = LineID(rawValue: row["id"])
+    guard let municipality = MunicipalityCode(row["municipalityCode"] as String),
+      let unit = CareUnit(rawValue: row["unit"])
+    else { throw LedgerError.damaged(entry: id.message) }
+    let line = DeliveryLine(
+      reference: ExactText(row["reference"]), previousReference: (row["previousReference"] as String?).map { ExactText($0) },
+      allocation: AllocationNumber(row["allocationNumber"]),
+      product: Product(
+        category: ProductCategory(rawValue: row["category"]), code: ProductCode(row["code"] as String)),
+      period: Period(
+        begin: CalendarDate(daysSince1970: row["periodBegin"]), end: CalendarDate(daysSince1970: row["periodEnd"])),
+      volume: row["volume"], unit: unit, tariff: (row["tariffCents"] as Int64?).map { Euros(cents: $0) },
+      amount: StatedAmount(
+        size: Euros(cents: row["amountCents"]), side: (row["isCredit"] as Bool) ? .credit : .debit),
+      client: 0)
+    return KnownLine(
+      id: id, bsn: try bsn(of: row, entry: id.message), municipality: municipality, line: line,
+      isApproved: row["isApproved"], creditedBy: (row["creditedBy"] as Int64?).map(LineID.init(rawValue:)),
+      agreement: row["agreement"])
+  }
+
+  /// What is used of a ceiling: the care costs of the client whose product period counts.
+  private func used(of ceiling: ClientCeiling, of municipality: Int64, in database: Database) throws -> Euros {
+    guard let client = try ids.client(ceiling.bsn, keys: self.keys, in: database) else { return .zero }
+    return try Self.used(of: ceiling, client: client, municipality: municipality, in: database)
+  }
+
+  /// The sum of the care-cost postings of a client at a municipality that count for a ceiling.
+  static func used(
+    of ceiling: ClientCeiling, client: Int64, municipality: Int64, in database: Database
+  ) throws -> Euros {
+    let rows = try Row.fetchCursor(
+      database.cachedStatement(
+        sql: """
+          SELECT line.periodBegin, line.periodEnd, posting.amountCents FROM posting
+          JOIN account ON account.id = posting.account JOIN line ON line.id = posting.line
+          WHERE posting.client = ? AND account.kind = 'care-cost' AND account.municipality = ?
+          """),
+      arguments: [client, municipality])
+    var sum = Euros.zero
+    while let row = try rows.next() {
+      let period = Period(begin: CalendarDate(daysSince1970: row[0]), end: CalendarDate(daysSince1970: row[1]))
+      if ceiling.counts(period) { sum += Euros(cents: row[2]) }
+    }
+    return sum
+  }
+}

@@ -1,0 +1,130 @@
+import Foundation
+import GRDB
+
+/// A ledger (grootboek): the journal, the register and the postings in one SQLite file, with its keys beside it.
+///
+/// One process writes at a time. One message is one transaction: after a crash at any instant the file holds every
+/// message wholly or not at all.
+public final class Ledger {
+  let queue: DatabaseQueue
+  let path: String
+  var keys: LedgerKeys
+  var ids = DenseIDs()
+
+  /// How a ledger file is opened.
+  public enum Mode: Sendable {
+    /// Open for writing; a missing file is made.
+    case create
+    /// Open for reading only.
+    case read
+  }
+
+  /// Opens a ledger file.
+  ///
+  /// - Throws: ``LedgerError``.
+  public init(path: String, mode: Mode) throws {
+    self.path = path
+    let isNew = !FileManager.default.fileExists(atPath: path)
+    if isNew {
+      guard mode == .create else { throw LedgerError.missing(path: path) }
+      guard PrivateFile.create(path) else { throw LedgerError.unusable(path: path, code: 14) }
+    }
+    var isDirectory: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), isDirectory.boolValue {
+      throw LedgerError.notALedger(path: path)
+    }
+    var configuration = Configuration()
+    configuration.readonly = mode == .read
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { database in
+      if mode == .create { try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;") }
+    }
+    do {
+      queue = try DatabaseQueue(path: path, configuration: configuration)
+      try Self.checkFormat(queue, path: path)
+      if mode == .create { try Schema.migrator.migrate(queue) }
+    } catch let error as DatabaseError {
+      throw LedgerError(error, path: path)
+    }
+    keys = try LedgerKeys(besideLedger: path, create: mode == .create && (try Self.isEmpty(queue)))
+  }
+
+  /// A ledger in memory, for a check, a replay or a dry run.
+  public init() throws {
+    path = ":memory:"
+    queue = try DatabaseQueue()
+    try Schema.migrator.migrate(queue)
+    keys = LedgerKeys()
+  }
+
+  /// Closes the file; what was written moves from the write-ahead log into the ledger itself.
+  public func close() throws {
+    do {
+      try queue.close()
+    } catch {
+      throw LedgerError.unusable(path: path, code: 5)
+    }
+  }
+
+  /// A copy in memory of this ledger, for a dry run; it shares the keys that exist and makes new ones for itself only.
+  public func copyInMemory() throws -> Ledger {
+    try Ledger(copying: self)
+  }
+
+  private init(copying other: Ledger) throws {
+    path = ":memory:"
+    queue = try DatabaseQueue()
+    keys = other.keys.inMemory
+    try other.queue.backup(to: queue)
+  }
+
+  private static func checkFormat(_ queue: DatabaseQueue, path: String) throws {
+    try queue.read { database in
+      let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+      let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+      let tables = try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM sqlite_master") ?? 0
+      if application == 0, tables == 0 { return }
+      guard application == Schema.applicationID else { throw LedgerError.notALedger(path: path) }
+      guard version <= Schema.version else {
+        throw LedgerError.newerFormat(path: path, found: version, supported: Schema.version)
+      }
+    }
+  }
+
+  private static func isEmpty(_ queue: DatabaseQueue) throws -> Bool {
+    try queue.read { database in
+      try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM (SELECT 1 FROM journalEntry LIMIT 1)") == 0
+    }
+  }
+
+  /// Runs a piece of work on the database and words its errors as ``LedgerError``.
+  func read<T>(_ work: (Database) throws -> T) throws -> T {
+    do {
+      return try queue.read(work)
+    } catch let error as DatabaseError {
+      throw LedgerError(error, path: path)
+    }
+  }
+
+  /// Runs a piece of work in one transaction and words its errors as ``LedgerError``.
+  func write<T>(_ work: (Database) throws -> T) throws -> T {
+    do {
+      return try queue.write(work)
+    } catch {
+      ids = DenseIDs()  // What the transaction gave out was rolled back with it.
+      if let error = error as? DatabaseError { throw LedgerError(error, path: path) }
+      throw error
+    }
+  }
+}
+
+extension LedgerError {
+  /// The error of a library, without its text, which quotes data.
+  init(_ error: DatabaseError, path: String) {
+    switch error.resultCode {
+    case .SQLITE_NOTADB: self = .notALedger(path: path)
+    default: self = .unusable(path: path, code: Int(error.resultCode.rawValue))
+    }
+  }
+}

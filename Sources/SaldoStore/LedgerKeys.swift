@@ -1,0 +1,80 @@
+import Crypto
+import Foundation
+
+/// The keys beside a ledger: one per delivery year for the stored messages, and one for pseudonyms.
+///
+/// Destroying a year's key after the retention term makes the messages of that year unreadable, while the journal and
+/// the postings stay verifiable. The file has mode 0600 and is replaced as a whole.
+struct LedgerKeys {
+  private var file: File
+  private let path: String?
+
+  private struct File: Codable {
+    var pseudonym: String
+    var years: [String: String]
+  }
+
+  /// Keys that live in memory only, for a ledger in memory.
+  init() {
+    file = File(pseudonym: Self.newKey(), years: [:])
+    path = nil
+  }
+
+  /// The keys of a ledger file: read from the file beside it, or made when the ledger is new.
+  init(besideLedger ledger: String, create: Bool) throws {
+    let path = ledger + ".keys"
+    self.path = path
+    if let data = FileManager.default.contents(atPath: path) {
+      guard let file = try? JSONDecoder().decode(File.self, from: data), Self.key(file.pseudonym) != nil,
+        file.years.values.allSatisfy({ Self.key($0) != nil })
+      else { throw LedgerError.keysUnreadable(path: path) }
+      self.file = file
+    } else {
+      guard create else { throw LedgerError.keysUnreadable(path: path) }
+      file = File(pseudonym: Self.newKey(), years: [:])
+      try save()
+    }
+  }
+
+  /// The same keys without a file: what is added to them is not kept.
+  var inMemory: LedgerKeys { LedgerKeys(file: file) }
+
+  private init(file: File) {
+    self.file = file
+    path = nil
+  }
+
+  /// The key of a year, made when there is none yet; a new key is on disk before it is used.
+  mutating func makeKey(forYear year: Int) throws -> SymmetricKey {
+    if let key = key(forYear: year) { return key }
+    file.years[String(year)] = Self.newKey()
+    try save()
+    return key(forYear: year)!
+  }
+
+  /// The key of a year, or nil when it was destroyed.
+  func key(forYear year: Int) -> SymmetricKey? { file.years[String(year)].flatMap(Self.key) }
+
+  /// The key of pseudonyms and of the look-up of clients.
+  var pseudonymKey: SymmetricKey { Self.key(file.pseudonym)! }
+
+  private static func newKey() -> String {
+    SymmetricKey(size: .bits256).withUnsafeBytes { Data($0).base64EncodedString() }
+  }
+
+  private static func key(_ text: String) -> SymmetricKey? {
+    guard let data = Data(base64Encoded: text), data.count == 32 else { return nil }
+    return SymmetricKey(data: data)
+  }
+
+  private func save() throws {
+    guard let path else { return }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    do {
+      try PrivateFile.replace(path, with: try encoder.encode(file))
+    } catch {
+      throw LedgerError.keysUnreadable(path: path)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Crypto
+import Foundation
+import SaldoDomain
+
+extension LedgerKeys {
+  /// What a client is looked up by: a keyed hash of the BSN, so that the register does not show it.
+  func lookup(of bsn: Bsn) -> Data { Data(code("lookup", bsn).prefix(16)) }
+
+  /// The pseudonym of a client in reports: stable for a key, meaningless without it.
+  func pseudonym(of bsn: Bsn) -> String {
+    code("pseudonym", bsn).prefix(5).map { byte in
+      let digits = Array("0123456789ABCDEF")
+      return String([digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+    }.joined()
+  }
+
+  private func code(_ purpose: String, _ bsn: Bsn) -> HMAC<SHA256>.MAC {
+    HMAC<SHA256>.authenticationCode(for: Data("saldo \(purpose) \(bsn.digits)".utf8), using: pseudonymKey)
+  }
+}
+
+extension Sealing {
+  /// A BSN encrypted with the key of a year.
+  static func seal(_ bsn: Bsn, key: SymmetricKey) throws -> Data {
+    try AES.GCM.seal(Data(bsn.digits.utf8), using: key).combined!
+  }
+
+  /// The BSN in a sealed box, or nil when it does not open.
+  static func openBsn(_ sealed: Data, key: SymmetricKey) -> Bsn? {
+    guard let box = try? AES.GCM.SealedBox(combined: sealed), let digits = try? AES.GCM.open(box, using: key)
+    else { return nil }
+    return Bsn(digits: String(decoding: digits, as: UTF8.self))
+  }
+}

@@ -1,0 +1,171 @@
+import GRDB
+
+/// The tables of a ledger, in named, frozen migrations.
+///
+/// The journal, the stored bytes and the postings are append-only; triggers refuse any change. All other tables are a
+/// register for look-ups, derived from the journal.
+enum Schema {
+  /// Marks a SQLite file as a ledger: "SALD" in ASCII.
+  static let applicationID = 0x5341_4C44
+  /// The version of the tables that this program writes.
+  static let version = 1
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("create the journal, the postings and the register") { database in
+      try database.execute(sql: journalTables)
+      try database.execute(sql: registerTables)
+      try database.execute(sql: postingTables)
+      try database.execute(sql: appendOnlyTriggers)
+      try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1;")
+    }
+    return migrator
+  }
+
+  private static let journalTables = """
+    CREATE TABLE journalEntry (
+      number INTEGER PRIMARY KEY,
+      kind TEXT NOT NULL CHECK (kind IN ('region', 'message')),
+      formatVersion INTEGER NOT NULL,
+      asOf TEXT NOT NULL,
+      previousHash BLOB NOT NULL CHECK (length(previousHash) = 32),
+      rawHash BLOB NOT NULL CHECK (length(rawHash) = 32),
+      payloadHash BLOB NOT NULL CHECK (length(payloadHash) = 32),
+      hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
+      payload BLOB NOT NULL
+    ) STRICT;
+    CREATE TABLE rawBytes (
+      entry INTEGER PRIMARY KEY REFERENCES journalEntry (number),
+      keyYear INTEGER NOT NULL,
+      byteCount INTEGER NOT NULL,
+      sealed BLOB NOT NULL
+    ) STRICT;
+    """
+
+  private static let registerTables = """
+    CREATE TABLE municipality (
+      id INTEGER PRIMARY KEY, domain TEXT NOT NULL, code TEXT NOT NULL, UNIQUE (domain, code)
+    ) STRICT;
+    CREATE TABLE provider (
+      id INTEGER PRIMARY KEY, domain TEXT NOT NULL, code TEXT NOT NULL, UNIQUE (domain, code)
+    ) STRICT;
+    CREATE TABLE client (
+      id INTEGER PRIMARY KEY, lookup BLOB NOT NULL UNIQUE, keyYear INTEGER NOT NULL, sealedBsn BLOB NOT NULL
+    ) STRICT;
+    CREATE TABLE message (
+      entry INTEGER PRIMARY KEY REFERENCES journalEntry (number),
+      rawHash BLOB NOT NULL UNIQUE,
+      kind TEXT NOT NULL,
+      provider INTEGER NOT NULL REFERENCES provider (id),
+      municipality INTEGER NOT NULL REFERENCES municipality (id),
+      identification TEXT NOT NULL,
+      messageDate TEXT NOT NULL,
+      declarationNumber TEXT,
+      declarationMonth TEXT,
+      isProcessed INTEGER NOT NULL CHECK (isProcessed IN (0, 1))
+    ) STRICT;
+    CREATE INDEX messageByProvider ON message (provider, kind, identification);
+    CREATE INDEX messageByMunicipality ON message (municipality, kind, identification);
+    CREATE INDEX messageByDeclaration ON message (provider, declarationNumber) WHERE declarationNumber IS NOT NULL;
+    CREATE TABLE allocation (
+      id INTEGER PRIMARY KEY,
+      municipality INTEGER NOT NULL REFERENCES municipality (id),
+      number INTEGER NOT NULL,
+      currentVersion INTEGER NOT NULL,
+      UNIQUE (municipality, number)
+    ) STRICT;
+    CREATE TABLE allocationVersion (
+      id INTEGER PRIMARY KEY,
+      allocation INTEGER NOT NULL REFERENCES allocation (id),
+      entry INTEGER NOT NULL REFERENCES journalEntry (number),
+      provider INTEGER NOT NULL REFERENCES provider (id),
+      client INTEGER NOT NULL REFERENCES client (id),
+      category TEXT,
+      code TEXT,
+      decidedDate INTEGER NOT NULL,
+      decidedMillisecond INTEGER NOT NULL,
+      beginDate INTEGER NOT NULL,
+      endDate INTEGER,
+      changeReason TEXT,
+      volume INTEGER,
+      unit TEXT,
+      frequency TEXT,
+      budgetCents INTEGER,
+      CHECK ((volume IS NULL) = (unit IS NULL) AND (volume IS NULL) = (frequency IS NULL))
+    ) STRICT;
+    CREATE INDEX allocationVersionByAllocation ON allocationVersion (allocation);
+    CREATE INDEX allocationVersionByClient ON allocationVersion (client, provider);
+    CREATE TABLE notice (
+      id INTEGER PRIMARY KEY,
+      entry INTEGER NOT NULL REFERENCES journalEntry (number),
+      kind TEXT NOT NULL CHECK (kind IN ('305', '307')),
+      provider INTEGER NOT NULL REFERENCES provider (id),
+      municipality INTEGER NOT NULL REFERENCES municipality (id),
+      client INTEGER NOT NULL REFERENCES client (id),
+      allocationNumber INTEGER,
+      category TEXT,
+      code TEXT,
+      allocationBegin INTEGER,
+      beginDate INTEGER NOT NULL,
+      endDate INTEGER,
+      reason TEXT,
+      status TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE line (
+      id INTEGER PRIMARY KEY,
+      provider INTEGER NOT NULL REFERENCES provider (id),
+      municipality INTEGER NOT NULL REFERENCES municipality (id),
+      client INTEGER NOT NULL REFERENCES client (id),
+      allocationNumber INTEGER NOT NULL,
+      reference TEXT NOT NULL,
+      previousReference TEXT,
+      category TEXT NOT NULL,
+      code TEXT NOT NULL,
+      periodBegin INTEGER NOT NULL,
+      periodEnd INTEGER NOT NULL,
+      volume INTEGER NOT NULL,
+      unit TEXT NOT NULL,
+      tariffCents INTEGER,
+      amountCents INTEGER NOT NULL CHECK (amountCents >= 0),
+      isCredit INTEGER NOT NULL CHECK (isCredit IN (0, 1)),
+      isApproved INTEGER NOT NULL CHECK (isApproved IN (0, 1)),
+      creditedBy INTEGER
+    ) STRICT;
+    CREATE INDEX lineByReference ON line (provider, reference);
+    CREATE INDEX lineByAllocation ON line (municipality, allocationNumber);
+    """
+
+  private static let postingTables = """
+    CREATE TABLE account (
+      id INTEGER PRIMARY KEY,
+      kind TEXT NOT NULL CHECK (kind IN ('care-cost', 'payable')),
+      municipality INTEGER NOT NULL REFERENCES municipality (id),
+      provider INTEGER NOT NULL REFERENCES provider (id),
+      category TEXT NOT NULL,
+      code TEXT NOT NULL,
+      agreement TEXT NOT NULL,
+      UNIQUE (kind, municipality, provider, category, code, agreement)
+    ) STRICT;
+    CREATE TABLE posting (
+      id INTEGER PRIMARY KEY,
+      line INTEGER NOT NULL REFERENCES line (id),
+      account INTEGER NOT NULL REFERENCES account (id),
+      client INTEGER NOT NULL REFERENCES client (id),
+      amountCents INTEGER NOT NULL,
+      deliveryMonth TEXT NOT NULL,
+      declarationMonth TEXT NOT NULL,
+      bookingMonth TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX postingByBookingMonth ON posting (bookingMonth);
+    CREATE INDEX postingByClient ON posting (client);
+    """
+
+  private static let appendOnlyTriggers = ["journalEntry", "rawBytes", "posting"].map { table in
+    """
+    CREATE TRIGGER \(table)IsNeverUpdated BEFORE UPDATE ON \(table)
+    BEGIN SELECT RAISE(ABORT, '\(table) is append-only'); END;
+    CREATE TRIGGER \(table)IsNeverDeleted BEFORE DELETE ON \(table)
+    BEGIN SELECT RAISE(ABORT, '\(table) is append-only'); END;
+    """
+  }.joined(separator: "\n")
+}
