@@ -69,7 +69,9 @@ enum SchemaReason: Hashable {
     case .unexpectedText:
       Bilingual(nl: "er staat tekst tussen de elementen", en: "there is text between the elements")
     case .unexpectedAttribute:
-      Bilingual(nl: "het element heeft een attribuut dat niet is toegestaan", en: "the element has an attribute that is not allowed")
+      Bilingual(
+        nl: "het element heeft een attribuut dat niet is toegestaan",
+        en: "the element has an attribute that is not allowed")
     case .nested:
       Bilingual(nl: "er staat een element in een veld", en: "there is an element inside a field")
     case .tooShort:
@@ -87,7 +89,9 @@ enum SchemaReason: Hashable {
     case .wrongValue:
       Bilingual(nl: "de waarde heeft niet het juiste type", en: "the value is not of the right type")
     case .wrongType:
-      Bilingual(nl: "het type dat het element noemt, is hier niet toegestaan", en: "the type that the element names is not allowed here")
+      Bilingual(
+        nl: "het type dat het element noemt, is hier niet toegestaan",
+        en: "the type that the element names is not allowed here")
     case .outOfRange:
       Bilingual(nl: "de datum of tijd valt buiten het bereik", en: "the date or time is out of range")
     case .other:

@@ -52,8 +52,9 @@ final class MessageParse {
     var input = ByteInput(rest: bytes[...])
     var handler = Self.handler()
     withUnsafeMutablePointer(to: &input) { input in
-      guard let parser = xmlCreateIOParserCtxt(
-        &handler, receiver, ByteInput.read, nil, input, XML_CHAR_ENCODING_NONE)
+      guard
+        let parser = xmlCreateIOParserCtxt(
+          &handler, receiver, ByteInput.read, nil, input, XML_CHAR_ENCODING_NONE)
       else { return refuse(.notWellFormed) }
       xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue))
       self.parser = parser

@@ -9,7 +9,10 @@ struct SchemaCheck {
   private let context: OpaquePointer
   private let plug: OpaquePointer
   /// libxml2 keeps the addresses of these two until the check ends, so they live in memory of their own.
-  private let slots: UnsafeMutablePointer<(handler: UnsafeMutablePointer<xmlSAXHandler>?, data: UnsafeMutableRawPointer?)>
+  private let slots:
+    UnsafeMutablePointer<
+      (handler: UnsafeMutablePointer<xmlSAXHandler>?, data: UnsafeMutableRawPointer?)
+    >
 
   /// The functions of the check.
   let handler: UnsafeMutablePointer<xmlSAXHandler>

@@ -80,7 +80,8 @@ struct SimpleType: Sendable {
     case "[a-zA-Z0-9]+": return sized(Bilingual(nl: "letters zonder accent en cijfers", en: "plain letters and digits"))
     case "[a-zA-ZÀ-ỳ]+": return sized(Bilingual(nl: "letters", en: "letters"))
     case #"[ \t]*[^\s].*"#:
-      return sized(Bilingual(nl: "tekens op één regel, niet alleen spaties", en: "characters on one line, not only blanks"))
+      return sized(
+        Bilingual(nl: "tekens op één regel, niet alleen spaties", en: "characters on one line, not only blanks"))
     case #"\s*\S[\s\S]*"#: return Bilingual(nl: "tekst, niet alleen spaties", en: "text, not only blanks")
     case nil: return sized(Bilingual(nl: "tekens", en: "characters"))
     case let pattern? where pattern.utf8.allSatisfy({ (0x30...0x39).contains($0) }): return Self.exactly(pattern)

@@ -50,7 +50,10 @@ public struct StandardProfile: Hashable, Sendable {
     }
   }
 
+  /// Two profiles are equal when they are of the same standard.
   public static func == (lhs: StandardProfile, rhs: StandardProfile) -> Bool { lhs.standard == rhs.standard }
+
+  /// Hashes the standard, as equality compares it.
   public func hash(into hasher: inout Hasher) { hasher.combine(standard) }
 }
 
