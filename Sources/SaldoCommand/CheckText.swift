@@ -18,7 +18,8 @@ enum CheckText {
       let list = codes.joined(separator: " ")
       lines.append(
         Bilingual(
-          nl: "Niet beoordeeld, want daarvoor zijn contracten (--region) of eerdere berichten (--context) nodig: \(list)",
+          nl: "Niet beoordeeld, want daarvoor zijn contracten (--region) of eerdere berichten (--context) "
+            + "nodig: \(list)",
           en: "Not judged, because that needs contracts (--region) or earlier messages (--context): \(list)"
         ).text(in: language))
     }

@@ -40,7 +40,8 @@ enum ErrorText {
         en: "\(path): has format \(found); this version of Saldo reads up to \(supported).")
     case .unusable(let path, let code):
       Bilingual(
-        nl: "\(path): kan niet worden gebruikt (SQLite-code \(code)).", en: "\(path): cannot be used (SQLite code \(code)).")
+        nl: "\(path): kan niet worden gebruikt (SQLite-code \(code)).",
+        en: "\(path): cannot be used (SQLite code \(code)).")
     case .changedMeanwhile(let path):
       Bilingual(
         nl: "\(path): een andere run schreef intussen in dit grootboek; voer de opdracht opnieuw uit.",

@@ -31,7 +31,8 @@ public struct AnswerFolder: Sendable {
     }
     let name = Self.name(of: declaration, digest: Ledger.digest(of: raw))
     let file = path + "/" + name
-    if let existing = FileManager.default.contents(atPath: file), Ledger.digest(of: Array(existing)).hex == answer.sha256
+    if let existing = FileManager.default.contents(atPath: file),
+      Ledger.digest(of: Array(existing)).hex == answer.sha256
     {
       return name
     }

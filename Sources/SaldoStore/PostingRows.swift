@@ -46,7 +46,8 @@ struct PostingRows {
 
   /// The number of rows and the digest of their canonical bytes.
   var summary: MessagePayload.PostingSummary {
-    MessagePayload.PostingSummary(count: rows.count, sha256: Sealing.digest(Data(lines.map { $0 + "\n" }.joined().utf8)).hex)
+    MessagePayload.PostingSummary(
+      count: rows.count, sha256: Sealing.digest(Data(lines.map { $0 + "\n" }.joined().utf8)).hex)
   }
 
   /// One text a row, its columns separated by spaces; months and numbers hold none.

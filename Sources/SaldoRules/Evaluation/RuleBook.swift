@@ -82,7 +82,8 @@ public enum RuleBook {
   /// What every rule is, in order of precedence.
   public static let metadata: [RuleMetadata] =
     form.map { $0.metadata } + declarationForm.map { $0.metadata } + header.map { $0.metadata }
-    + allocation.map { $0.metadata } + declaration.map { $0.metadata } + client.map { $0.metadata } + line.map { $0.metadata }
+    + allocation.map { $0.metadata } + declaration.map { $0.metadata } + client.map { $0.metadata }
+    + line.map { $0.metadata }
 
   /// The rules of levels 3 and 4 on a declaration that this version does not judge, for a run to name.
   ///
