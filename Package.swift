@@ -103,6 +103,10 @@ let package = Package(
     .testTarget(
       name: "SaldoRulesTests", dependencies: ["SaldoDomain", "SaldoRules", "SaldoTestSupport"],
       swiftSettings: settings),
+    // The program itself, run as people run it: exit codes, texts, broken input, kills, other places and time zones.
+    .testTarget(
+      name: "SaldoCommandTests", dependencies: ["SaldoCommand", "SaldoDomain", "SaldoTestSupport"],
+      swiftSettings: settings),
     // The sample settled, twice, shuffled, killed and replayed.
     .testTarget(
       name: "SaldoRunsTests",
