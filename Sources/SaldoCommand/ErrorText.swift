@@ -32,6 +32,10 @@ enum ErrorText {
     switch error {
     case .missing(let path):
       Bilingual(nl: "\(path): dit grootboek bestaat niet.", en: "\(path): this ledger does not exist.")
+    case .cannotBeMade(let path):
+      Bilingual(
+        nl: "\(path): hier kan geen grootboek worden gemaakt; verwacht: een bestaande map waarin Saldo mag schrijven.",
+        en: "\(path): no ledger can be made here; expected: an existing folder that Saldo may write to.")
     case .notALedger(let path):
       Bilingual(nl: "\(path): is geen grootboek van Saldo.", en: "\(path): is not a ledger of Saldo.")
     case .newerFormat(let path, let found, let supported):

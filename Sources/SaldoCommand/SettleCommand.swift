@@ -34,9 +34,10 @@ struct SettleCommand: ParsableCommand {
     let reception = try Reception(Inbox(paths).files, for: snapshot)
     for file in reception.unusable { Terminal.complain(CheckText.unusable(file, in: options.language)) }
     guard !reception.messages.isEmpty else { throw ExitCode(1) }
+    let answers = isDryRun ? nil : AnswerFolder(path: output + "/answers")
+    try answers?.prepare()
     let book = try openLedger()
-    let run = try SettleRun(
-      into: book, region: snapshot, asOf: asOf, answers: isDryRun ? nil : AnswerFolder(path: output + "/answers"))
+    let run = try SettleRun(into: book, region: snapshot, asOf: asOf, answers: answers)
     let result = try run.settle(reception, progress: Terminal.progress)
     print(SettleText.text(of: result, reception, in: options.language))
     try book.close()

@@ -7,12 +7,13 @@ public enum OutputFile {
   /// - Parameter isPrivate: Whether only the owner may read it, because it holds personal data.
   /// - Throws: ``RunError/unwritable(path:)``.
   public static func write(_ bytes: [UInt8], to path: String, isPrivate: Bool = false) throws(RunError) {
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    let folder = NSString(string: path).deletingLastPathComponent
     let temporary = path + ".new"
     do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        atPath: folder.isEmpty ? "." : folder, withIntermediateDirectories: true)
     } catch {
-      throw .unwritable(path: folder.path)
+      throw .unwritable(path: folder)
     }
     let attributes: [FileAttributeKey: Any] = isPrivate ? [.posixPermissions: 0o600] : [:]
     guard FileManager.default.createFile(atPath: temporary, contents: nil, attributes: attributes),

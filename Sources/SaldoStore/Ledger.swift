@@ -27,7 +27,10 @@ public final class Ledger {
     let isNew = !FileManager.default.fileExists(atPath: path)
     if isNew {
       guard mode == .create else { throw LedgerError.missing(path: path) }
-      guard PrivateFile.create(path) else { throw LedgerError.unusable(path: path, code: 14) }
+      // Another run may have made it meanwhile; then both go on with that file.
+      guard PrivateFile.create(path) || FileManager.default.fileExists(atPath: path) else {
+        throw LedgerError.cannotBeMade(path: path)
+      }
     }
     var isDirectory: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), isDirectory.boolValue {
@@ -37,17 +40,25 @@ public final class Ledger {
     configuration.readonly = mode == .read
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(5)
-    configuration.prepareDatabase { database in
-      if mode == .create { try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;") }
-    }
     do {
       queue = try DatabaseQueue(path: path, configuration: configuration)
       try Self.checkFormat(queue, path: path)
-      if mode == .create { try Schema.migrator.migrate(queue) }
+      if mode == .create {
+        // Only now, because it changes the file, and a file that is no ledger stays as it is.
+        try queue.writeWithoutTransaction { database in
+          try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")
+        }
+        try Schema.migrator.migrate(queue)
+        // Under the lock of a transaction, so that two runs that start a ledger at once share its keys.
+        keys = try queue.write { database in
+          try LedgerKeys(besideLedger: path, create: try Self.isEmpty(database))
+        }
+      } else {
+        keys = try LedgerKeys(besideLedger: path, create: false)
+      }
     } catch let error as DatabaseError {
       throw LedgerError(error, path: path)
     }
-    keys = try LedgerKeys(besideLedger: path, create: mode == .create && (try Self.isEmpty(queue)))
   }
 
   /// A ledger in memory, for a check, a replay or a dry run.
@@ -76,7 +87,11 @@ public final class Ledger {
     path = ":memory:"
     queue = try DatabaseQueue()
     keys = other.keys.inMemory
-    try other.queue.backup(to: queue)
+    do {
+      try other.queue.backup(to: queue)
+    } catch let error as DatabaseError {
+      throw LedgerError(error, path: other.path)
+    }
   }
 
   private static func checkFormat(_ queue: DatabaseQueue, path: String) throws {
@@ -92,10 +107,8 @@ public final class Ledger {
     }
   }
 
-  private static func isEmpty(_ queue: DatabaseQueue) throws -> Bool {
-    try queue.read { database in
-      try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM (SELECT 1 FROM journalEntry LIMIT 1)") == 0
-    }
+  private static func isEmpty(_ database: Database) throws -> Bool {
+    try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM (SELECT 1 FROM journalEntry LIMIT 1)") == 0
   }
 
   /// Runs a piece of work on the database and words its errors as ``LedgerError``.

@@ -4,6 +4,8 @@ import SaldoDomain
 public enum LedgerError: Error, Hashable, Sendable {
   /// There is no file at the path.
   case missing(path: String)
+  /// There is no file at the path and none can be made there.
+  case cannotBeMade(path: String)
   /// The file is not a ledger of this program.
   case notALedger(path: String)
   /// The ledger was written by a later version of this program.
