@@ -5,16 +5,28 @@ import SaldoStore
 
 /// Errors in words: what is wrong, where, and what to do. Never the text of a library, which may quote data.
 enum ErrorText {
-  /// The text of an error of ours, or nil for an error of the argument parser.
+  /// The text of an error of ours, or nil for another one.
   static func text(of error: any Error, in language: Language) -> String? {
     switch error {
     case let error as InputError: words(of: error).text(in: language)
     case let error as LedgerError: words(of: error).text(in: language)
     case let error as RunError: words(of: error).text(in: language)
-    case let error as RegionLoadError: error.text(in: language)
-    case let error as RegionTemplateError: error.text(in: language)
+    case let error as RegionFolderError: error.text(in: language)
+    case let error as TemplateFolderError: error.text(in: language)
+    case is OutputError:
+      Bilingual(
+        nl: "De uitvoer kan niet worden geschreven.", en: "The output cannot be written."
+      ).text(in: language)
     default: nil
     }
+  }
+
+  /// The text of an error that nobody foresaw: its kind only, because what a library says may quote data.
+  static func unexpected(_ error: any Error, in language: Language) -> String {
+    Bilingual(
+      nl: "Er ging iets mis dat niet was voorzien (\(type(of: error))).",
+      en: "Something went wrong that was not foreseen (\(type(of: error)))."
+    ).text(in: language)
   }
 
   private static func words(of error: InputError) -> Bilingual {

@@ -26,8 +26,8 @@ struct RulesCommand: ParsableCommand {
       throw ExitCode(2)
     }
     switch format {
-    case .text: rules.forEach { print(text(of: $0)) }
-    case .json: Terminal.write(try JSONText.encode(RuleList(rules: rules.map(RuleList.Rule.init))))
+    case .text: for rule in rules { try Terminal.print(text(of: rule)) }
+    case .json: try Terminal.write(JSONText.encode(RuleList(rules: rules.map(RuleList.Rule.init))))
     }
   }
 
