@@ -40,12 +40,13 @@ struct SaldoProcess {
   /// - Parameters:
   ///   - folder: The working directory.
   ///   - environment: Variables on top of those of the tests.
+  ///   - output: Where standard output goes instead of into the outcome.
   ///   - seconds: How long it may take before it is killed and ``TimedOut`` is thrown.
   static func run(
     _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:], input: Data = Data(),
-    within seconds: Double = 120, sourceLocation: SourceLocation = #_sourceLocation
+    output: String? = nil, within seconds: Double = 120, sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> Outcome {
-    let started = try start(arguments, in: folder, environment: environment, input: input)
+    let started = try Started(arguments, in: folder, environment: environment, input: input, output: output)
     let outcome = try started.wait(within: seconds)
     let text = outcome.stdout + outcome.stderr
     #expect(!outcome.wasKilled, "the program crashed: \(outcome.stderr)", sourceLocation: sourceLocation)
@@ -68,7 +69,7 @@ struct SaldoProcess {
   static func start(
     _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:], input: Data = Data()
   ) throws -> Started {
-    try Started(arguments, in: folder, environment: environment, input: input)
+    try Started(arguments, in: folder, environment: environment, input: input, output: nil)
   }
 
   /// A process that was started. Its output goes into files, so that it never waits for a reader.
@@ -79,7 +80,7 @@ struct SaldoProcess {
     private let arguments: [String]
 
     fileprivate init(
-      _ arguments: [String], in folder: String?, environment: [String: String], input: Data
+      _ arguments: [String], in folder: String?, environment: [String: String], input: Data, output: String?
     ) throws {
       let executable = try #require(SaldoProcess.executable, "saldo is not built beside the tests")
       scratch = try Scratch()
@@ -91,9 +92,10 @@ struct SaldoProcess {
       process.arguments = arguments
       process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
       process.currentDirectoryURL = folder.map { URL(fileURLWithPath: $0) }
-      process.standardInput = try #require(FileHandle(forReadingAtPath: scratch.path("stdin")))
-      process.standardOutput = try #require(FileHandle(forWritingAtPath: scratch.path("stdout")))
-      process.standardError = try #require(FileHandle(forWritingAtPath: scratch.path("stderr")))
+      process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: scratch.path("stdin")))
+      process.standardOutput = try FileHandle(
+        forWritingTo: URL(fileURLWithPath: output ?? scratch.path("stdout")))
+      process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: scratch.path("stderr")))
       process.terminationHandler = { [ended] _ in ended.signal() }
       try process.run()
     }
