@@ -57,6 +57,10 @@ enum ErrorText {
     case .unusable(let path, let code):
       Bilingual(
         nl: "\(path): kan niet worden gebruikt (SQLite-code \(code)).", en: "\(path): cannot be used (SQLite code \(code)).")
+    case .busy(let path):
+      Bilingual(
+        nl: "\(path): een andere run gebruikt dit grootboek; probeer het later opnieuw.",
+        en: "\(path): another run uses this ledger; try again later.")
     case .changedMeanwhile(let path):
       Bilingual(
         nl: "\(path): een andere run schreef intussen in dit grootboek; voer de opdracht opnieuw uit.",

@@ -50,7 +50,7 @@ extension Ledger {
     }
     guard let row else { throw LedgerError.damaged(entry: number) }
     let year: Int = row["keyYear"]
-    guard let key = keys.key(forYear: year) else { throw LedgerError.sealed(entry: number, year: year) }
+    guard let key = keys.currentKey(forYear: year) else { throw LedgerError.sealed(entry: number, year: year) }
     return try Sealing.open(row["sealed"], byteCount: row["byteCount"], entry: number, key: key)
   }
 

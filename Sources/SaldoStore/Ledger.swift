@@ -24,38 +24,32 @@ public final class Ledger {
   /// - Throws: ``LedgerError``.
   public init(path: String, mode: Mode) throws {
     self.path = path
-    let isNew = !FileManager.default.fileExists(atPath: path)
-    if isNew {
-      guard mode == .create else { throw LedgerError.missing(path: path) }
-      // Another run may have made it meanwhile; then both go on with that file.
-      guard PrivateFile.create(path) || FileManager.default.fileExists(atPath: path) else {
-        throw LedgerError.cannotBeMade(path: path)
-      }
-    }
+    (queue, keys) = try FolderLock.whileHolding(folderOf: path) { try Self.open(path, mode) }
+  }
+
+  private static func open(_ path: String, _ mode: Mode) throws -> (DatabaseQueue, LedgerKeys) {
     var isDirectory: ObjCBool = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), isDirectory.boolValue {
-      throw LedgerError.notALedger(path: path)
+    if !FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) {
+      guard mode == .create else { throw LedgerError.missing(path: path) }
+      guard PrivateFile.create(path) else { throw LedgerError.cannotBeMade(path: path) }
     }
+    guard !isDirectory.boolValue else { throw LedgerError.notALedger(path: path) }
     var configuration = Configuration()
     configuration.readonly = mode == .read
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(5)
     do {
-      queue = try DatabaseQueue(path: path, configuration: configuration)
-      try Self.checkFormat(queue, path: path)
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try checkFormat(queue, path: path)
       if mode == .create {
         // Only now, because it changes the file, and a file that is no ledger stays as it is.
         try queue.writeWithoutTransaction { database in
           try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")
         }
+        try queue.write { try Schema.mark($0) }
         try Schema.migrator.migrate(queue)
-        // Under the lock of a transaction, so that two runs that start a ledger at once share its keys.
-        keys = try queue.write { database in
-          try LedgerKeys(besideLedger: path, create: try Self.isEmpty(database))
-        }
-      } else {
-        keys = try LedgerKeys(besideLedger: path, create: false)
       }
+      return (queue, try LedgerKeys(besideLedger: path, create: mode == .create && (try isEmpty(queue))))
     } catch let error as DatabaseError {
       throw LedgerError(error, path: path)
     }
@@ -107,8 +101,10 @@ public final class Ledger {
     }
   }
 
-  private static func isEmpty(_ database: Database) throws -> Bool {
-    try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM (SELECT 1 FROM journalEntry LIMIT 1)") == 0
+  private static func isEmpty(_ queue: DatabaseQueue) throws -> Bool {
+    try queue.read { database in
+      try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM (SELECT 1 FROM journalEntry LIMIT 1)") == 0
+    }
   }
 
   /// Runs a piece of work on the database and words its errors as ``LedgerError``.
@@ -136,6 +132,7 @@ extension LedgerError {
   /// The error of a library, without its text, which quotes data.
   init(_ error: DatabaseError, path: String) {
     switch error.resultCode {
+    case .SQLITE_BUSY: self = .busy(path: path)
     case .SQLITE_NOTADB: self = .notALedger(path: path)
     default: self = .unusable(path: path, code: Int(error.resultCode.rawValue))
     }

@@ -12,6 +12,8 @@ public enum LedgerError: Error, Hashable, Sendable {
   case newerFormat(path: String, found: Int, supported: Int)
   /// The file cannot be opened, read or written; the code is SQLite's.
   case unusable(path: String, code: Int)
+  /// Another run keeps the ledger for itself.
+  case busy(path: String)
   /// Another run wrote into the ledger meanwhile.
   case changedMeanwhile(path: String)
   /// The file with the keys is missing or cannot be read.

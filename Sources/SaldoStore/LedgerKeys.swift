@@ -61,7 +61,13 @@ struct LedgerKeys {
     return key(forYear: year)!
   }
 
-  /// The key of a year, or nil when it was destroyed.
+  /// The key of a year, or nil when it was destroyed; the file is read again when another run may have made it since.
+  mutating func currentKey(forYear year: Int) -> SymmetricKey? {
+    if key(forYear: year) == nil, let path, let now = try? Self.read(path) { file = now }
+    return key(forYear: year)
+  }
+
+  /// The key of a year as it was when the file was last read, or nil.
   func key(forYear year: Int) -> SymmetricKey? { file.years[String(year)].flatMap(Self.key) }
 
   /// The key of pseudonyms and of the look-up of clients.

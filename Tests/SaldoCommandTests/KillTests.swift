@@ -35,7 +35,9 @@ struct KillTests {
       // April's run writes the answers of April; those of March that were damaged meanwhile come back with March.
       let again = Merenland.settle([Merenland.march.inbox], asOf: Merenland.april.asOf, in: scratch.folder)
       #expect(try SaldoProcess.run(again).status == 0)
-      #expect(scratch.files(below: "out/answers") == settled.answers, "ledger \(ledgers)")
+      let answers = scratch.files(below: "out/answers")
+      let names = Set(answers.keys).union(settled.answers.keys)
+      #expect(names.filter { answers[$0] != settled.answers[$0] }.sorted() == [], "ledger \(ledgers)")
       #expect(try SaldoProcess.run(["replay", "--ledger", scratch.path("ledger.saldo")]).status == 0)
       #expect(scratch.files().keys.allSatisfy { $0.hasPrefix("out/answers/") || $0.hasPrefix("ledger.saldo") })
     }
