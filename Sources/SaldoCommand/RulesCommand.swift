@@ -67,5 +67,24 @@ private struct RuleList: Encodable {
       facts = metadata.facts
       source = metadata.source
     }
+
+    /// Every key of every rule, also where it has no value: what is not there is null.
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(rule, forKey: .rule)
+      try container.encode(level, forKey: .level)
+      try container.encode(severity, forKey: .severity)
+      try container.encode(returnCode, forKey: .returnCode)
+      try container.encode(`class`, forKey: .class)
+      try container.encode(messages, forKey: .messages)
+      try container.encode(titleNl, forKey: .titleNl)
+      try container.encode(titleEn, forKey: .titleEn)
+      try container.encode(facts, forKey: .facts)
+      try container.encode(source, forKey: .source)
+    }
+
+    private enum Key: String, CodingKey {
+      case rule, level, severity, returnCode, `class`, messages, titleNl, titleEn, facts, source
+    }
   }
 }
