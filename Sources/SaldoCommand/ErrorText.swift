@@ -56,7 +56,8 @@ enum ErrorText {
         en: "\(path): has format \(found); this version of Saldo reads up to \(supported).")
     case .unusable(let path, let code):
       Bilingual(
-        nl: "\(path): kan niet worden gebruikt (SQLite-code \(code)).", en: "\(path): cannot be used (SQLite code \(code)).")
+        nl: "\(path): kan niet worden gebruikt (SQLite-code \(code)).",
+        en: "\(path): cannot be used (SQLite code \(code)).")
     case .busy(let path):
       Bilingual(
         nl: "\(path): een andere run gebruikt dit grootboek; probeer het later opnieuw.",

@@ -22,7 +22,8 @@ struct RulesCommand: ParsableCommand {
     let rules = RuleCatalogue.all.filter { code == nil || $0.code.rawValue.uppercased() == code?.uppercased() }
     guard !rules.isEmpty else {
       Terminal.complain(
-        Bilingual(nl: "Er is geen regel \(code ?? "").", en: "There is no rule \(code ?? "").").text(in: options.language))
+        Bilingual(nl: "Er is geen regel \(code ?? "").", en: "There is no rule \(code ?? "").").text(
+          in: options.language))
       throw ExitCode(2)
     }
     switch format {

@@ -71,7 +71,8 @@ extension Ledger {
       guard try Self.lastRegionDigest(in: database) != digest else {
         throw LedgerError.changedMeanwhile(path: self.path)
       }
-      return try self.append(.region, asOf: asOf, raw: raw, rawDigest: digest, year: asOf.year, payload: payload, in: database)
+      return try self.append(
+        .region, asOf: asOf, raw: raw, rawDigest: digest, year: asOf.year, payload: payload, in: database)
     }
   }
 

@@ -20,7 +20,9 @@ struct BrokenLedgerTests {
     NoLedger(name: "a database of another program", reason: ": is geen grootboek van Saldo.") {
       try $0.write(try SQLiteFile.ofAnotherProgram(), to: "doel/l")
     },
-    NoLedger(name: "a ledger of a later version", reason: ": heeft formaat 99; deze versie van Saldo leest tot en met") {
+    NoLedger(
+      name: "a ledger of a later version", reason: ": heeft formaat 99; deze versie van Saldo leest tot en met"
+    ) {
       try Merenland.settled.get().copyLedger(to: $0)
       var bytes = Array(try Data(contentsOf: URL(fileURLWithPath: $0.path("ledger.saldo"))))
       bytes.replaceSubrange(60..<64, with: [0, 0, 0, 99])  // Where SQLite keeps user_version.

@@ -17,7 +17,9 @@ struct BrokenRegionTests {
         try FileManager.default.removeItem(atPath: scratch.path("regio/" + table))
       }
     } + [
-      Change(name: "the folder does not exist", expected: [": de map bestaat niet; verwacht: een map met region.yaml"]) {
+      Change(
+        name: "the folder does not exist", expected: [": de map bestaat niet; verwacht: een map met region.yaml"]
+      ) {
         try FileManager.default.removeItem(atPath: $0.path("regio"))
       },
       Change(name: "the folder is a file", expected: [": dit is geen map; verwacht: een map met region.yaml"]) {
@@ -26,9 +28,12 @@ struct BrokenRegionTests {
       },
       Change(
         name: "a price with three decimals",
-        expected: ["/products.csv:3, kolom price: \"83,505\" is geen ", "; verwacht: euro's met hoogstens twee decimalen"]
+        expected: [
+          "/products.csv:3, kolom price: \"83,505\" is geen ", "; verwacht: euro's met hoogstens twee decimalen",
+        ]
       ) {
-        try $0.write(try $0.text("regio/products.csv").replacing(";83,50;;;;", with: ";83,505;;;;"), to: "regio/products.csv")
+        let table = try $0.text("regio/products.csv")
+        try $0.write(table.replacing(";83,50;;;;", with: ";83,505;;;;"), to: "regio/products.csv")
       },
       Change(name: "a table that is not UTF-8", expected: ["/products.csv", "UTF-8"]) {
         try $0.write(Data(try $0.text("regio/products.csv").utf8) + [0xE9, 0x0A], to: "regio/products.csv")

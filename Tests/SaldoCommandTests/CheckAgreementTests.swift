@@ -67,7 +67,8 @@ struct CheckAgreementTests {
     let scratch = try Scratch()
     let settled = try Merenland.settled.get()
     let (declarations, others) = try Self.inbox(month)
-    var arguments = declarations.reversed() + ["--region", Merenland.region, "--as-of", month.asOf, "--context"] + others
+    var arguments =
+      declarations.reversed() + ["--region", Merenland.region, "--as-of", month.asOf, "--context"] + others
     if month.name == Merenland.april.name {
       try settled.copyLedger(to: scratch, marchOnly: true)
       arguments += ["--ledger", scratch.path("ledger.saldo")]

@@ -30,13 +30,17 @@ struct CheckFindingTests {
     Change(
       from: "<jw323:DeclaratieNummer>L2603A</jw323:DeclaratieNummer>", to: "", rules: ["XSD"],
       at: "/Bericht/Declaratie/", status: 2),
-    Change(from: "<jw323:Declaratie>", to: "<jw323:Declaratie><jw323:Iets/>", rules: ["XSD"], at: "/Bericht/Declaratie/", status: 2),
+    Change(
+      from: "<jw323:Declaratie>", to: "<jw323:Declaratie><jw323:Iets/>", rules: ["XSD"], at: "/Bericht/Declaratie/",
+      status: 2),
     // Level 2: what a message can be judged on alone.
     Change(
       from: "<ijw:TotaalBedrag>490866", to: "<ijw:TotaalBedrag>490867", rules: ["TR358"], at: "TotaalIngediendBedrag"),
     Change(from: "<jw323:ProductTarief>8350</jw323:ProductTarief>", to: "", rules: ["CD087"], at: "Prestatie[1]"),
-    Change(from: "<ijw:Begindatum>2026-03-01", to: "<ijw:Begindatum>2026-03-02", rules: ["CS340"], at: "DeclaratiePeriode"),
-    Change(from: "<ijw:ReferentieNummer>L-3-002", to: "<ijw:ReferentieNummer>L-3-001", rules: ["TR101"], at: "Prestatie[2]"),
+    Change(
+      from: "<ijw:Begindatum>2026-03-01", to: "<ijw:Begindatum>2026-03-02", rules: ["CS340"], at: "DeclaratiePeriode"),
+    Change(
+      from: "<ijw:ReferentieNummer>L-3-002", to: "<ijw:ReferentieNummer>L-3-001", rules: ["TR101"], at: "Prestatie[2]"),
     // The form of the file: signals only.
     Change(from: "<?xml", to: "\u{FEFF}<?xml", rules: ["OP192"], severity: "signal", status: 0),
     Change(from: "\r\n", to: "\n", rules: ["OP192"], severity: "signal", status: 0),

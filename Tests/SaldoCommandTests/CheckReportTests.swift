@@ -50,7 +50,8 @@ struct CheckReportTests {
   }
 
   @Test func `keys are sorted and the same check gives the same bytes`() throws {
-    let arguments = ["check", Merenland.march.inbox + "/jw323-tariffs-0096-p1.xml", "--format", "json"]
+    let arguments =
+      ["check", Merenland.march.inbox + "/jw323-tariffs-0096-p1.xml", "--format", "json"]
       + ["--region", Merenland.region, "--as-of", Merenland.march.asOf]
     let first = try SaldoProcess.run(arguments).stdout
     for environment in [["LC_ALL": "tr_TR.UTF-8", "TZ": "Pacific/Kiritimati"], ["LC_ALL": "C"]] {

@@ -41,12 +41,13 @@ struct KillTests {
       #expect(try SaldoProcess.run(["replay", "--ledger", scratch.path("ledger.saldo")]).status == 0)
       #expect(scratch.files().keys.allSatisfy { $0.hasPrefix("out/answers/") || $0.hasPrefix("ledger.saldo") })
     }
-    print("\(hits) kills hit a running process, over \(ledgers) ledgers; answers found after them: \(answersBetween.sorted())")
+    let found = answersBetween.sorted()
+    print("\(hits) kills hit a running process, over \(ledgers) ledgers; answers found after them: \(found)")
     // The kills must have struck in the middle of the work, not only before or after it.
     #expect(answersBetween.count > 10)
   }
 
-  /// Takes away one answer and cuts another, as a full disk or a careless hand does.
+  /// Takes away one answer and cuts another: what a kill between the commit and the answer file leaves, at any answer.
   private func damage(answersOf scratch: Scratch, using random: inout SeededGenerator) throws {
     let names = scratch.files(below: "out/answers").keys.filter { $0.hasSuffix(".xml") }.sorted()
     guard let lost = names.randomElement(using: &random), let cut = names.randomElement(using: &random) else { return }

@@ -21,7 +21,9 @@ struct BrokenMessage: Sendable, CustomTestStringConvertible {
 
   static let all = [
     BrokenMessage(name: "not XML", reason: "geen geldige XML") { _ in Data("Beste inkoper, hierbij de maand.".utf8) },
-    BrokenMessage(name: "an image", reason: "geen UTF-8") { _ in Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0]) },
+    BrokenMessage(name: "an image", reason: "geen UTF-8") { _ in
+      Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0])
+    },
     BrokenMessage(name: "empty", reason: "het bestand is leeg") { _ in Data() },
     BrokenMessage(name: "white space only", reason: "geen geldige XML") { _ in Data(" \r\n \r\n".utf8) },
     BrokenMessage(name: "UTF-16", reason: "geen UTF-8") { $0.data(using: .utf16LittleEndian)! },
@@ -31,7 +33,9 @@ struct BrokenMessage: Sendable, CustomTestStringConvertible {
     BrokenMessage(name: "invalid UTF-8", reason: "geen UTF-8") {
       Data($0.utf8).replacing("<ijw:Identificatie>", with: Data("<ijw:Identificatie>".utf8) + [0xE9])
     },
-    BrokenMessage(name: "declared ISO-8859-1", reason: "UTF-8") { Data($0.replacing("UTF-8", with: "ISO-8859-1").utf8) },
+    BrokenMessage(name: "declared ISO-8859-1", reason: "UTF-8") {
+      Data($0.replacing("UTF-8", with: "ISO-8859-1").utf8)
+    },
     BrokenMessage(name: "wrong namespace", reason: "geen iStandaarden-bericht") {
       Data($0.replacing("http://www.istandaarden.nl/ijw/3_2/jw323/schema", with: "http://voorbeeld.nl/jw323").utf8)
     },

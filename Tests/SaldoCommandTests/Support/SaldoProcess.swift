@@ -20,7 +20,8 @@ struct SaldoProcess {
 
   /// The program, as built beside the test bundle.
   static let executable: String? = {
-    let starts = [Bundle.main.executablePath, Bundle.main.bundlePath, CommandLine.arguments.first].compactMap(\.self)
+    let starts =
+      [Bundle.main.executablePath, Bundle.main.bundlePath, CommandLine.arguments.first].compactMap(\.self)
       + Bundle.allBundles.map(\.bundlePath)
     for start in starts {
       var folder = URL(fileURLWithPath: start).standardizedFileURL
