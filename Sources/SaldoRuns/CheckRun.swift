@@ -23,12 +23,10 @@ public struct CheckRun {
     self.history = history
   }
 
-  /// The rules that cannot be judged with what is known.
+  /// The rules on a declaration that cannot be judged with what is known.
   public var unjudged: [RuleMetadata] {
-    var knowledge: Knowledge = []
-    if region != nil { knowledge.insert(.region) }
-    if history != nil { knowledge.insert(.history) }
-    return RuleCatalogue.all.filter { !knowledge.isSuperset(of: $0.needs) }
+    DeclarationEvaluator.unjudged(
+      in: RuleContext(asOf: asOf, region: region, known: history == nil ? nil : WorkingSet()))
   }
 
   /// Takes earlier messages into the history before anything is checked.

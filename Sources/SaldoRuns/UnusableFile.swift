@@ -39,7 +39,7 @@ public struct UnusableFile: Sendable {
       sourceLine: message.header.isFromProvider ? lines.receiver : lines.sender)
     findings = [
       Finding(
-        rule: "REGION", level: .contract, severity: .reject, place: place,
+        rule: "REGION", level: .schema, severity: .reject, place: place,
         facts: ["municipality": .code(code)])
     ]
   }

@@ -26,7 +26,7 @@ public struct Settlement: Sendable {
   public func settle(_ message: Message, as number: JournalNumber, known: WorkingSet?) -> Booking {
     let context = RuleContext(asOf: asOf, region: region, known: known)
     guard case .declaration(let declaration) = message else {
-      let findings = DeclarationEvaluator(context).headerFindings(message)
+      let findings = notInForce(message, in: context)
       return Booking(
         message: message, decision: findings.isEmpty ? .inForce : .notInForce(findings), postings: .none, reversals: [],
         answer: nil)
@@ -38,5 +38,12 @@ public struct Settlement: Sendable {
     return Booking(
       message: message, decision: .judged(judgement), postings: posting.balanced, reversals: posting.reversals,
       answer: DeclarationAnswer(to: declaration, judgement, identification: number, date: asOf))
+  }
+
+  /// Why an allocation, start or stop is not in force; nothing when it is.
+  private func notInForce(_ message: Message, in context: RuleContext) -> [Finding] {
+    let findings = DeclarationEvaluator(context).headerFindings(message)
+    guard findings.isEmpty, case .allocation(let allocation) = message else { return findings }
+    return AllocationEvaluator(context).findings(allocation)
   }
 }

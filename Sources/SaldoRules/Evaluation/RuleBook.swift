@@ -41,6 +41,12 @@ public enum RuleBook {
     TR378MunicipalityExists(),
   ]
 
+  /// Level 3 on each product of an allocation.
+  public static let allocation: [any AllocationRule] = [
+    TR332NumberIsThisAllocation(),
+    TR385RemovedAllocationHasNoApprovedLines(),
+  ]
+
   /// Level 3 on the declaration class.
   public static let declaration: [any DeclarationRule] = [
     TR333DeclarationNumberIsNew()
@@ -76,7 +82,7 @@ public enum RuleBook {
   /// What every rule is, in order of precedence.
   public static let metadata: [RuleMetadata] =
     form.map { $0.metadata } + declarationForm.map { $0.metadata } + header.map { $0.metadata }
-    + declaration.map { $0.metadata } + client.map { $0.metadata } + line.map { $0.metadata }
+    + allocation.map { $0.metadata } + declaration.map { $0.metadata } + client.map { $0.metadata } + line.map { $0.metadata }
 
   /// The rules of levels 3 and 4 on a declaration that this version does not judge, for a run to name.
   ///

@@ -6,7 +6,7 @@ import SaldoDomain
 /// that exists nowhere is answered instead, with S300 (TR378).
 struct REGIONMessageIsForThisRegion: Rule {
   static let metadata = RuleMetadata(
-    "REGION", level: .contract, kinds: MessageKind.allCases, returnCode: nil, answerClass: nil, needs: .region,
+    "REGION", level: .schema, kinds: MessageKind.allCases, returnCode: nil, answerClass: nil, needs: .region,
     title: Bilingual(
       nl: "Het bericht is voor een gemeente van deze regio.", en: "The message is for a municipality of this region."),
     sentence: Bilingual(

@@ -6,7 +6,7 @@ import Testing
 
 struct RuleBookTests {
   /// The folders of rules, the same under Sources and under Tests.
-  private static let folders = ["Form", "Declaration", "Header", "Client", "Line", "Contract"]
+  private static let folders = ["Form", "Header", "Allocation", "Declaration", "Client", "Line", "Contract"]
 
   /// The root of the package.
   private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -32,7 +32,8 @@ struct RuleBookTests {
   @Test func `every rule file is in the book once, and every rule of the book has a file`() throws {
     let names =
       RuleBook.form.map { "\(type(of: $0))" } + RuleBook.declarationForm.map { "\(type(of: $0))" }
-      + RuleBook.header.map { "\(type(of: $0))" } + RuleBook.declaration.map { "\(type(of: $0))" }
+      + RuleBook.header.map { "\(type(of: $0))" } + RuleBook.allocation.map { "\(type(of: $0))" }
+      + RuleBook.declaration.map { "\(type(of: $0))" }
       + RuleBook.client.map { "\(type(of: $0))" } + RuleBook.line.map { "\(type(of: $0))" }
     let files = try Self.folders.flatMap { try Self.files(in: "Sources/SaldoRules/\($0)") }
     #expect(names.sorted() == files.sorted())
@@ -41,8 +42,8 @@ struct RuleBookTests {
 
   @Test func `a rule's type starts with its code`() {
     let rules: [any Rule] =
-      RuleBook.form + RuleBook.declarationForm + RuleBook.header + RuleBook.declaration + RuleBook.client
-      + RuleBook.line
+      RuleBook.form + RuleBook.declarationForm + RuleBook.header + RuleBook.allocation + RuleBook.declaration
+      + RuleBook.client + RuleBook.line
     for rule in rules { #expect("\(type(of: rule))".hasPrefix(rule.metadata.code.rawValue)) }
     #expect(rules.map(\.metadata.code) == RuleBook.metadata.map(\.code))
   }
@@ -79,7 +80,7 @@ struct RuleBookTests {
 
   @Test func `every rule cites its source`() {
     for rule in RuleBook.metadata {
-      let isOurs = rule.level == .contract || rule.code == "BSN"
+      let isOurs = rule.level == .contract || ["BSN", "REGION"].contains(rule.code)
       #expect(rule.source.hasPrefix(isOurs ? "Saldo, " : "iStandaarden 3.2, "), "\(rule.code)")
       if rule.level > .schema && rule.severity == .reject { #expect(rule.source.hasSuffix(rule.code.rawValue)) }
     }
@@ -99,6 +100,7 @@ struct RuleBookTests {
 
   @Test func `each list has the answer class of its stage`() {
     #expect(RuleBook.header.allSatisfy { $0.metadata.answerClass == .header })
+    #expect(RuleBook.allocation.allSatisfy { $0.metadata.answerClass == .allocatedProduct })
     #expect(RuleBook.declaration.allSatisfy { $0.metadata.answerClass == .declaration })
     #expect(RuleBook.client.allSatisfy { $0.metadata.answerClass == .client })
     #expect(RuleBook.line.allSatisfy { $0.metadata.answerClass == .line })
@@ -110,7 +112,8 @@ struct RuleBookTests {
       "TR056": "9056", "TR135": "8848", "TR378": "S300", "TR333": "9333", "TR304": "8187", "TR314": "8021",
       "TR323": "8017", "TR390": "9390", "TR338": "9338", "TR384": "9384", "TR339": "9339", "TR340": "9340",
       "TR341": "9341", "TR307": "9307", "TR308": "9308", "TR387": "9387", "TR388": "9388", "TR381": "S329",
-      "TR418": "0611", "TR346": "9346", "TR389": "9389", "K001": "S329", "K002": "9341",
+      "TR418": "0611", "TR346": "9346", "TR389": "9389", "K001": "S329", "K002": "9341", "TR332": "9332",
+      "TR385": "9385",
     ]
     let found = RuleBook.metadata.filter { $0.level > .message && $0.severity == .reject }.map {
       ($0.code, $0.returnCode?.rawValue)
