@@ -163,11 +163,11 @@ struct BrokenLedgerTests {
       #expect([0, 1, 2].contains(replayed.status))
       if verified.status == 0 { passed.append(place) }
     }
-    // Some places hold nothing: free space of a page, an index that is consistent with itself.
-    #expect(passed.count <= 20, "\(passed)")
+    // Damage in free space, and in columns of the register that the journal can give again, is not found.
+    #expect(passed.count <= 30, "\(passed)")
     for length in [0, 1, 100, 4096, sound.count / 2, sound.count - 4096] {
       try sound.prefix(length).write(to: URL(fileURLWithPath: ledger))
-      #expect(try SaldoProcess.run(["verify", "--ledger", ledger]).status != 0 || length == 0, "\(length)")
+      #expect(try SaldoProcess.run(["verify", "--ledger", ledger]).status != 0, "\(length)")
     }
   }
 }
