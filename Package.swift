@@ -107,6 +107,13 @@ let package = Package(
     .testTarget(
       name: "SaldoRulesTests", dependencies: ["SaldoDomain", "SaldoRules", "SaldoTestSupport"],
       swiftSettings: settings),
+    // The program itself, run as people run it: exit codes, texts, broken input, kills, other places and time zones.
+    .testTarget(
+      name: "SaldoCommandTests",
+      dependencies: [
+        "SaldoCommand", "SaldoDomain", "SaldoTestSupport", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: settings),
     // The sample settled, twice, shuffled, killed and replayed.
     .testTarget(
       name: "SaldoRunsTests",

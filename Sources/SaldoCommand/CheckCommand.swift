@@ -30,15 +30,15 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let inbox = try Inbox(files)
-    let snapshot = try region.map { try RegionFolder.load($0).snapshot }
+    let snapshot = try region.map { try RegionFolderError.load($0).snapshot }
     let check = CheckRun(asOf: options.asOf, region: snapshot, history: try history())
     for file in try check.learn(try context.isEmpty ? [] : Inbox(context).files) {
       Terminal.complain(CheckText.unusable(file, in: options.language))
     }
     let checked = try check.check(inbox.files)
     switch format {
-    case .text: print(CheckText.text(of: checked, unjudged: check.unjudged, in: options.language))
-    case .json: Terminal.write(try JSONText.encode(CheckReport(checked, in: options.language)))
+    case .text: try Terminal.print(CheckText.text(of: checked, unjudged: check.unjudged, in: options.language))
+    case .json: try Terminal.write(JSONText.encode(CheckReport(checked, in: options.language)))
     }
     if checked.contains(where: { $0.verdict == .unusable }) { throw ExitCode(2) }
     if checked.contains(where: { $0.verdict != .accepted }) { throw ExitCode(1) }

@@ -5,16 +5,28 @@ import SaldoStore
 
 /// Errors in words: what is wrong, where, and what to do. Never the text of a library, which may quote data.
 enum ErrorText {
-  /// The text of an error of ours, or nil for an error of the argument parser.
+  /// The text of an error of ours, or nil for another one.
   static func text(of error: any Error, in language: Language) -> String? {
     switch error {
     case let error as InputError: words(of: error).text(in: language)
     case let error as LedgerError: words(of: error).text(in: language)
     case let error as RunError: words(of: error).text(in: language)
-    case let error as RegionLoadError: error.text(in: language)
-    case let error as RegionTemplateError: error.text(in: language)
+    case let error as RegionFolderError: error.text(in: language)
+    case let error as TemplateFolderError: error.text(in: language)
+    case is OutputError:
+      Bilingual(
+        nl: "De uitvoer kan niet worden geschreven.", en: "The output cannot be written."
+      ).text(in: language)
     default: nil
     }
+  }
+
+  /// The text of an error that nobody foresaw: its kind only, because what a library says may quote data.
+  static func unexpected(_ error: any Error, in language: Language) -> String {
+    Bilingual(
+      nl: "Er ging iets mis dat niet was voorzien (\(type(of: error))).",
+      en: "Something went wrong that was not foreseen (\(type(of: error)))."
+    ).text(in: language)
   }
 
   private static func words(of error: InputError) -> Bilingual {
@@ -32,6 +44,10 @@ enum ErrorText {
     switch error {
     case .missing(let path):
       Bilingual(nl: "\(path): dit grootboek bestaat niet.", en: "\(path): this ledger does not exist.")
+    case .cannotBeMade(let path):
+      Bilingual(
+        nl: "\(path): hier kan geen grootboek worden gemaakt; verwacht: een bestaande map waarin Saldo mag schrijven.",
+        en: "\(path): no ledger can be made here; expected: an existing folder that Saldo may write to.")
     case .notALedger(let path):
       Bilingual(nl: "\(path): is geen grootboek van Saldo.", en: "\(path): is not a ledger of Saldo.")
     case .newerFormat(let path, let found, let supported):
@@ -42,6 +58,10 @@ enum ErrorText {
       Bilingual(
         nl: "\(path): kan niet worden gebruikt (SQLite-code \(code)).",
         en: "\(path): cannot be used (SQLite code \(code)).")
+    case .busy(let path):
+      Bilingual(
+        nl: "\(path): een andere run gebruikt dit grootboek; probeer het later opnieuw.",
+        en: "\(path): another run uses this ledger; try again later.")
     case .changedMeanwhile(let path):
       Bilingual(
         nl: "\(path): een andere run schreef intussen in dit grootboek; voer de opdracht opnieuw uit.",

@@ -13,8 +13,12 @@ struct InitCommand: ParsableCommand {
   var directory: String
 
   func run() throws {
-    try RegionTemplate.write(to: directory)
-    print(
+    do {
+      try RegionTemplate.write(to: directory)
+    } catch {
+      throw TemplateFolderError(path: directory, reason: error)
+    }
+    try Terminal.print(
       Bilingual(
         nl: "\(directory) is klaar; lees \(directory)/README.md voor de eerste stappen.",
         en: "\(directory) is ready; read \(directory)/README.md for the first steps."

@@ -18,14 +18,15 @@ enum Main {
   }
 
   private static func end(with error: any Error) -> Never {
-    if SaldoCommand.exitCode(for: error) == .success {
-      print(SaldoCommand.fullMessage(for: error))
-      exit(0)
-    }
-    if let text = ErrorText.text(of: error, in: CommonOptions.languageOfArguments) {
-      Terminal.complain(text)
-    } else {
+    let language = CommonOptions.languageOfArguments
+    switch SaldoCommand.exitCode(for: error) {
+    case .success:
+      let isWritten = (try? Terminal.print(SaldoCommand.fullMessage(for: error))) != nil
+      exit(isWritten ? 0 : 2)
+    case .validationFailure:
       Terminal.complain(SaldoCommand.fullMessage(for: error))
+    default:
+      Terminal.complain(ErrorText.text(of: error, in: language) ?? ErrorText.unexpected(error, in: language))
     }
     exit(2)
   }

@@ -13,6 +13,6 @@ struct RegionCommand: ParsableCommand {
   var directory: String
 
   func run() throws {
-    print(RegionDescription(try RegionFolder.load(directory)).text(in: options.language))
+    try Terminal.print(RegionDescription(try RegionFolderError.load(directory)).text(in: options.language))
   }
 }

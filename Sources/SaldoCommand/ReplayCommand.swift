@@ -23,9 +23,9 @@ struct ReplayCommand: ParsableCommand {
   func run() throws {
     let result = try ReplayRun(of: Ledger(path: ledger, mode: .read)).replay(from: from, until: until)
     let language = options.language
-    for difference in result.differences { print(DifferenceText.text(of: difference, in: language)) }
+    for difference in result.differences { try Terminal.print(DifferenceText.text(of: difference, in: language)) }
     guard result.differences.isEmpty else { throw ExitCode(1) }
-    print(
+    try Terminal.print(
       Bilingual(
         nl: "Nagespeeld zonder verschil: \(result.entries) journaalposten, waarvan \(result.messages) berichten.",
         en: "Replayed without difference: \(result.entries) journal entries, of which \(result.messages) messages."

@@ -22,13 +22,13 @@ struct RulesCommand: ParsableCommand {
     let rules = RuleCatalogue.all.filter { code == nil || $0.code.rawValue.uppercased() == code?.uppercased() }
     guard !rules.isEmpty else {
       Terminal.complain(
-        Bilingual(nl: "Er is geen regel \(code ?? "").", en: "There is no rule \(code ?? "").")
-          .text(in: options.language))
+        Bilingual(nl: "Er is geen regel \(code ?? "").", en: "There is no rule \(code ?? "").").text(
+          in: options.language))
       throw ExitCode(2)
     }
     switch format {
-    case .text: rules.forEach { print(text(of: $0)) }
-    case .json: Terminal.write(try JSONText.encode(RuleList(rules: rules.map(RuleList.Rule.init))))
+    case .text: for rule in rules { try Terminal.print(text(of: rule)) }
+    case .json: try Terminal.write(JSONText.encode(RuleList(rules: rules.map(RuleList.Rule.init))))
     }
   }
 
@@ -67,6 +67,25 @@ private struct RuleList: Encodable {
       titleEn = metadata.title.english
       facts = metadata.facts
       source = metadata.source
+    }
+
+    /// Every key of every rule, also where it has no value: what is not there is null.
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(rule, forKey: .rule)
+      try container.encode(level, forKey: .level)
+      try container.encode(severity, forKey: .severity)
+      try container.encode(returnCode, forKey: .returnCode)
+      try container.encode(`class`, forKey: .class)
+      try container.encode(messages, forKey: .messages)
+      try container.encode(titleNl, forKey: .titleNl)
+      try container.encode(titleEn, forKey: .titleEn)
+      try container.encode(facts, forKey: .facts)
+      try container.encode(source, forKey: .source)
+    }
+
+    private enum Key: String, CodingKey {
+      case rule, level, severity, returnCode, `class`, messages, titleNl, titleEn, facts, source
     }
   }
 }

@@ -28,18 +28,27 @@ struct SettleCommand: ParsableCommand {
   @Flag(name: .customLong("dry-run"), help: "Reken alles door, maar schrijf niets.")
   var isDryRun = false
 
+  func validate() throws {
+    for (name, value) in [("--ledger", ledger), ("--out", output), ("--region", region)] where value.isEmpty {
+      throw ValidationError(
+        Bilingual(nl: "De waarde van \(name) is leeg.", en: "The value of \(name) is empty.")
+          .text(in: options.language))
+    }
+  }
+
   func run() throws {
     let asOf = options.asOf
-    let snapshot = try RegionFolder.load(region).snapshot
+    let snapshot = try RegionFolderError.load(region).snapshot
     let reception = try Reception(Inbox(paths).files, for: snapshot)
     for file in reception.unusable { Terminal.complain(CheckText.unusable(file, in: options.language)) }
     guard !reception.messages.isEmpty else { throw ExitCode(1) }
+    let answers = isDryRun ? nil : AnswerFolder(path: output + "/answers")
+    try answers?.prepare()
     let book = try openLedger()
-    let run = try SettleRun(
-      into: book, region: snapshot, asOf: asOf, answers: isDryRun ? nil : AnswerFolder(path: output + "/answers"))
+    let run = try SettleRun(into: book, region: snapshot, asOf: asOf, answers: answers)
     let result = try run.settle(reception, progress: Terminal.progress)
-    print(SettleText.text(of: result, reception, in: options.language))
     try book.close()
+    try Terminal.print(SettleText.text(of: result, reception, in: options.language))
     if !reception.unusable.isEmpty { throw ExitCode(1) }
   }
 

@@ -15,14 +15,14 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     let verification = try Ledger(path: ledger, mode: .read).verify()
     let language = options.language
-    for fault in verification.faults { print(FaultText.text(of: fault, in: language)) }
+    for fault in verification.faults { try Terminal.print(FaultText.text(of: fault, in: language)) }
     guard verification.faults.isEmpty else { throw ExitCode(1) }
     let sealed =
       verification.sealed == 0
       ? Bilingual(nl: "", en: "")
       : Bilingual(
         nl: " \(verification.sealed) berichten zijn verzegeld.", en: " \(verification.sealed) messages are sealed.")
-    print(
+    try Terminal.print(
       Bilingual(
         nl: """
           Het grootboek klopt: \(verification.entries) journaalposten, waarvan \(verification.messages) berichten, en \

@@ -13,6 +13,15 @@ public struct AnswerFolder: Sendable {
   /// The folder at a path; it is made when the first answer is written.
   public init(path: String) { self.path = path }
 
+  /// Makes the folder and tries whether a file can be written into it, so that a run that cannot answer books nothing.
+  ///
+  /// - Throws: ``RunError/unwritable(path:)``.
+  public func prepare() throws(RunError) {
+    let probe = path + "/.saldo"
+    try OutputFile.write([], to: probe)
+    try? FileManager.default.removeItem(atPath: probe)
+  }
+
   /// Writes the answer of a message, unless the folder already holds exactly that file.
   ///
   /// The answer is made again from the stored message and the recorded decision, and compared with the recorded digest.

@@ -34,7 +34,7 @@ public struct CheckRun {
   /// - Returns: The files that could not be used.
   public func learn(_ files: [InputFile]) throws -> [UnusableFile] {
     guard let history else { return [] }
-    let reception = try Reception(files, for: nil)
+    let reception = try Reception(files, for: region?.snapshot)
     for received in reception.messages { _ = try settle(received, into: history) }
     return reception.unusable
   }
@@ -44,13 +44,14 @@ public struct CheckRun {
   /// With a history the messages are judged in the canonical order, each knowing the ones before it; without, each
   /// stands alone.
   public func check(_ files: [InputFile]) throws -> [CheckedFile] {
-    let reception = try Reception(files, for: nil)
+    let reception = try Reception(files, for: region?.snapshot)
     var results: [InputFile: CheckedFile] = [:]
     for file in reception.unusable { results[file.file] = CheckedFile(unusable: file) }
     for message in reception.messages {
       let booking = try history.map { try settle(message, into: $0) } ?? judge(message)
       results[message.file] = CheckedFile(message, booking)
     }
+    for (double, original) in reception.originals { results[double] = results[original]?.named(double) }
     return files.compactMap { results[$0] }
   }
 

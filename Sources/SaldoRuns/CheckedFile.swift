@@ -5,7 +5,7 @@ import SaldoSettlement
 /// What a check says of one file.
 public struct CheckedFile: Sendable {
   /// The file.
-  public let file: InputFile
+  public private(set) var file: InputFile
   /// The kind of message with its domain, for instance `JW323`; nil when it was not recognised.
   public let messageName: String?
   /// The release; nil when it was not recognised.
@@ -13,7 +13,7 @@ public struct CheckedFile: Sendable {
   /// The verdict on the file as a whole.
   public let verdict: Verdict
   /// Every finding, in the order of the message.
-  public let findings: [Finding]
+  public private(set) var findings: [Finding]
   /// The references of the lines that findings name by position.
   public let references: [Int: ExactText]
 
@@ -54,6 +54,15 @@ public struct CheckedFile: Sendable {
     self.references = references
     findings = booking.decision.findings + signals
     verdict = Self.verdict(on: received.message, booking.decision)
+  }
+
+  /// The same result for another file with the same bytes; only the remark on its name may differ.
+  func named(_ other: InputFile) -> CheckedFile {
+    var result = self
+    result.file = other
+    result.findings.removeAll { Self.nameSignals(file).contains($0) }
+    result.findings += Self.nameSignals(other)
+    return result
   }
 
   private static func verdict(on message: Message, _ decision: Decision) -> Verdict {

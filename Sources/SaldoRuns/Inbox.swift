@@ -31,16 +31,27 @@ public struct Inbox: Sendable {
     files = found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
+  /// The files below a directory. What stands there and cannot be taken in is an error, so that nothing is left out in
+  /// silence: a directory that cannot be listed, a link to nothing or to a directory, a name that is not UTF-8.
   private static func files(in directory: String) throws(InputError) -> [InputFile] {
-    guard let names = try? FileManager.default.subpathsOfDirectory(atPath: directory) else {
-      throw .unreadable(path: directory)
-    }
+    guard let stream = opendir(directory) else { throw .unreadable(path: directory) }
+    defer { closedir(stream) }
     var files: [InputFile] = []
-    for name in names where !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
-      let path = directory.hasSuffix("/") ? directory + name : directory + "/" + name
-      var isDirectory: ObjCBool = false
-      if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), !isDirectory.boolValue {
-        files.append(InputFile(path: path))
+    while let entry = readdir(stream) {
+      let bytes = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      if bytes.first == UInt8(ascii: ".") { continue }
+      let path = directory.hasSuffix("/") ? directory : directory + "/"
+      guard let name = String(validating: bytes, as: UTF8.self) else {
+        throw .unreadable(path: path + String(decoding: bytes, as: UTF8.self))
+      }
+      var status = stat()
+      guard lstat(path + name, &status) == 0 else { throw .unreadable(path: path + name) }
+      let isLink = status.st_mode & S_IFMT == S_IFLNK
+      if isLink, stat(path + name, &status) != 0 { throw .unreadable(path: path + name) }
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: files.append(InputFile(path: path + name))
+      case S_IFDIR where !isLink: files += try Self.files(in: path + name)
+      default: throw .unreadable(path: path + name)
       }
     }
     return files

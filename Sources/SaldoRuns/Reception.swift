@@ -10,7 +10,9 @@ public struct Reception: Sendable {
   /// The messages, without doubles, in canonical order (FUNDING §5).
   public private(set) var messages: [ReceivedMessage] = []
   /// Files that hold the same bytes as another file of the run.
-  public private(set) var doubles: [InputFile] = []
+  public var doubles: [InputFile] { originals.map(\.double) }
+  /// Each double with the file that stands for it.
+  private(set) var originals: [(double: InputFile, original: InputFile)] = []
   /// Files that could not be used, with the reason.
   public private(set) var unusable: [UnusableFile] = []
 
@@ -21,7 +23,7 @@ public struct Reception: Sendable {
   public init(_ files: [InputFile], for region: RegionSnapshot?) throws(InputError) {
     let reader = MessageReader()
     let contracts = region.map(RegionContracts.init)
-    var seen: Set<Digest> = []
+    var seen: [Digest: InputFile] = [:]
     for file in files {
       let bytes = try file.bytes()
       let reading = reader.read(bytes)
@@ -37,10 +39,11 @@ public struct Reception: Sendable {
         continue
       }
       let digest = Ledger.digest(of: bytes)
-      guard seen.insert(digest).inserted else {
-        doubles.append(file)
+      if let original = seen[digest] {
+        originals.append((double: file, original: original))
         continue
       }
+      seen[digest] = file
       messages.append(
         ReceivedMessage(file: file, bytes: bytes, digest: digest, message: message, signals: reading.signals))
     }

@@ -50,7 +50,7 @@ extension Ledger {
     }
     guard let row else { throw LedgerError.damaged(entry: number) }
     let year: Int = row["keyYear"]
-    guard let key = keys.key(forYear: year) else { throw LedgerError.sealed(entry: number, year: year) }
+    guard let key = keys.currentKey(forYear: year) else { throw LedgerError.sealed(entry: number, year: year) }
     return try Sealing.open(row["sealed"], byteCount: row["byteCount"], entry: number, key: key)
   }
 
@@ -61,23 +61,28 @@ extension Ledger {
 
   /// Appends a changed region as an entry.
   ///
-  /// - Throws: ``LedgerError``.
+  /// - Throws: ``LedgerError/changedMeanwhile(path:)`` when another run recorded these contracts since.
   @discardableResult
   public func append(_ region: RegionSnapshot, asOf: CalendarDate) throws -> StoredEntry {
     let raw = try CanonicalJSON.encode(region)
     let digest = Sealing.digest(raw)
     let payload = try CanonicalJSON.encode(RegionPayload(name: region.name, sha256: digest.hex))
     return try write { database in
-      try self.append(.region, asOf: asOf, raw: raw, rawDigest: digest, year: asOf.year, payload: payload, in: database)
+      guard try Self.lastRegionDigest(in: database) != digest else {
+        throw LedgerError.changedMeanwhile(path: self.path)
+      }
+      return try self.append(
+        .region, asOf: asOf, raw: raw, rawDigest: digest, year: asOf.year, payload: payload, in: database)
     }
   }
 
   /// The digest of the contracts that hold now, or nil when the ledger has none.
-  public func lastRegionDigest() throws -> SaldoLedger.Digest? {
-    try read { database in
-      try Data.fetchOne(
-        database, sql: "SELECT rawHash FROM journalEntry WHERE kind = 'region' ORDER BY number DESC LIMIT 1")
-    }.flatMap { SaldoLedger.Digest(bytes: Array($0)) }
+  public func lastRegionDigest() throws -> SaldoLedger.Digest? { try read(Self.lastRegionDigest) }
+
+  private static func lastRegionDigest(in database: Database) throws -> SaldoLedger.Digest? {
+    try Data.fetchOne(
+      database, sql: "SELECT rawHash FROM journalEntry WHERE kind = 'region' ORDER BY number DESC LIMIT 1"
+    ).flatMap { SaldoLedger.Digest(bytes: Array($0)) }
   }
 
   /// The contracts that were last recorded at or before an entry.
