@@ -52,5 +52,37 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
+    // libxlsxwriter from the system, for spreadsheets.
+    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    // Reports as values, then as JSON, CSV, HTML and XLSX.
+    .target(
+      name: "SaldoReports",
+      dependencies: [
+        "CXlsxWriter", "SaldoDomain", "SaldoLedger", "SaldoStore",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: settings),
+
+    // Tests: one target per room.
+
+    // A small region and a ledger of its months, for the tests of the store and of the reports.
+    .target(
+      name: "SaldoTestLedger", dependencies: ["SaldoDomain", "SaldoLedger", "SaldoSettlement", "SaldoStore"],
+      path: "Tests/SaldoTestLedger", swiftSettings: settings),
+    .testTarget(
+      name: "SaldoStoreTests",
+      dependencies: [
+        "SaldoDomain", "SaldoLedger", "SaldoSettlement", "SaldoStore", "SaldoTestLedger",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SaldoReportsTests",
+      dependencies: [
+        "SaldoDomain", "SaldoLedger", "SaldoReports", "SaldoSettlement", "SaldoStore", "SaldoTestLedger",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      exclude: ["Golden"], swiftSettings: settings),
   ]
 )
