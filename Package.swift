@@ -80,7 +80,7 @@ let package = Package(
       name: "SaldoReportsTests",
       dependencies: [
         "SaldoDomain", "SaldoLedger", "SaldoReports", "SaldoSettlement", "SaldoStore", "SaldoTestLedger",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       exclude: ["Golden"], swiftSettings: settings),

@@ -23,7 +23,7 @@ extension OverrunReport {
 
   private func figures(in language: Language) -> [Page.Figure] {
     func figure(_ label: Bilingual, _ value: String) -> Page.Figure {
-      Page.Figure(label: label.text(in: language), value: value, remark: "")
+      Page.Figure(label: label.text(in: language), value: value, notes: [])
     }
     func number(_ value: Int) -> String { HumanText.number(Int64(value), in: language) }
     return [

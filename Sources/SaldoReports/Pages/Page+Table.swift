@@ -23,7 +23,7 @@ extension Page.Table {
 
 extension Page.Table.Cell {
   init(_ cell: ReportTable.Cell, in kind: ReportTable.Kind, language: Language) {
-    var code = ""
+    var codes: [String] = []
     var bars: [Page.Table.Bar] = []
     let content: String
     switch cell {
@@ -32,7 +32,7 @@ extension Page.Table.Cell {
     case .word(_, let words): content = words.text(in: language)
     case .party(let key, let name):
       content = name ?? key
-      if name != nil { code = key }
+      if name != nil { codes = [key] }
     case .count(let count): content = HumanText.number(Int64(count), in: language)
     case .euros(let cents): content = PageText.euros(cents, in: language)
     case .month(let month): content = HumanText.month(month, in: language)
@@ -41,7 +41,7 @@ extension Page.Table.Cell {
       content = PageText.share(permille, in: language)
       bars = [Page.Table.Bar(permille: permille, band: band)]
     }
-    self.init(content: content, code: code, numeric: kind.isNumber, bars: bars)
+    self.init(content: content, codes: codes, numeric: kind.isNumber, bars: bars)
   }
 }
 

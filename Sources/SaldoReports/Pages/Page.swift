@@ -29,8 +29,8 @@ struct Page {
   struct Figure {
     let label: String
     let value: String
-    /// A line below it; empty when there is none.
-    let remark: String
+    /// Lines below it.
+    let notes: [String]
   }
 
   /// A heading with what belongs below it.
@@ -62,8 +62,8 @@ struct Page {
 
     struct Cell {
       let content: String
-      /// A code behind the content; empty when there is none.
-      let code: String
+      /// The code behind the content: one or none.
+      let codes: [String]
       let numeric: Bool
       /// The bar behind a share: one or none.
       let bars: [Bar]

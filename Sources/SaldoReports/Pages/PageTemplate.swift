@@ -32,7 +32,7 @@ enum PageTemplate {
     {{/warnings}}
     <dl class="figures">
     {{#figures}}
-    <div><dt>{{label}}</dt><dd>{{value}}</dd><dd class="remark">{{remark}}</dd></div>
+    <div><dt>{{label}}</dt><dd>{{value}}</dd>{{#notes}}<dd class="remark">{{.}}</dd>{{/notes}}</div>
     {{/figures}}
     </dl>
     {{#sections}}
@@ -83,7 +83,7 @@ enum PageTemplate {
 
   /// The text of the template of what stands in a cell.
   static let cell = """
-    {{content}}{{#code}} <small>{{code}}</small>{{/code}}\
+    {{content}}{{#codes}} <small>{{.}}</small>{{/codes}}\
     {{#bars}}<span class="bar"><span class="{{band}}" style="width:{{width}}%"></span></span>{{/bars}}
     """
 

@@ -14,12 +14,12 @@ extension SettlementReport {
   }
 
   private func figures(in language: Language) -> [Page.Figure] {
-    func figure(_ label: Bilingual, _ cents: Int64, _ remark: String = "") -> Page.Figure {
+    func figure(_ label: Bilingual, _ cents: Int64, _ notes: [String] = []) -> Page.Figure {
       Page.Figure(
-        label: label.text(in: language), value: PageText.euros(cents, in: language), remark: remark)
+        label: label.text(in: language), value: PageText.euros(cents, in: language), notes: notes)
     }
     return [
-      figure(ReportText.declared, totals.declaredCents, ReportText.linesInShort(totals, in: language)),
+      figure(ReportText.declared, totals.declaredCents, [ReportText.linesInShort(totals, in: language)]),
       figure(ReportText.accepted, totals.acceptedCents), figure(ReportText.rejected, totals.rejectedCents),
       figure(ReportText.payable, totals.payableCents),
     ]
