@@ -73,7 +73,7 @@ let package = Package(
       name: "SaldoStoreTests",
       dependencies: [
         "SaldoDomain", "SaldoLedger", "SaldoSettlement", "SaldoStore", "SaldoTestLedger",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .testTarget(

@@ -162,7 +162,8 @@ extension Ledger {
       let unit = CareUnit(rawValue: row["unit"])
     else { throw LedgerError.damaged(entry: id.message) }
     let line = DeliveryLine(
-      reference: ExactText(row["reference"]), previousReference: (row["previousReference"] as String?).map { ExactText($0) },
+      reference: ExactText(row["reference"]),
+      previousReference: (row["previousReference"] as String?).map { ExactText($0) },
       allocation: AllocationNumber(row["allocationNumber"]),
       product: Product(
         category: ProductCategory(rawValue: row["category"]), code: ProductCode(row["code"] as String)),

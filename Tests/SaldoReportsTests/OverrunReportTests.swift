@@ -46,8 +46,9 @@ struct OverrunReportTests {
     let (ledger, _) = try Support.ledger()
     let row = try crossed(try report(ledger, "2026-03"))
     #expect(row.usedCents == 104_000)
-    #expect(row.signals.map { "\($0.kind.rawValue) \($0.reference) \($0.usedCents)" }
-      == ["crossed R10 105000", "lifted R11 80000", "crossed R6-********* 104000"])
+    #expect(
+      row.signals.map { "\($0.kind.rawValue) \($0.reference) \($0.usedCents)" }
+        == ["crossed R10 105000", "lifted R11 80000", "crossed R6-********* 104000"])
     #expect(row.crossedBy?.bookingMonth == TestRegion.month("2026-03"))
     #expect(row.crossedBy?.overCents == 4_000)
   }
@@ -80,12 +81,13 @@ struct OverrunReportTests {
     #expect(row.signals.map(\.ceilingCents) == [100_000, 100_000, 100_000])
   }
 
-  @Test(arguments: [
-    (used: 69_999, ceiling: 100_000, band: CeilingBand.below70), (69_99, 100_00, .below70), (70_00, 100_00, .upTo100),
-    (70_000, 100_000, .upTo100), (100_00, 100_00, .upTo100), (100_01, 100_00, .above100), (0, 0, .below70),
-    (1, 0, .above100), (-5, 100, .below70), (2, 3, .below70), (999_999_999_999, 1_000_000_000_000, .upTo100),
-    (699_999_999_999, 1_000_000_000_000, .below70),
-  ] as [(used: Int64, ceiling: Int64, band: CeilingBand)])
+  @Test(
+    arguments: [
+      (used: 69_999, ceiling: 100_000, band: CeilingBand.below70), (69_99, 100_00, .below70), (70_00, 100_00, .upTo100),
+      (70_000, 100_000, .upTo100), (100_00, 100_00, .upTo100), (100_01, 100_00, .above100), (0, 0, .below70),
+      (1, 0, .above100), (-5, 100, .below70), (2, 3, .below70), (999_999_999_999, 1_000_000_000_000, .upTo100),
+      (699_999_999_999, 1_000_000_000_000, .below70),
+    ] as [(used: Int64, ceiling: Int64, band: CeilingBand)])
   func `bands are exact`(used: Int64, ceiling: Int64, band: CeilingBand) {
     #expect(CeilingBand(used: Euros(cents: used), of: Euros(cents: ceiling)) == band)
   }

@@ -18,7 +18,9 @@ struct PayablesReportTests {
     let (ledger, entries) = try Support.ledger()
     let rows = try rows(ledger, entries.february)
     #expect(
-      rows.map { "\($0.payer) \($0.provider) \($0.declarationNumber) \($0.amountCents) \($0.debitCredit.rawValue) \($0.ledgerAccount) \($0.costCentre)" }
+      rows.map {
+        "\($0.payer) \($0.provider) \($0.declarationNumber) \($0.amountCents) \($0.debitCredit.rawValue) \($0.ledgerAccount) \($0.costCentre)"
+      }
         == [
           "0363 00000101 D1 92000 D 4410 K10", "0363 00000202 D2 25000 D 4420 K20", "0599 00000101 D3 80000 D 4410 K10",
         ])

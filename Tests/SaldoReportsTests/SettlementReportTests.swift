@@ -30,7 +30,9 @@ struct SettlementReportTests {
     #expect(report.totals.payableCents == 197_000)
     #expect(report.totals.rejectedCents == 50_000)
     #expect(
-      report.providers.map { "\($0.municipality) \($0.provider) \($0.linesDeclared) \($0.declaredCents) \($0.acceptedCents)" }
+      report.providers.map {
+        "\($0.municipality) \($0.provider) \($0.linesDeclared) \($0.declaredCents) \($0.acceptedCents)"
+      }
         == ["0363 00000101 3 142000 92000", "0363 00000202 1 25000 25000", "0599 00000101 1 80000 80000"])
     #expect(report.providers[0].municipalityName == "Merendam")
     #expect(report.providers[1].providerName == "Gezin & Co <zorg>")
@@ -124,7 +126,8 @@ struct SettlementReportTests {
     try append(declaration("D2"), .judged(Judgement(stage: .header([codes[0]]))))
     try append(
       declaration("D3"),
-      .judged(Judgement(stage: .lines, clientCodes: [0: [codes[1]]], lineCodes: [0: [.notAssessed, codes[0], codes[0]]])))
+      .judged(
+        Judgement(stage: .lines, clientCodes: [0: [codes[1]]], lineCodes: [0: [.notAssessed, codes[0], codes[0]]])))
     let start = TestMessages.start(on: 1001, provider: 0, municipality: 0, client: 0)
     let finding = Finding(
       rule: "TR378", level: .external, severity: .reject, returnCode: codes[0], answerClass: .header,
@@ -139,7 +142,8 @@ struct SettlementReportTests {
       refused.codes.map { "\($0.answerClass.rawValue) \($0.returnCode) \($0.messages)" }
         == ["Header 9301 1", "DeclaratieAntwoord 9301 1", "DeclaratieAntwoord 9304 1"])
     #expect(report.rejectedClients == [.init(returnCode: codes[1], clients: 1)])
-    #expect(report.rejections.map { "\($0.returnCode) \($0.lines) \($0.declaredCents)" } == ["0233 1 80000", "9301 1 80000"])
+    #expect(
+      report.rejections.map { "\($0.returnCode) \($0.lines) \($0.declaredCents)" } == ["0233 1 80000", "9301 1 80000"])
     #expect(report.noticesNotInForce == [.init(message: .start, returnCode: codes[0], messages: 1)])
     #expect(report.totals.linesRejected == 1)
     let page = text(report.html())

@@ -23,7 +23,8 @@ enum Support {
   }
 
   /// Compares bytes with an expected file, or records them when `RECORD_GOLDEN=1` and fails.
-  static func expect(_ bytes: [UInt8], isGolden name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+  static func expect(_ bytes: [UInt8], isGolden name: String, sourceLocation: SourceLocation = #_sourceLocation) throws
+  {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name)")
     if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
       try Data(bytes).write(to: file)

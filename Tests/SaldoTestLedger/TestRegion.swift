@@ -21,7 +21,9 @@ public enum TestRegion {
   /// The region; the payer can be chosen.
   public static func snapshot(payer: RegionSettings.Payer = .municipality) -> RegionSnapshot {
     let year = OpenPeriod(begin: day("2026-01-01"), end: day("2026-12-31"))
-    func price(_ product: Product, _ unit: CareUnit, _ cents: Int64, _ basis: PriceBasis, _ agreement: String) -> PriceRow {
+    func price(_ product: Product, _ unit: CareUnit, _ cents: Int64, _ basis: PriceBasis, _ agreement: String)
+      -> PriceRow
+    {
       PriceRow(
         product: product, unit: unit, price: Euros(cents: cents), basis: basis, validity: year, agreement: agreement)
     }
@@ -37,7 +39,8 @@ public enum TestRegion {
         Municipality(code: municipalities[1], name: "Waterkant"),
       ],
       providers: [
-        Provider(code: providers[0], name: "Jeugdhulp De Brug"), Provider(code: providers[1], name: "Gezin & Co <zorg>"),
+        Provider(code: providers[0], name: "Jeugdhulp De Brug"),
+        Provider(code: providers[1], name: "Gezin & Co <zorg>"),
       ],
       agreements: [
         Agreement(

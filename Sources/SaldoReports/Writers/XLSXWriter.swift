@@ -4,9 +4,10 @@ import SaldoDomain
 
 /// Writes tables as an Office Open XML workbook: one sheet per table, with a header row.
 ///
-/// Amounts are numbers in euros with two decimals. A workbook holds binary floating point: cents ÷ 100 is written with
-/// up to 16 digits, which shows any amount below € 10,000,000,000,000 as its exact decimal. A table that does not fit
-/// goes on in a next sheet. The date of making is the as-of date, so that the bytes depend on the report alone.
+/// Amounts are numbers in euros with two decimals. A workbook holds binary floating point: an amount is the nearest such
+/// number to cents ÷ 100, written by libxlsxwriter with 16 digits (0.07000000000000001) and read back as that same
+/// number, which any program shows as the exact decimal up to 15 digits. A table that does not fit goes on in a next
+/// sheet. The date of making is the as-of date, so that the bytes depend on the report alone.
 struct XLSXWriter {
   /// The number of rows that a sheet holds, its header included.
   var rowsPerSheet = 1_048_576
@@ -18,7 +19,8 @@ struct XLSXWriter {
   func bytes(of tables: [ReportTable], title: String, asOf: CalendarDate) throws -> [UInt8] {
     var folder = Array((FileManager.default.temporaryDirectory.path + "/saldo-XXXXXX").utf8CString)
     guard mkdtemp(&folder) != nil else { throw ReportError.spreadsheet(code: -1) }
-    let directory = URL(fileURLWithPath: String(decoding: folder.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
+    let directory = URL(
+      fileURLWithPath: String(decoding: folder.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
     defer { try? FileManager.default.removeItem(at: directory) }
     let file = directory.appending(path: "workbook.xlsx")
     guard let workbook = workbook_new(file.path) else { throw ReportError.spreadsheet(code: -1) }

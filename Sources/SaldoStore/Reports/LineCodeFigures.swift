@@ -14,25 +14,26 @@ public struct LineCodeFigures: Hashable, Sendable {
 extension LineCodeFigures {
   /// The rows of a period, sorted by code.
   static func fetch(_ period: ReportPeriod, in database: Database) throws -> [LineCodeFigures] {
+    let messages: SQL = period.messages ?? "TRUE"
     let query: SQL = """
-      SELECT code, COUNT(*) AS lines,
+      SELECT returnCode, COUNT(*) AS lines,
         SUM(CASE line.isCredit WHEN 1 THEN -line.amountCents ELSE line.amountCents END) AS declaredCents
       FROM (
-        SELECT DISTINCT entry.number << 20 | json_extract(rejected.value, '$.position') AS id, code.value AS code
+        SELECT DISTINCT entry.number << 20 | json_extract(rejected.value, '$.position') AS id, code.value AS returnCode
         FROM journalEntry AS entry
         JOIN message ON message.entry = entry.number AND message.isProcessed = 1 AND message.kind = '323'
         JOIN json_each(CAST(entry.payload AS TEXT), '$.lines') AS rejected
         JOIN json_each(rejected.value, '$.codes') AS code
-        WHERE \(period.messages ?? "TRUE")
+        WHERE \(messages)
       ) AS coded
       JOIN line ON line.id = coded.id
       WHERE \(period.deliveryOfLine)
-      GROUP BY code
-      ORDER BY code
+      GROUP BY returnCode
+      ORDER BY returnCode
       """
     return try SQLRequest<Row>(literal: query).fetchAll(database).map { row in
       LineCodeFigures(
-        code: ReturnCode(rawValue: row["code"]), lines: row["lines"], declared: row.euros("declaredCents"))
+        code: ReturnCode(rawValue: row["returnCode"]), lines: row["lines"], declared: row.euros("declaredCents"))
     }
   }
 }

@@ -33,7 +33,8 @@ extension ProductFigures {
     return try SQLRequest<Row>(literal: query).fetchAll(database).map { row in
       ProductFigures(
         domain: try row.domain(), municipality: try row.municipality(),
-        product: Product(category: ProductCategory(rawValue: row["category"]), code: ProductCode(row["code"] as String)),
+        product: Product(
+          category: ProductCategory(rawValue: row["category"]), code: ProductCode(row["code"] as String)),
         agreement: row["agreement"], lines: row["lines"], careCosts: row.euros("careCostCents"))
     }
   }
