@@ -164,7 +164,7 @@ struct PageTests {
       remarks: ["remark"])
     return Page(
       language: "nl", title: "title", kicker: "kicker", about: [.init(label: "l", value: "v", isDigest: true)],
-      warnings: ["warning"], figures: [.init(label: "l", value: "v", notes: ["n"])],
+      warnings: ["warning"], figureLists: [.init(figures: [.init(label: "l", value: "v", notes: ["n"])])],
       sections: [.init(heading: "h", paragraphs: ["p"], tables: [table])])
   }
 

@@ -9,7 +9,7 @@ extension OverrunReport {
     let warnings = ceilings.isEmpty ? [ReportText.noCeilings] : identified ? [ReportText.identifiedNote] : []
     return Page(
       language: language.rawValue, title: title(in: language), kicker: report.region, about: about(in: language),
-      warnings: warnings.map { $0.text(in: language) }, figures: ceilings.isEmpty ? [] : figures(in: language),
+      warnings: warnings.map { $0.text(in: language) }, figureLists: ceilings.isEmpty ? [] : [figures(in: language)],
       sections: ceilings.isEmpty ? [] : sections(in: language))
   }
 
@@ -21,17 +21,17 @@ extension OverrunReport {
     return about
   }
 
-  private func figures(in language: Language) -> [Page.Figure] {
+  private func figures(in language: Language) -> Page.FigureList {
     func figure(_ label: Bilingual, _ value: String) -> Page.Figure {
       Page.Figure(label: label.text(in: language), value: value, notes: [])
     }
     func number(_ value: Int) -> String { HumanText.number(Int64(value), in: language) }
-    return [
+    return Page.FigureList(figures: [
       figure(ReportText.name(of: .above100), number(totals.above100)),
       figure(ReportText.name(of: .upTo100), number(totals.upTo100)),
       figure(ReportText.name(of: .below70), number(totals.below70)),
       figure(ReportText.over, PageText.euros(totals.overCents, in: language)),
-    ]
+    ])
   }
 
   private func sections(in language: Language) -> [Page.Section] {

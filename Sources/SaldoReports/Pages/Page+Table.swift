@@ -7,7 +7,7 @@ extension Page.Table {
   /// A table as a page shows it: the first rows when it is long, with a remark.
   init(_ table: ReportTable, in language: Language, rowLimit: Int = rowLimit) {
     func row(_ cells: [ReportTable.Cell]) -> Row {
-      let shown = zip(table.columns, cells).map { Cell($1, in: $0.kind, language: language) }
+      let shown = zip(table.columns, cells).filter(\.0.isOnPage).map { Cell($1, in: $0.kind, language: language) }
       return Row(first: shown[0], cells: Array(shown.dropFirst()))
     }
     var remarks = table.notes.map { $0.text(in: language) }
@@ -16,7 +16,9 @@ extension Page.Table {
     }
     self.init(
       caption: table.title.text(in: language),
-      columns: table.columns.map { Column(header: $0.title.text(in: language), isNumber: $0.kind.isNumber) },
+      columns: table.columns.filter(\.isOnPage).map {
+        Column(header: $0.title.text(in: language), isNumber: $0.kind.isNumber)
+      },
       rows: table.rows.prefix(rowLimit).map(row), totals: table.totals.map { [row($0)] } ?? [], remarks: remarks)
   }
 }
@@ -35,8 +37,8 @@ extension Page.Table.Cell {
       if name != nil { codes = [key] }
     case .count(let count): content = HumanText.number(Int64(count), in: language)
     case .euros(let cents): content = PageText.euros(cents, in: language)
-    case .month(let month): content = HumanText.month(month, in: language)
-    case .date(let date): content = HumanText.date(date, in: language)
+    case .month(let month): content = PageText.unbroken(HumanText.month(month, in: language))
+    case .date(let date): content = PageText.digits(of: date, in: language)
     case .share(let permille, let band):
       content = PageText.share(permille, in: language)
       bars = [Page.Table.Bar(permille: permille, band: band)]

@@ -10,8 +10,8 @@ struct Page {
   let about: [About]
   /// What a reader must know before the figures.
   let warnings: [String]
-  /// The key figures.
-  let figures: [Figure]
+  /// The key figures: one list or none.
+  let figureLists: [FigureList]
   /// The sections.
   let sections: [Section]
   /// The style sheet, not escaped.
@@ -23,6 +23,11 @@ struct Page {
     let value: String
     /// Whether the value is a digest, shown in small type.
     let isDigest: Bool
+  }
+
+  /// A list of key figures.
+  struct FigureList {
+    let figures: [Figure]
   }
 
   /// A key figure.

@@ -25,7 +25,7 @@ enum PageStyle {
     .figures dd.remark, p.remark { font-size: .875rem; font-weight: 400; color: var(--soft); }
     .scroll { overflow-x: auto; margin-top: .75rem; }
     table { border-collapse: collapse; width: 100%; font-size: .9rem; }
-    caption { text-align: left; color: var(--soft); padding: 0 0 .35rem; }
+    caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     th, td { padding: .35rem .7rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
     thead th { vertical-align: bottom; background: var(--tint); border-bottom: 2px solid var(--accent); }
     tbody th { font-weight: 400; }

@@ -30,11 +30,13 @@ enum PageTemplate {
     {{#warnings}}
     <p class="warning">{{.}}</p>
     {{/warnings}}
+    {{#figureLists}}
     <dl class="figures">
     {{#figures}}
     <div><dt>{{label}}</dt><dd>{{value}}</dd>{{#notes}}<dd class="remark">{{.}}</dd>{{/notes}}</div>
     {{/figures}}
     </dl>
+    {{/figureLists}}
     {{#sections}}
     <section>
     <h2>{{heading}}</h2>

@@ -5,7 +5,7 @@ import SaldoStore
 enum PageText {
   /// An amount that does not break before its number.
   static func euros(_ cents: Int64, in language: Language) -> String {
-    unbroken(HumanText.euros(Euros(cents: cents), in: language))
+    String(HumanText.euros(Euros(cents: cents), in: language).map { $0 == " " ? "\u{A0}" : $0 })
   }
 
   /// A share in per cent with one decimal: `69,9 %` in Dutch, `69.9%` in English.
@@ -28,7 +28,14 @@ enum PageText {
     return Bilingual(nl: "\(first) tot en met \(last)", en: "\(first) up to and including \(last)").text(in: language)
   }
 
+  /// A day in digits, for cells: `31-12-2026` in Dutch, `2026-12-31` in English.
+  static func digits(of day: CalendarDate, in language: Language) -> String {
+    guard language == .dutch else { return unbroken(day.iso) }
+    return unbroken(day.iso.split(separator: "-").reversed().joined(separator: "-"))
+  }
+
+  /// A text that does not break at its blanks or hyphens.
   static func unbroken(_ text: String) -> String {
-    String(text.map { $0 == " " ? "\u{A0}" : $0 })
+    String(text.map { $0 == " " ? "\u{A0}" : $0 == "-" ? "\u{2011}" : $0 })
   }
 }

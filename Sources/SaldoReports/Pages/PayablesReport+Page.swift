@@ -17,7 +17,7 @@ extension PayablesReport {
           label: ReportText.asOf.text(in: language), value: HumanText.date(asOf, in: language), isDigest: false),
         Page.About(label: ReportText.ledger.text(in: language), value: ledger, isDigest: true),
       ],
-      warnings: payables.isEmpty ? [ReportText.nothingPayable.text(in: language)] : [], figures: [],
+      warnings: payables.isEmpty ? [ReportText.nothingPayable.text(in: language)] : [], figureLists: [],
       sections: payables.isEmpty ? [] : sections)
   }
 }

@@ -9,20 +9,21 @@ extension SettlementReport {
   func page(in language: Language) -> Page {
     Page(
       language: language.rawValue, title: title(in: language), kicker: report.region, about: report.about(in: language),
-      warnings: isEmpty ? [ReportText.nothing.text(in: language)] : [], figures: isEmpty ? [] : figures(in: language),
+      warnings: isEmpty ? [ReportText.nothing.text(in: language)] : [],
+      figureLists: isEmpty ? [] : [figures(in: language)],
       sections: isEmpty ? [] : sections(in: language))
   }
 
-  private func figures(in language: Language) -> [Page.Figure] {
+  private func figures(in language: Language) -> Page.FigureList {
     func figure(_ label: Bilingual, _ cents: Int64, _ notes: [String] = []) -> Page.Figure {
       Page.Figure(
         label: label.text(in: language), value: PageText.euros(cents, in: language), notes: notes)
     }
-    return [
+    return Page.FigureList(figures: [
       figure(ReportText.declared, totals.declaredCents, [ReportText.linesInShort(totals, in: language)]),
       figure(ReportText.accepted, totals.acceptedCents), figure(ReportText.rejected, totals.rejectedCents),
       figure(ReportText.payable, totals.payableCents),
-    ]
+    ])
   }
 
   private func sections(in language: Language) -> [Page.Section] {

@@ -20,6 +20,11 @@ extension OverrunReport {
         .init(key: "over", title: ReportText.over, kind: .euros),
         .init(key: "sharePermille", title: ReportText.share, kind: .share),
         .init(key: "band", title: ReportText.band, kind: .text),
+        .init(key: "crossedByProvider", title: ReportText.crossedBy, kind: .party, isOnPage: false),
+        .init(key: "crossedByReference", title: ReportText.reference, kind: .text, isOnPage: false),
+        .init(key: "crossedByDeliveryMonth", title: ReportText.deliveryMonth, kind: .month, isOnPage: false),
+        .init(key: "crossedByBookingMonth", title: ReportText.bookingMonth, kind: .month, isOnPage: false),
+        .init(key: "crossedByOver", title: ReportText.overThen, kind: .euros, isOnPage: false),
       ],
       rows: ceilings.map { row in
         [
@@ -29,8 +34,17 @@ extension OverrunReport {
           .euros(row.usedCents), .euros(row.remainingCents), .euros(row.overCents),
           row.sharePermille.map { .share(permille: $0, band: row.band) } ?? .empty,
           .word(row.band.rawValue, ReportText.name(of: row.band)),
-        ]
+        ] + crossing(row.crossedBy)
       })
+  }
+
+  /// The line that crossed a ceiling, as cells.
+  private func crossing(_ line: SignalRow?) -> [ReportTable.Cell] {
+    guard let line else { return Array(repeating: .empty, count: 5) }
+    return [
+      .party(code: line.provider.description, name: line.providerName), .text(line.reference),
+      .month(line.deliveryMonth), .month(line.bookingMonth), .euros(line.overCents),
+    ]
   }
 
   private var municipalityTable: ReportTable {

@@ -7,7 +7,7 @@ extension PayablesReport {
       ReportTable(
         name: "payables", title: ReportText.payables, notes: [ReportText.debitCreditNote],
         columns: [
-          .init(key: "payerKind", title: ReportText.payerKind, kind: .text),
+          .init(key: "payerKind", title: ReportText.payerKind, kind: .text, isOnPage: false),
           .init(key: "payer", title: ReportText.payer, kind: .text),
           .init(key: "domain", title: ReportText.domain, kind: .text),
           .init(key: "municipality", title: ReportText.municipality, kind: .party),

@@ -23,6 +23,8 @@ struct ReportTable {
     let title: Bilingual
     /// What its cells hold.
     let kind: Kind
+    /// Whether a page shows it; files always do.
+    var isOnPage = true
   }
 
   /// What the cells of a column hold.

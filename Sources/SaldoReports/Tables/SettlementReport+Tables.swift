@@ -11,9 +11,9 @@ extension SettlementReport {
     ReportTable(
       name: "providers", title: ReportText.providers,
       columns: [
-        .init(key: "domain", title: ReportText.domain, kind: .text),
         .init(key: "municipality", title: ReportText.municipality, kind: .party),
         .init(key: "provider", title: ReportText.provider, kind: .party),
+        .init(key: "domain", title: ReportText.domain, kind: .text),
         .init(key: "linesDeclared", title: ReportText.lines, kind: .count),
         .init(key: "linesAccepted", title: ReportText.acceptedLines, kind: .count),
         .init(key: "linesRejected", title: ReportText.rejectedLines, kind: .count),
@@ -23,8 +23,9 @@ extension SettlementReport {
       ],
       rows: providers.map { row in
         [
-          .domain(row.domain), .party(code: row.municipality.description, name: row.municipalityName),
-          .party(code: row.provider.description, name: row.providerName), .count(row.linesDeclared),
+          .party(code: row.municipality.description, name: row.municipalityName),
+          .party(code: row.provider.description, name: row.providerName), .domain(row.domain),
+          .count(row.linesDeclared),
           .count(row.linesAccepted), .count(row.linesRejected), .euros(row.declaredCents), .euros(row.acceptedCents),
           .euros(row.payableCents),
         ]
@@ -40,8 +41,8 @@ extension SettlementReport {
     ReportTable(
       name: "products", title: ReportText.products,
       columns: [
-        .init(key: "domain", title: ReportText.domain, kind: .text),
         .init(key: "municipality", title: ReportText.municipality, kind: .party),
+        .init(key: "domain", title: ReportText.domain, kind: .text),
         .init(key: "category", title: ReportText.category, kind: .text),
         .init(key: "code", title: ReportText.productCode, kind: .text),
         .init(key: "agreement", title: ReportText.agreement, kind: .party),
@@ -50,7 +51,7 @@ extension SettlementReport {
       ],
       rows: products.map { row in
         [
-          .domain(row.domain), .party(code: row.municipality.description, name: row.municipalityName),
+          .party(code: row.municipality.description, name: row.municipalityName), .domain(row.domain),
           .text(row.category.rawValue), .text(row.code.string),
           .party(code: row.agreement, name: row.agreementName), .count(row.lines), .euros(row.acceptedCents),
         ]

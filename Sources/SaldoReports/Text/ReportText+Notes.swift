@@ -69,9 +69,9 @@ extension ReportText {
     let lines = HumanText.number(Int64(refused.lines), in: language)
     let amount = PageText.euros(refused.declaredCents, in: language)
     return Bilingual(
-      nl: "Declaraties die als geheel zijn geweigerd: \(messages), samen \(lines) regels en \(amount). "
+      nl: "Als geheel geweigerd: declaraties \(messages), regels \(lines), ingediend \(amount). "
         + "Zij tellen in geen andere tabel mee.",
-      en: "Declarations that were refused as a whole: \(messages), together \(lines) lines and \(amount). "
+      en: "Refused as a whole: declarations \(messages), lines \(lines), declared \(amount). "
         + "They count in no other table."
     ).text(in: language)
   }

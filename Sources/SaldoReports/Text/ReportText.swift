@@ -63,6 +63,8 @@ enum ReportText {
   static let reference = Bilingual(nl: "Referentie", en: "Reference")
   static let deliveryMonth = Bilingual(nl: "Leveringsmaand", en: "Delivery month")
   static let bookingMonth = Bilingual(nl: "Boekmaand", en: "Booking month")
+  static let crossedBy = Bilingual(nl: "Overschreden door", en: "Exceeded by")
+  static let overThen = Bilingual(nl: "Toen erboven", en: "Above it then")
   static let payerKind = Bilingual(nl: "Soort betaler", en: "Kind of payer")
   static let payer = Bilingual(nl: "Betaler", en: "Payer")
   static let declarationNumber = Bilingual(nl: "Declaratienummer", en: "Declaration number")
