@@ -23,6 +23,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
@@ -64,6 +65,16 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
+    // libxlsxwriter from the system, for spreadsheets.
+    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    // Reports as values, then as JSON, CSV, HTML and XLSX.
+    .target(
+      name: "SaldoReports",
+      dependencies: [
+        "CXlsxWriter", "SaldoDomain", "SaldoLedger", "SaldoStore",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: settings),
     // Settle, check, replay: files around the core.
     .target(
       name: "SaldoRuns",
@@ -75,8 +86,8 @@ let package = Package(
     .executableTarget(
       name: "SaldoCommand",
       dependencies: [
-        "SaldoDomain", "SaldoLedger", "SaldoMessages", "SaldoRegion", "SaldoRuns", "SaldoSettlement", "SaldoStore",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "SaldoDomain", "SaldoLedger", "SaldoMessages", "SaldoRegion", "SaldoReports", "SaldoRuns", "SaldoSettlement",
+        "SaldoStore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     // The library for software of providers: the core, messages and regions, without a database.
@@ -107,6 +118,8 @@ let package = Package(
     .testTarget(
       name: "SaldoRulesTests", dependencies: ["SaldoDomain", "SaldoRules", "SaldoTestSupport"],
       swiftSettings: settings),
+    // The arrows between the rooms, as the package manager sees them.
+    .testTarget(name: "SaldoHouseTests", swiftSettings: settings),
     // The program itself, run as people run it: exit codes, texts, broken input, kills, other places and time zones.
     .testTarget(
       name: "SaldoCommandTests",
@@ -122,5 +135,26 @@ let package = Package(
         "SaldoTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
+    // A small region and a ledger of its months, for the tests of the store and of the reports.
+    .target(
+      name: "SaldoTestLedger", dependencies: ["SaldoDomain", "SaldoLedger", "SaldoSettlement", "SaldoStore"],
+      path: "Tests/SaldoTestLedger", swiftSettings: settings),
+    // The ledger file, its keys, and every way to tamper with it.
+    .testTarget(
+      name: "SaldoStoreTests",
+      dependencies: [
+        "SaldoDomain", "SaldoLedger", "SaldoSettlement", "SaldoStore", "SaldoTestLedger",
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
+    // Report figures against hand calculations and plain SQL; golden pages.
+    .testTarget(
+      name: "SaldoReportsTests",
+      dependencies: [
+        "SaldoDomain", "SaldoLedger", "SaldoReports", "SaldoSettlement", "SaldoStore", "SaldoTestLedger",
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      exclude: ["Golden"], swiftSettings: settings),
   ]
 )

@@ -65,7 +65,13 @@ extension Ledger {
       var previous = SaldoLedger.Digest.zero
       let cursor = try Row.fetchCursor(database, sql: "SELECT * FROM journalEntry ORDER BY number")
       while let row = try cursor.next() {
-        let stored = try Self.entry(row)
+        guard let stored = try? Self.entry(row) else {
+          // The row does not read back: its hash cannot hold either, and what follows it starts anew.
+          result.faults.append(LedgerFault(entry: row["number"], kind: .hash))
+          result.entries += 1
+          (expected, previous) = (row["number"] + 1, .zero)
+          continue
+        }
         let number = stored.entry.number
         func fault(_ kind: LedgerFault.Kind) { result.faults.append(LedgerFault(entry: number, kind: kind)) }
         if number != expected { fault(.numbering) }
@@ -91,6 +97,7 @@ extension Ledger {
         database,
         sql: "SELECT COUNT(*) FROM posting WHERE id >> 21 NOT IN (SELECT entry FROM message) OR id >> 1 <> line")
       if strays != 0 { result.faults.append(LedgerFault(entry: nil, kind: .postings)) }
+      if try Self.registerDisagrees(in: database) { result.faults.append(LedgerFault(entry: nil, kind: .register)) }
       return result
     }
   }
@@ -121,10 +128,53 @@ extension Ledger {
     if rows.sumCents != 0 { faults.append(.unbalanced) }
     let bounds: StatementArguments = [stored.entry.number << 20, (stored.entry.number + 1) << 20]
     let lines = try Row.fetchAll(
-      database, sql: "SELECT id, isApproved FROM line WHERE id >= ? AND id < ? ORDER BY id", arguments: bounds)
-    let expected = payload.outcome == .lines ? payload.lineCount : 0
-    let rejected = lines.filter { !($0["isApproved"] as Bool) }.map { LineID(rawValue: $0["id"]).position }
-    if lines.count != expected || rejected != payload.lines.map(\.position) { faults.append(.register) }
+      database, sql: "SELECT id, isApproved, isCredit, amountCents FROM line WHERE id >= ? AND id < ? ORDER BY id",
+      arguments: bounds)
+    let isJudged = payload.outcome == .lines
+    var rejected: [Int] = []
+    var (declared, granted) = (Int64(0), Int64(0))
+    for line in lines {
+      let cents: Int64 = (line["isCredit"] as Bool) ? -line["amountCents"] : line["amountCents"]
+      declared += cents
+      if line["isApproved"] { granted += cents } else { rejected.append(LineID(rawValue: line["id"]).position) }
+    }
+    let agrees =
+      lines.count == (isJudged ? payload.lineCount : 0) && rejected == payload.lines.map(\.position)
+      && declared == (isJudged ? payload.declaredCents : 0) && granted == payload.grantedCents
+    if try !agrees || !isRegistered(stored.entry, as: payload, in: database) { faults.append(.register) }
     return faults
+  }
+
+  /// Whether the register names the message of an entry, by its bytes and with what was decided on it.
+  private func isRegistered(
+    _ entry: JournalEntry, as payload: MessagePayload, in database: Database
+  ) throws -> Bool {
+    guard let row = try Row.fetchOne(database, sql: "SELECT * FROM message WHERE entry = ?", arguments: [entry.number])
+    else { return false }
+    return row["rawHash"] == Data(entry.raw.bytes) && row["kind"] == payload.kind.rawValue
+      && row["isProcessed"] == (payload.outcome == .lines || payload.outcome == .inForce)
+  }
+
+  /// Whether lines differ from their postings, or from the credits that undid them.
+  private static func registerDisagrees(in database: Database) throws -> Bool {
+    let differs = try Bool.fetchOne(
+      database,
+      sql: """
+        SELECT EXISTS (
+          SELECT 1 FROM posting JOIN line ON line.id = posting.line JOIN account ON account.id = posting.account
+          WHERE posting.client <> line.client OR account.municipality <> line.municipality
+            OR account.provider <> line.provider OR account.category <> line.category OR account.code <> line.code
+            OR posting.deliveryMonth <> strftime('%Y-%m', line.periodBegin * 86400, 'unixepoch')
+            OR abs(posting.amountCents) <> line.amountCents)
+        OR EXISTS (
+          SELECT 1 FROM line AS debit LEFT JOIN line AS credit ON credit.id = debit.creditedBy
+          WHERE debit.creditedBy IS NOT NULL AND NOT (
+            IFNULL(credit.isCredit, 0) AND credit.isApproved AND credit.provider = debit.provider
+            AND credit.previousReference = debit.reference))
+        OR (SELECT COUNT(*) FROM line WHERE creditedBy IS NOT NULL)
+          <> (SELECT COUNT(*) FROM line JOIN posting ON posting.id = line.id << 1
+              WHERE line.isCredit = 1 AND line.isApproved = 1)
+        """)
+    return differs ?? true
   }
 }

@@ -205,8 +205,11 @@ extension Ledger {
   }
 
   /// The sum of the care-cost postings of a client at a municipality that count for a ceiling.
+  ///
+  /// - Parameter month: The last month of booking that counts; nil for all.
   static func used(
-    of ceiling: ClientCeiling, client: Int64, municipality: Int64, in database: Database
+    of ceiling: ClientCeiling, client: Int64, municipality: Int64, bookedUntil month: CalendarMonth? = nil,
+    in database: Database
   ) throws -> Euros {
     let rows = try Row.fetchCursor(
       database.cachedStatement(
@@ -214,8 +217,9 @@ extension Ledger {
           SELECT line.periodBegin, line.periodEnd, posting.amountCents FROM posting
           JOIN account ON account.id = posting.account JOIN line ON line.id = posting.line
           WHERE posting.client = ? AND account.kind = 'care-cost' AND account.municipality = ?
+            AND posting.bookingMonth <= ?
           """),
-      arguments: [client, municipality])
+      arguments: [client, municipality, month?.iso ?? "9999-12"])
     var sum = Euros.zero
     while let row = try rows.next() {
       let period = Period(begin: CalendarDate(daysSince1970: row[0]), end: CalendarDate(daysSince1970: row[1]))

@@ -20,6 +20,6 @@ public enum LedgerError: Error, Hashable, Sendable {
   case keysUnreadable(path: String)
   /// The key of a year was destroyed, or is not in the key file: the stored message cannot be read.
   case sealed(entry: Int64, year: Int)
-  /// A stored message does not open with its key.
+  /// A stored message does not open with its key, or what is stored does not read back; 0 is the register.
   case damaged(entry: Int64)
 }

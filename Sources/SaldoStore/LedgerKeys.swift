@@ -20,6 +20,12 @@ struct LedgerKeys {
     path = nil
   }
 
+  /// Keys that live in memory only, with a given key of pseudonyms: for tests that expect the same ones every time.
+  init(pseudonymKey: SymmetricKey) {
+    file = File(pseudonym: pseudonymKey.withUnsafeBytes { Data($0).base64EncodedString() }, years: [:])
+    path = nil
+  }
+
   /// The keys of a ledger file: read from the file beside it, or made when the ledger is new.
   init(besideLedger ledger: String, create: Bool) throws {
     let path = ledger + ".keys"

@@ -1,0 +1,133 @@
+import SaldoDomain
+
+/// The tables of the settlement; the first is the one of its CSV file.
+extension SettlementReport {
+  var tables: [ReportTable] {
+    [providerTable, productTable, rejectionTable]
+      + [rejectedClientTable, refusedTable, noticeTable].compactMap(\.self)
+  }
+
+  private var providerTable: ReportTable {
+    ReportTable(
+      name: "providers", title: ReportText.providers,
+      columns: [
+        .init(key: "municipality", title: ReportText.municipality, kind: .party),
+        .init(key: "provider", title: ReportText.provider, kind: .party),
+        .init(key: "domain", title: ReportText.domain, kind: .text),
+        .init(key: "linesDeclared", title: ReportText.lines, kind: .count),
+        .init(key: "linesAccepted", title: ReportText.acceptedLines, kind: .count),
+        .init(key: "linesRejected", title: ReportText.rejectedLines, kind: .count),
+        .init(key: "declared", title: ReportText.declared, kind: .euros),
+        .init(key: "accepted", title: ReportText.accepted, kind: .euros),
+        .init(key: "payable", title: ReportText.payable, kind: .euros),
+      ],
+      rows: providers.map { row in
+        [
+          .party(code: row.municipality.description, name: row.municipalityName),
+          .party(code: row.provider.description, name: row.providerName), .domain(row.domain),
+          .count(row.linesDeclared),
+          .count(row.linesAccepted), .count(row.linesRejected), .euros(row.declaredCents), .euros(row.acceptedCents),
+          .euros(row.payableCents),
+        ]
+      },
+      totals: [
+        .total, .empty, .empty, .count(totals.linesDeclared), .count(totals.linesAccepted),
+        .count(totals.linesRejected), .euros(totals.declaredCents), .euros(totals.acceptedCents),
+        .euros(totals.payableCents),
+      ])
+  }
+
+  private var productTable: ReportTable {
+    ReportTable(
+      name: "products", title: ReportText.products,
+      columns: [
+        .init(key: "municipality", title: ReportText.municipality, kind: .party),
+        .init(key: "domain", title: ReportText.domain, kind: .text),
+        .init(key: "category", title: ReportText.category, kind: .text),
+        .init(key: "code", title: ReportText.productCode, kind: .text),
+        .init(key: "agreement", title: ReportText.agreement, kind: .party),
+        .init(key: "lines", title: ReportText.acceptedLines, kind: .count),
+        .init(key: "accepted", title: ReportText.accepted, kind: .euros),
+      ],
+      rows: products.map { row in
+        [
+          .party(code: row.municipality.description, name: row.municipalityName), .domain(row.domain),
+          .text(row.category.rawValue), .text(row.code.string),
+          .party(code: row.agreement, name: row.agreementName), .count(row.lines), .euros(row.acceptedCents),
+        ]
+      },
+      totals: [
+        .total, .empty, .empty, .empty, .empty, .count(products.reduce(0) { $0 + $1.lines }),
+        .euros(products.reduce(0) { $0 + $1.acceptedCents }),
+      ])
+  }
+
+  private var rejectionTable: ReportTable {
+    ReportTable(
+      name: "rejections", title: ReportText.rejections, notes: [ReportText.twoCodesNote],
+      columns: [
+        .init(key: "returnCode", title: ReportText.returnCode, kind: .text),
+        .init(key: "lines", title: ReportText.lines, kind: .count),
+        .init(key: "declared", title: ReportText.declared, kind: .euros),
+      ],
+      rows: rejections.map { row in [.text(row.returnCode.rawValue), .count(row.lines), .euros(row.declaredCents)] })
+  }
+
+  private var rejectedClientTable: ReportTable? {
+    rejectedClients.map { rows in
+      ReportTable(
+        name: "rejected-clients", title: ReportText.rejectedClients, notes: [ReportText.notAssessedNote],
+        columns: [
+          .init(key: "returnCode", title: ReportText.returnCode, kind: .text),
+          .init(key: "clients", title: ReportText.clients, kind: .count),
+        ],
+        rows: rows.map { row in [.text(row.returnCode.rawValue), .count(row.clients)] })
+    }
+  }
+
+  private var refusedTable: ReportTable? {
+    refused.map { refused in
+      ReportTable(
+        name: "refused", title: ReportText.refused, notes: [ReportText.twoCodesOfMessagesNote],
+        columns: [
+          .init(key: "class", title: ReportText.answerClass, kind: .text),
+          .init(key: "returnCode", title: ReportText.returnCode, kind: .text),
+          .init(key: "messages", title: ReportText.declarations, kind: .count),
+          .init(key: "lines", title: ReportText.lines, kind: .count),
+          .init(key: "declared", title: ReportText.declared, kind: .euros),
+        ],
+        rows: refused.codes.map { row in
+          [
+            .word(row.answerClass.rawValue, ReportText.name(of: row.answerClass)), .text(row.returnCode.rawValue),
+            .count(row.messages), .count(row.lines), .euros(row.declaredCents),
+          ]
+        })
+    }
+  }
+
+  private var noticeTable: ReportTable? {
+    noticesNotInForce.map { rows in
+      ReportTable(
+        name: "notices", title: ReportText.notices, notes: [ReportText.twoCodesOfMessagesNote],
+        columns: [
+          .init(key: "message", title: ReportText.message, kind: .text),
+          .init(key: "returnCode", title: ReportText.returnCode, kind: .text),
+          .init(key: "messages", title: ReportText.messages, kind: .count),
+        ],
+        rows: rows.map { row in
+          [
+            .word(row.message.rawValue, ReportText.name(of: row.message)),
+            row.returnCode.map { .text($0.rawValue) } ?? .empty, .count(row.messages),
+          ]
+        })
+    }
+  }
+}
+
+extension ReportTable.Cell {
+  /// The label of a row of totals.
+  static let total = ReportTable.Cell.word("total", ReportText.total)
+
+  /// A legal domain.
+  static func domain(_ domain: Domain) -> ReportTable.Cell { .word(domain.rawValue, ReportText.name(of: domain)) }
+}

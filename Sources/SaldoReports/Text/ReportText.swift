@@ -1,0 +1,135 @@
+import SaldoDomain
+
+/// The words of reports in both languages: headers, names of codes, notes and sentences.
+enum ReportText {
+  // Names of reports.
+  static let settlement = Bilingual(nl: "Afrekening", en: "Settlement")
+  static let overruns = Bilingual(nl: "Budgetplafonds en overschrijdingen", en: "Ceilings and overruns")
+  static let payables = Bilingual(nl: "Betaallijst", en: "Payables")
+
+  // Heads of pages.
+  static let region = Bilingual(nl: "Regio", en: "Region")
+  static let period = Bilingual(nl: "Periode", en: "Period")
+  static let standAtEnd = Bilingual(nl: "Stand", en: "As at")
+  static let asOf = Bilingual(nl: "Peildatum", en: "As-of date")
+  static let ledger = Bilingual(nl: "Grootboek", en: "Ledger")
+  static let summary = Bilingual(nl: "In het kort", en: "In short")
+
+  // Tables.
+  static let providers = Bilingual(nl: "Per gemeente en aanbieder", en: "Per municipality and provider")
+  static let products = Bilingual(nl: "Toegekend per product", en: "Accepted per product")
+  static let rejections = Bilingual(nl: "Afgekeurde regels", en: "Rejected lines")
+  static let rejectedClients = Bilingual(nl: "Afgekeurde cliënten", en: "Rejected clients")
+  static let refused = Bilingual(nl: "Geweigerde declaraties", en: "Refused declarations")
+  static let notices = Bilingual(nl: "Berichten niet van kracht", en: "Messages not in force")
+  static let ceilings = Bilingual(nl: "Budgetplafonds", en: "Ceilings")
+  static let perMunicipality = Bilingual(nl: "Per gemeente", en: "Per municipality")
+  static let signals = Bilingual(nl: "Signalen", en: "Signals")
+  static let reconciliation = Bilingual(nl: "Aansluiting", en: "Reconciliation")
+
+  // Columns.
+  static let total = Bilingual(nl: "Totaal", en: "Total")
+  static let domain = Bilingual(nl: "Wet", en: "Act")
+  static let municipality = Bilingual(nl: "Gemeente", en: "Municipality")
+  static let provider = Bilingual(nl: "Aanbieder", en: "Provider")
+  static let lines = Bilingual(nl: "Regels", en: "Lines")
+  static let acceptedLines = Bilingual(nl: "Toegekende regels", en: "Accepted lines")
+  static let rejectedLines = Bilingual(nl: "Afgekeurde regels", en: "Rejected lines")
+  static let declared = Bilingual(nl: "Ingediend", en: "Declared")
+  static let accepted = Bilingual(nl: "Toegekend", en: "Accepted")
+  static let rejected = Bilingual(nl: "Afgekeurd", en: "Rejected")
+  static let payable = Bilingual(nl: "Te betalen", en: "Payable")
+  static let category = Bilingual(nl: "Categorie", en: "Category")
+  static let productCode = Bilingual(nl: "Product", en: "Product")
+  static let agreement = Bilingual(nl: "Overeenkomst", en: "Agreement")
+  static let returnCode = Bilingual(nl: "Retourcode", en: "Return code")
+  static let clients = Bilingual(nl: "Cliënten", en: "Clients")
+  static let answerClass = Bilingual(nl: "Geweigerd op", en: "Refused at")
+  static let declarations = Bilingual(nl: "Declaraties", en: "Declarations")
+  static let message = Bilingual(nl: "Bericht", en: "Message")
+  static let messages = Bilingual(nl: "Berichten", en: "Messages")
+  static let client = Bilingual(nl: "Cliënt (pseudoniem)", en: "Client (pseudonym)")
+  static let bsn = Bilingual(nl: "Cliënt (BSN)", en: "Client (BSN)")
+  static let periodBegin = Bilingual(nl: "Van", en: "From")
+  static let periodEnd = Bilingual(nl: "Tot en met", en: "Up to and including")
+  static let setter = Bilingual(nl: "Bepaald door", en: "Set by")
+  static let ceiling = Bilingual(nl: "Plafond", en: "Ceiling")
+  static let used = Bilingual(nl: "Gebruikt", en: "Used")
+  static let remaining = Bilingual(nl: "Resteert", en: "Remaining")
+  static let over = Bilingual(nl: "Erboven", en: "Above it")
+  static let share = Bilingual(nl: "Aandeel", en: "Share")
+  static let band = Bilingual(nl: "Stand", en: "Band")
+  static let signal = Bilingual(nl: "Signaal", en: "Signal")
+  static let reference = Bilingual(nl: "Referentie", en: "Reference")
+  static let deliveryMonth = Bilingual(nl: "Leveringsmaand", en: "Delivery month")
+  static let bookingMonth = Bilingual(nl: "Boekmaand", en: "Booking month")
+  static let crossedBy = Bilingual(nl: "Overschreden door", en: "Exceeded by")
+  static let overThen = Bilingual(nl: "Toen erboven", en: "Above it then")
+  static let payerKind = Bilingual(nl: "Soort betaler", en: "Kind of payer")
+  static let payer = Bilingual(nl: "Betaler", en: "Payer")
+  static let declarationNumber = Bilingual(nl: "Declaratienummer", en: "Declaration number")
+  static let answer = Bilingual(nl: "Antwoordbericht", en: "Answer")
+  static let bookingDate = Bilingual(nl: "Boekdatum", en: "Booking date")
+  static let dueDate = Bilingual(nl: "Vervaldatum", en: "Due date")
+  static let amount = Bilingual(nl: "Bedrag", en: "Amount")
+  static let debitCredit = Bilingual(nl: "D/C", en: "D/C")
+  static let ledgerAccount = Bilingual(nl: "Grootboekrekening", en: "Ledger account")
+  static let costCentre = Bilingual(nl: "Kostenplaats", en: "Cost centre")
+
+  /// The header of the names beside a column of codes.
+  static func nameOf(_ column: Bilingual) -> Bilingual {
+    Bilingual(nl: "\(column.dutch) (naam)", en: "\(column.english) (name)")
+  }
+}
+
+/// Names of codes.
+extension ReportText {
+  static func name(of domain: Domain) -> Bilingual {
+    switch domain {
+    case .jw: Bilingual(nl: "Jeugdwet", en: "Youth Act")
+    case .wmo: Bilingual(nl: "Wmo", en: "Wmo")
+    }
+  }
+
+  static func name(of answerClass: AnswerClass) -> Bilingual {
+    switch answerClass {
+    case .header: Bilingual(nl: "Header", en: "Header")
+    case .declaration: Bilingual(nl: "Declaratie", en: "Declaration")
+    case .client: Bilingual(nl: "Cliënt", en: "Client")
+    case .line: Bilingual(nl: "Prestatie", en: "Line")
+    }
+  }
+
+  static func name(of kind: MessageKind) -> Bilingual {
+    switch kind {
+    case .allocation: Bilingual(nl: "301 toewijzing", en: "301 allocation")
+    case .start: Bilingual(nl: "305 start zorg", en: "305 start of care")
+    case .stop: Bilingual(nl: "307 stop zorg", en: "307 stop of care")
+    case .declaration: Bilingual(nl: "323 declaratie", en: "323 declaration")
+    case .declarationAnswer: Bilingual(nl: "325 declaratie-antwoord", en: "325 answer to a declaration")
+    }
+  }
+
+  static func name(of setter: ClientCeiling.Setter) -> Bilingual {
+    switch setter {
+    case .referrer: Bilingual(nl: "verwijzer", en: "referrer")
+    case .municipality: Bilingual(nl: "gemeente", en: "municipality")
+    case .provider: Bilingual(nl: "aanbieder", en: "provider")
+    }
+  }
+
+  static func name(of payer: RegionSettings.Payer) -> Bilingual {
+    switch payer {
+    case .municipality: Bilingual(nl: "gemeente", en: "municipality")
+    case .region: Bilingual(nl: "regio", en: "region")
+    }
+  }
+
+  static func name(of band: CeilingBand) -> Bilingual {
+    switch band {
+    case .below70: Bilingual(nl: "Onder 70 %", en: "Below 70%")
+    case .upTo100: Bilingual(nl: "70 tot en met 100 %", en: "70 up to and including 100%")
+    case .above100: Bilingual(nl: "Boven 100 %", en: "Above 100%")
+    }
+  }
+}

@@ -1,0 +1,232 @@
+public import SaldoDomain
+import SaldoLedger
+public import SaldoStore
+
+/// What was declared, accepted, rejected and became payable in a period (afrekening).
+///
+/// Accepted and payable amounts are sums of postings; declared amounts are those of the declared lines, a credit below
+/// zero. All amounts are in euro cents. Rows are sorted by their codes.
+public struct SettlementReport: Hashable, Sendable, Codable {
+  /// What the report is about.
+  public var report: ReportHead
+  /// The totals over all rows.
+  public var totals: Totals
+  /// Per municipality and provider.
+  public var providers: [ProviderRow]
+  /// Accepted care per municipality, product and agreement.
+  public var products: [ProductRow]
+  /// Rejected lines per return code; a line with two codes counts in both rows.
+  public var rejections: [RejectionRow]
+  /// Rejected clients per return code, whose lines carry 0233; absent by delivery month.
+  public var rejectedClients: [RejectedClientRow]?
+  /// Declarations that were refused as a whole; absent by delivery month, because none of their lines is on record.
+  public var refused: Refused?
+  /// Allocations, starts and stops that are not in force; absent unless by booking month.
+  public var noticesNotInForce: [NoticeRow]?
+  /// How the sums agree.
+  public var reconciliation: Reconciliation
+
+  /// Lines and amounts of processed declarations.
+  public struct Totals: Hashable, Sendable, Codable {
+    /// The number of declared lines.
+    public var linesDeclared = 0
+    /// The number of accepted lines.
+    public var linesAccepted = 0
+    /// The number of rejected lines.
+    public var linesRejected = 0
+    /// Declared, in euro cents.
+    public var declaredCents: Int64 = 0
+    /// Care costs booked, in euro cents.
+    public var acceptedCents: Int64 = 0
+    /// Owed to providers, in euro cents.
+    public var payableCents: Int64 = 0
+
+    /// Declared less accepted, in euro cents.
+    public var rejectedCents: Int64 { declaredCents - acceptedCents }
+  }
+
+  /// One municipality and provider.
+  public struct ProviderRow: Hashable, Sendable, Codable {
+    /// The legal domain.
+    public var domain: Domain
+    /// The municipality.
+    public var municipality: MunicipalityCode
+    /// Its name; absent when the region does not have it.
+    public var municipalityName: String?
+    /// The provider.
+    public var provider: ProviderCode
+    /// Its name; absent when the region does not have it.
+    public var providerName: String?
+    /// The number of declared lines.
+    public var linesDeclared: Int
+    /// The number of accepted lines.
+    public var linesAccepted: Int
+    /// The number of rejected lines.
+    public var linesRejected: Int
+    /// Declared, in euro cents.
+    public var declaredCents: Int64
+    /// Care costs booked, in euro cents.
+    public var acceptedCents: Int64
+    /// Owed to the provider, in euro cents; negative when the provider owes.
+    public var payableCents: Int64
+  }
+
+  /// One municipality, product and agreement.
+  public struct ProductRow: Hashable, Sendable, Codable {
+    /// The legal domain.
+    public var domain: Domain
+    /// The municipality.
+    public var municipality: MunicipalityCode
+    /// Its name; absent when the region does not have it.
+    public var municipalityName: String?
+    /// The product category.
+    public var category: ProductCategory
+    /// The product code.
+    public var code: ProductCode
+    /// The key of the agreement; empty when none is known.
+    public var agreement: String
+    /// Its name; absent when the region does not have it.
+    public var agreementName: String?
+    /// The number of accepted lines.
+    public var lines: Int
+    /// Care costs booked, in euro cents.
+    public var acceptedCents: Int64
+  }
+
+  /// The rejected lines with one return code.
+  public struct RejectionRow: Hashable, Sendable, Codable {
+    /// The code at the line.
+    public var returnCode: ReturnCode
+    /// The number of lines.
+    public var lines: Int
+    /// What they declared, in euro cents.
+    public var declaredCents: Int64
+  }
+
+  /// The rejected clients with one return code.
+  public struct RejectedClientRow: Hashable, Sendable, Codable {
+    /// The code at the client.
+    public var returnCode: ReturnCode
+    /// The number of clients, once per declaration.
+    public var clients: Int
+  }
+
+  /// Declarations that were refused as a whole.
+  public struct Refused: Hashable, Sendable, Codable {
+    /// The number of declarations.
+    public var messages: Int
+    /// The number of their lines.
+    public var lines: Int
+    /// What they declared, in euro cents.
+    public var declaredCents: Int64
+    /// Per class and code; a declaration with two codes counts in both rows.
+    public var codes: [Row]
+
+    /// The refused declarations with one code at one class.
+    public struct Row: Hashable, Sendable, Codable {
+      /// The class of the answer that carries the code.
+      public var answerClass: AnswerClass
+      /// The code.
+      public var returnCode: ReturnCode
+      /// The number of declarations.
+      public var messages: Int
+      /// The number of their lines.
+      public var lines: Int
+      /// What they declared, in euro cents.
+      public var declaredCents: Int64
+
+      private enum CodingKeys: String, CodingKey {
+        case answerClass = "class"
+        case returnCode, messages, lines, declaredCents
+      }
+    }
+  }
+
+  /// The messages of one kind that are not in force, with one return code.
+  public struct NoticeRow: Hashable, Sendable, Codable {
+    /// The kind of message: 301, 305 or 307.
+    public var message: MessageKind
+    /// The code; absent when the findings carry none.
+    public var returnCode: ReturnCode?
+    /// The number of messages.
+    public var messages: Int
+  }
+}
+
+extension SettlementReport {
+  /// The settlement of a period, from a ledger and with the names of a region.
+  ///
+  /// - Throws: ``ReportError/notReconciled(_:)`` when the sums do not agree; `LedgerError` when the ledger cannot be
+  ///   read.
+  public init(ledger: Ledger, region: RegionSnapshot, period: ReportPeriod, asOf: CalendarDate) throws {
+    let digest = try ledger.digest()
+    let figures = try ledger.settlementFigures(of: period)
+    let names = RegionNames(region)
+    reconciliation = Reconciliation(figures)
+    guard reconciliation.isSound else { throw ReportError.notReconciled(reconciliation) }
+    report = ReportHead(
+      kind: "settlement", region: region.name, asOf: asOf, period: period, ledger: digest.hex)
+    providers = figures.providers.map { ProviderRow($0, names: names) }
+    products = figures.products.map { ProductRow($0, names: names) }
+    rejections = figures.lineCodes.map {
+      RejectionRow(returnCode: $0.code, lines: $0.lines, declaredCents: $0.declared.cents)
+    }
+    rejectedClients = figures.clientCodes?.map { RejectedClientRow(returnCode: $0.code, clients: $0.clients) }
+    refused = figures.refused.map(Refused.init)
+    noticesNotInForce = figures.notices?.map {
+      NoticeRow(message: $0.kind, returnCode: $0.code, messages: $0.messages)
+    }
+    totals = Totals(providers)
+  }
+
+  /// Whether nothing at all is on record in the period.
+  public var isEmpty: Bool {
+    providers.isEmpty && (refused?.messages ?? 0) == 0 && (noticesNotInForce ?? []).isEmpty
+  }
+}
+
+extension SettlementReport.Totals {
+  fileprivate init(_ rows: [SettlementReport.ProviderRow]) {
+    for row in rows {
+      linesDeclared += row.linesDeclared
+      linesAccepted += row.linesAccepted
+      linesRejected += row.linesRejected
+      declaredCents += row.declaredCents
+      acceptedCents += row.acceptedCents
+      payableCents += row.payableCents
+    }
+  }
+}
+
+extension SettlementReport.ProviderRow {
+  fileprivate init(_ figures: ProviderFigures, names: RegionNames) {
+    self.init(
+      domain: figures.domain, municipality: figures.municipality, municipalityName: names[figures.municipality],
+      provider: figures.provider, providerName: names[figures.provider], linesDeclared: figures.lines,
+      linesAccepted: figures.approvedLines, linesRejected: figures.lines - figures.approvedLines,
+      declaredCents: figures.declared.cents, acceptedCents: figures.careCosts.cents,
+      payableCents: -figures.payables.cents)
+  }
+}
+
+extension SettlementReport.ProductRow {
+  fileprivate init(_ figures: ProductFigures, names: RegionNames) {
+    self.init(
+      domain: figures.domain, municipality: figures.municipality, municipalityName: names[figures.municipality],
+      category: figures.product.category, code: figures.product.code, agreement: figures.agreement,
+      agreementName: names.agreement(figures.agreement)?.name, lines: figures.lines,
+      acceptedCents: figures.careCosts.cents)
+  }
+}
+
+extension SettlementReport.Refused {
+  fileprivate init(_ figures: RefusedFigures) {
+    self.init(
+      messages: figures.total.messages, lines: figures.total.lines, declaredCents: figures.total.declared.cents,
+      codes: figures.codes.map {
+        Row(
+          answerClass: $0.answerClass, returnCode: $0.code, messages: $0.count.messages, lines: $0.count.lines,
+          declaredCents: $0.count.declared.cents)
+      })
+  }
+}

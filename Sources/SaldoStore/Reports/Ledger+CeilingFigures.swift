@@ -1,0 +1,83 @@
+import GRDB
+public import SaldoDomain
+
+extension Ledger {
+  /// What is used of ceilings at the end of a month, with the signals up to then; in the order of the ceilings.
+  ///
+  /// Ceilings per client exist in youth care only, so that the postings of that domain count.
+  ///
+  /// - Throws: ``LedgerError``.
+  public func figures(of ceilings: [ClientCeiling], until month: CalendarMonth) throws -> [CeilingFigures] {
+    try read { database in
+      let signals = try signals(until: month, in: database)
+      let ofClient = Dictionary(grouping: ceilings, by: \.bsn)
+      return try ceilings.map { ceiling in
+        var figures = CeilingFigures(
+          ceiling: ceiling, pseudonym: self.keys.pseudonym(of: ceiling.bsn), used: .zero, signals: [])
+        guard let municipality = try self.ids.municipality(ceiling.municipality, .jw, in: database),
+          let client = try self.ids.client(ceiling.bsn, keys: self.keys, in: database)
+        else { return figures }
+        let key = SignalKey(municipality: municipality, client: client)
+        figures.used = try Self.used(
+          of: ceiling, client: client, municipality: municipality, bookedUntil: month, in: database)
+        let rivals = ofClient[ceiling.bsn, default: []].filter { $0.municipality == ceiling.municipality }
+        figures.signals = signals[key, default: []]
+          .filter { $0.concerns(ceiling, among: rivals) }.map(\.signal)
+        return figures
+      }
+    }
+  }
+
+  private struct SignalKey: Hashable {
+    let municipality: Int64
+    let client: Int64
+  }
+
+  /// A signal with the product period of its line, which says to which ceiling it belongs.
+  private struct RecordedSignal {
+    let signal: CeilingSignal
+    let period: Period
+
+    /// Whether the signal is on this ceiling of its client, rather than on another one that counts the line as well:
+    /// then the height tells them apart.
+    func concerns(_ ceiling: ClientCeiling, among rivals: [ClientCeiling]) -> Bool {
+      guard ceiling.counts(period) else { return false }
+      let sameHeight = rivals.filter { $0.counts(period) && $0.ceiling == signal.ceiling }
+      return sameHeight.isEmpty || ceiling.ceiling == signal.ceiling
+    }
+  }
+
+  private func signals(
+    until month: CalendarMonth, in database: Database
+  ) throws -> [SignalKey: [RecordedSignal]] {
+    let query: SQL = """
+      SELECT entry.number, entry.asOf, json_extract(finding.value, '$.rule') = 'IBP' AS isCrossed,
+        json_extract(finding.value, '$.facts.ceiling.amount') AS ceilingCents,
+        json_extract(finding.value, '$.facts.used.amount') AS usedCents,
+        line.municipality, line.client, line.reference, line.periodBegin, line.periodEnd,
+        provider.code AS providerCode
+      FROM journalEntry AS entry
+      JOIN json_each(CAST(entry.payload AS TEXT), '$.findings') AS finding
+      JOIN line ON line.id = entry.number << 20 | json_extract(finding.value, '$.line')
+      JOIN provider ON provider.id = line.provider
+      WHERE entry.kind = 'message' AND entry.asOf <= \(month.last.iso)
+        AND json_extract(finding.value, '$.rule') IN ('IBP', 'IBP-lifted')
+      ORDER BY entry.number, finding.key
+      """
+    var result: [SignalKey: [RecordedSignal]] = [:]
+    for row in try SQLRequest<Row>(literal: query).fetchAll(database) {
+      guard let booked = CalendarDate(iso: row["asOf"] as String) else {
+        throw LedgerError.damaged(entry: row["number"])
+      }
+      let period = Period(
+        begin: CalendarDate(daysSince1970: row["periodBegin"]), end: CalendarDate(daysSince1970: row["periodEnd"]))
+      let signal = CeilingSignal(
+        kind: (row["isCrossed"] as Bool) ? .crossed : .lifted, provider: try row.provider(),
+        reference: ExactText(row["reference"]), deliveryMonth: period.begin.month, bookingMonth: booked.month,
+        ceiling: row.euros("ceilingCents"), used: row.euros("usedCents"))
+      result[SignalKey(municipality: row["municipality"], client: row["client"]), default: []]
+        .append(RecordedSignal(signal: signal, period: period))
+    }
+    return result
+  }
+}

@@ -1,0 +1,31 @@
+import GRDB
+import SaldoDomain
+
+extension Ledger {
+  /// What the ledger says of the declarations of a period, read at one moment.
+  ///
+  /// - Throws: ``LedgerError``.
+  public func settlementFigures(of period: ReportPeriod) throws -> SettlementFigures {
+    try read { database in
+      SettlementFigures(
+        period: period, providers: try ProviderFigures.fetch(period, in: database),
+        products: try ProductFigures.fetch(period, in: database),
+        lineCodes: try LineCodeFigures.fetch(period, in: database),
+        clientCodes: try ClientCodeFigures.fetch(period, in: database),
+        refused: try RefusedFigures.fetch(period, in: database),
+        notices: try NoticeFigures.fetch(period, in: database),
+        granted: try Self.granted(in: period, database))
+    }
+  }
+
+  /// What the answers to the declarations of a period granted; nil when messages cannot be selected by it.
+  private static func granted(in period: ReportPeriod, _ database: Database) throws -> Euros? {
+    guard let messages = period.messages else { return nil }
+    let query: SQL = """
+      SELECT IFNULL(SUM(json_extract(CAST(entry.payload AS TEXT), '$.grantedCents')), 0)
+      FROM journalEntry AS entry JOIN message ON message.entry = entry.number
+      WHERE message.kind = '323' AND \(messages)
+      """
+    return Euros(cents: try SQLRequest<Int64>(literal: query).fetchOne(database) ?? 0)
+  }
+}

@@ -1,0 +1,33 @@
+import GRDB
+public import SaldoDomain
+
+/// The allocations, starts or stops that are not in force, with one return code.
+public struct NoticeFigures: Hashable, Sendable {
+  /// The kind of message.
+  public var kind: MessageKind
+  /// The code; nil when the findings carry none. A message with two codes counts under both.
+  public var code: ReturnCode?
+  /// The number of messages.
+  public var messages: Int
+}
+
+extension NoticeFigures {
+  /// The rows of a period, sorted by kind and code; nil unless by booking, the only month that these messages have.
+  static func fetch(_ period: ReportPeriod, in database: Database) throws -> [NoticeFigures]? {
+    guard period.by == .booking, let messages = period.messages else { return nil }
+    let query: SQL = """
+      SELECT message.kind, code.value AS code, COUNT(*) AS messages
+      FROM journalEntry AS entry
+      JOIN message ON message.entry = entry.number
+      LEFT JOIN json_each(CAST(entry.payload AS TEXT), '$.codes') AS code
+      WHERE message.kind IN ('301', '305', '307') AND message.isProcessed = 0 AND \(messages)
+      GROUP BY message.kind, code.value
+      ORDER BY message.kind, code.value
+      """
+    return try SQLRequest<Row>(literal: query).fetchAll(database).map { row in
+      guard let kind = MessageKind(rawValue: row["kind"]) else { throw LedgerError.damaged(entry: 0) }
+      return NoticeFigures(
+        kind: kind, code: (row["code"] as String?).map(ReturnCode.init(rawValue:)), messages: row["messages"])
+    }
+  }
+}

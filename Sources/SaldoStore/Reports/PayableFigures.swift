@@ -1,0 +1,58 @@
+import GRDB
+public import SaldoDomain
+
+/// What one declaration makes payable under one agreement.
+public struct PayableFigures: Hashable, Sendable {
+  /// The journal number of the declaration.
+  public var entry: JournalNumber
+  /// The legal domain.
+  public var domain: Domain
+  /// The municipality.
+  public var municipality: MunicipalityCode
+  /// The provider.
+  public var provider: ProviderCode
+  /// The provider's number of the declaration (Standard: `DeclaratieNummer`).
+  public var declarationNumber: ExactText
+  /// The identification of the answer; nil when there is none.
+  public var answer: ExactText?
+  /// The day of booking.
+  public var booked: CalendarDate
+  /// The key of the agreement; empty when the account is not kept per agreement.
+  public var agreement: String
+  /// What is owed to the provider; negative when the provider owes.
+  public var amount: Euros
+}
+
+extension Ledger {
+  /// What the declarations with these journal numbers make payable, sorted by number and agreement.
+  ///
+  /// - Throws: ``LedgerError``.
+  public func payables(of entries: [JournalNumber]) throws -> [PayableFigures] {
+    try read { database in
+      let query: SQL = """
+        SELECT entry.number, entry.asOf, municipality.domain, municipality.code AS municipalityCode,
+          provider.code AS providerCode, message.declarationNumber, account.agreement,
+          json_extract(CAST(entry.payload AS TEXT), '$.answer.identification') AS answer,
+          -SUM(posting.amountCents) AS amountCents
+        FROM journalEntry AS entry
+        JOIN message ON message.entry = entry.number
+        JOIN posting ON posting.id >= entry.number << 21 AND posting.id < (entry.number + 1) << 21
+        JOIN account ON account.id = posting.account AND account.kind = 'payable'
+        JOIN municipality ON municipality.id = account.municipality
+        JOIN provider ON provider.id = account.provider
+        WHERE entry.number IN (SELECT value FROM json_each(\(Self.json(entries))))
+        GROUP BY entry.number, account.municipality, account.provider, account.agreement
+        ORDER BY entry.number, municipality.code, provider.code, account.agreement
+        """
+      return try SQLRequest<Row>(literal: query).fetchAll(database).map { row in
+        guard let booked = CalendarDate(iso: row["asOf"] as String), let number = row["declarationNumber"] as String?
+        else { throw LedgerError.damaged(entry: row["number"]) }
+        return PayableFigures(
+          entry: row["number"], domain: try row.domain(), municipality: try row.municipality(),
+          provider: try row.provider(), declarationNumber: ExactText(number),
+          answer: (row["answer"] as String?).map { ExactText($0) }, booked: booked, agreement: row["agreement"],
+          amount: row.euros("amountCents"))
+      }
+    }
+  }
+}

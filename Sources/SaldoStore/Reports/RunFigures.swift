@@ -1,0 +1,87 @@
+import GRDB
+public import SaldoDomain
+
+/// What a set of messages came to: the figures of one run.
+public struct RunFigures: Hashable, Sendable {
+  /// The number of messages.
+  public var messages: Int
+  /// The number of lines of the declarations among them.
+  public var lines: Int
+  /// The number of approved lines.
+  public var approvedLines: Int
+  /// What the declarations declared, debit minus credit.
+  public var declared: Euros
+  /// The sum of the care-cost postings.
+  public var careCosts: Euros
+  /// The sum of the payable postings: negative when money is owed to providers.
+  public var payables: Euros
+  /// How often each return code was given, sorted by code.
+  ///
+  /// Counted at every class that carries it: messages, clients and lines.
+  public var codes: [CodeCount]
+
+  /// How often a code was given.
+  public struct CodeCount: Hashable, Sendable {
+    /// The code.
+    public var code: ReturnCode
+    /// How often.
+    public var count: Int
+  }
+}
+
+extension Ledger {
+  /// What the messages with these journal numbers came to; other entries and unknown numbers are left out.
+  ///
+  /// - Throws: ``LedgerError``.
+  public func figures(ofMessages entries: [JournalNumber]) throws -> RunFigures {
+    try read { database in
+      let chosen: SQL = """
+        WITH chosen AS (
+          SELECT message.entry AS number, CAST(entry.payload AS TEXT) AS text
+          FROM message JOIN journalEntry AS entry ON entry.number = message.entry
+          WHERE message.entry IN (SELECT value FROM json_each(\(Self.json(entries))))
+        )
+
+        """
+      let counts: SQL = """
+        \(chosen) SELECT COUNT(*) AS messages, IFNULL(SUM(json_extract(text, '$.lineCount')), 0) AS lines,
+          IFNULL(SUM(json_extract(text, '$.declaredCents')), 0) AS declaredCents,
+          (SELECT COUNT(*) FROM chosen AS each
+           JOIN line ON line.id >= each.number << 20 AND line.id < (each.number + 1) << 20
+           WHERE line.isApproved = 1) AS approvedLines
+        FROM chosen
+        """
+      let sums: SQL = """
+        \(chosen) SELECT IFNULL(SUM(CASE account.kind WHEN 'care-cost' THEN amountCents END), 0) AS careCostCents,
+          IFNULL(SUM(CASE account.kind WHEN 'payable' THEN amountCents END), 0) AS payableCents
+        FROM chosen JOIN posting ON posting.id >= chosen.number << 21 AND posting.id < (chosen.number + 1) << 21
+        JOIN account ON account.id = posting.account
+        """
+      let codes: SQL = """
+        \(chosen) SELECT code, COUNT(*) AS count FROM (
+          SELECT code.value AS code FROM chosen JOIN json_each(chosen.text, '$.codes') AS code
+          UNION ALL
+          SELECT code.value FROM chosen JOIN json_each(chosen.text, '$.clients') AS class
+          JOIN json_each(class.value, '$.codes') AS code
+          UNION ALL
+          SELECT code.value FROM chosen JOIN json_each(chosen.text, '$.lines') AS class
+          JOIN json_each(class.value, '$.codes') AS code
+        ) GROUP BY code ORDER BY code
+        """
+      let count = try SQLRequest<Row>(literal: counts).fetchOne(database)!
+      let sum = try SQLRequest<Row>(literal: sums).fetchOne(database)!
+      return RunFigures(
+        messages: count["messages"], lines: count["lines"], approvedLines: count["approvedLines"],
+        declared: count.euros("declaredCents"), careCosts: sum.euros("careCostCents"),
+        payables: sum.euros("payableCents"),
+        codes: try SQLRequest<Row>(literal: codes).fetchAll(database).map { row in
+          RunFigures.CodeCount(code: ReturnCode(rawValue: row["code"]), count: row["count"])
+        })
+    }
+  }
+
+  /// Numbers as a JSON array, which SQLite reads as a table: a list of arguments has a limit.
+  static func json(_ entries: [JournalNumber]) -> String {
+    "[" + Set(entries).sorted().map(String.init).joined(separator: ",") + "]"
+  }
+}

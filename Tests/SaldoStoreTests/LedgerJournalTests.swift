@@ -1,0 +1,97 @@
+import Crypto
+import Foundation
+import GRDB
+import SaldoDomain
+import SaldoLedger
+import SaldoSettlement
+@testable import SaldoStore
+import SaldoTestLedger
+import Testing
+
+struct LedgerJournalTests {
+  private func ledger() throws -> Ledger {
+    let ledger = try Ledger()
+    _ = try TestLedger.fill(ledger)
+    return ledger
+  }
+
+  private func booking(as number: JournalNumber) -> Booking {
+    let message = TestMessages.allocation(9001, provider: 0, municipality: 0, client: 0, TestRegion.hours)
+    return Settlement(asOf: TestRegion.day("2026-03-31"), region: RegionContracts(TestRegion.snapshot()))
+      .settle(message, as: number, known: WorkingSet())
+  }
+
+  private func append(_ bytes: String, to ledger: Ledger) throws {
+    let number = try ledger.nextNumber()
+    _ = try ledger.append(
+      booking(as: number), as: number, asOf: TestRegion.day("2026-03-31"), raw: Array(bytes.utf8), answer: nil)
+  }
+
+  @Test func `bytes that were taken in are found, and refused a second time`() throws {
+    let ledger = try ledger()
+    let digest = SaldoLedger.Digest(bytes: Array(SHA256.hash(data: Data("once".utf8))))!
+    #expect(try ledger.message(withBytes: digest) == nil)
+    try append("once", to: ledger)
+    #expect(try ledger.message(withBytes: digest) == 13)
+    let before = try ledger.digest()
+    #expect(throws: LedgerError.self) { try append("once", to: ledger) }
+    #expect(try ledger.digest() == before)
+    #expect(try ledger.verify().faults.isEmpty)
+    try append("twice", to: ledger)
+    #expect(try ledger.verify().faults.isEmpty)
+  }
+
+  @Test func `an entry gets the next number or none`() throws {
+    let ledger = try ledger()
+    for number in [JournalNumber(1), 12, 14] {
+      #expect(throws: LedgerError.changedMeanwhile(path: ":memory:")) {
+        try ledger.append(
+          booking(as: number), as: number, asOf: TestRegion.day("2026-03-31"), raw: [1], answer: nil)
+      }
+    }
+  }
+
+  @Test func `the same contracts are recorded once`() throws {
+    let ledger = try ledger()
+    #expect(try ledger.append(TestRegion.snapshot(), asOf: TestRegion.day("2026-03-31")) == nil)
+    #expect(try ledger.append(TestRegion.snapshot(payer: .region), asOf: TestRegion.day("2026-03-31")) != nil)
+    #expect(try ledger.region(at: 12)?.settings.payer == .municipality)
+    #expect(try ledger.region(at: 13)?.settings.payer == .region)
+    #expect(try ledger.region(at: 0) == nil)
+  }
+
+  @Test func `the bytes of a message come back`() throws {
+    let ledger = try ledger()
+    #expect(String(decoding: try ledger.rawBytes(of: 7), as: UTF8.self) == "message 7")
+  }
+
+  @Test(arguments: ["journalEntry", "rawBytes", "posting"])
+  func `rows of the journal are never updated or deleted`(table: String) throws {
+    let ledger = try ledger()
+    let column = ["journalEntry": "asOf", "rawBytes": "byteCount", "posting": "amountCents"][table]!
+    for statement in ["UPDATE \(table) SET \(column) = \(column)", "DELETE FROM \(table)"] {
+      let error = #expect(throws: DatabaseError.self) {
+        try ledger.queue.write { try $0.execute(sql: statement) }
+      }
+      #expect(error?.message == "\(table) is append-only")
+    }
+  }
+
+  @Test func `a copy in memory goes its own way`() throws {
+    let ledger = try ledger()
+    let digest = try ledger.digest()
+    let copy = try ledger.copyInMemory()
+    #expect(try copy.digest() == digest)
+    try append("only in the copy", to: copy)
+    #expect(try ledger.digest() == digest)
+    #expect(try copy.verify().faults.isEmpty)
+  }
+
+  @Test func `two ledgers of the same messages have the same digest and other pseudonyms`() throws {
+    let (one, two) = try (ledger(), ledger())
+    #expect(try one.digest() == two.digest())
+    let bsn = TestRegion.clients[0]
+    #expect(one.keys.pseudonym(of: bsn) != two.keys.pseudonym(of: bsn))
+    #expect(one.keys.pseudonym(of: bsn).count == 10)
+  }
+}

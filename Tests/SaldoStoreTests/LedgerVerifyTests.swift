@@ -1,0 +1,141 @@
+import Foundation
+import GRDB
+import SaldoDomain
+@testable import SaldoStore
+import SaldoTestLedger
+import Testing
+
+/// Each way to change a ledger file behind the program's back, and the fault that a verification must name.
+struct LedgerVerifyTests {
+  struct Change: Sendable, CustomTestStringConvertible {
+    let name: String
+    let sql: String
+    let faults: Set<String>
+    var testDescription: String { name }
+  }
+
+  /// Entry 7 is the declaration D1: three lines, two of them approved.
+  static let changes: [Change] = [
+    .init(
+      name: "a payload",
+      sql:
+        "UPDATE journalEntry SET payload = CAST(replace(CAST(payload AS TEXT), '9346', '9347') AS BLOB) WHERE number = 7",
+      faults: ["7 payload"]),
+    .init(
+      name: "a payload that is no JSON", sql: "UPDATE journalEntry SET payload = x'00' WHERE number = 7",
+      faults: ["7 payload"]),
+    .init(
+      name: "the hash of a payload", sql: "UPDATE journalEntry SET payloadHash = zeroblob(32) WHERE number = 7",
+      faults: ["7 hash", "7 payload"]),
+    .init(
+      name: "a hash", sql: "UPDATE journalEntry SET hash = zeroblob(32) WHERE number = 7",
+      faults: ["7 hash", "8 chain"]),
+    .init(
+      name: "the last hash", sql: "UPDATE journalEntry SET hash = zeroblob(32) WHERE number = 12", faults: ["12 hash"]),
+    .init(
+      name: "an earlier hash", sql: "UPDATE journalEntry SET previousHash = zeroblob(32) WHERE number = 7",
+      faults: ["7 chain", "7 hash"]),
+    .init(
+      name: "an as-of date", sql: "UPDATE journalEntry SET asOf = '2026-02-06' WHERE number = 7", faults: ["7 hash"]),
+    .init(
+      name: "a date that is none", sql: "UPDATE journalEntry SET asOf = 'never' WHERE number = 7", faults: ["7 hash"]),
+    .init(name: "a kind", sql: "UPDATE journalEntry SET kind = 'region' WHERE number = 7", faults: ["7 hash"]),
+    .init(
+      name: "a format version", sql: "UPDATE journalEntry SET formatVersion = 2 WHERE number = 7", faults: ["7 hash"]),
+    .init(
+      name: "a missing entry", sql: "DELETE FROM journalEntry WHERE number = 3", faults: ["4 chain", "4 numbering"]),
+    .init(name: "a missing last entry", sql: "DELETE FROM journalEntry WHERE number = 12", faults: ["file"]),
+    .init(
+      name: "the amount of a posting", sql: "UPDATE posting SET amountCents = amountCents + 1 WHERE id = 7 << 21",
+      faults: ["7 postings", "7 unbalanced"]),
+    .init(
+      name: "both amounts of a line", sql: "UPDATE posting SET amountCents = 2 * amountCents WHERE line = 7 << 20",
+      faults: ["7 postings"]),
+    .init(
+      name: "the month of a posting", sql: "UPDATE posting SET bookingMonth = '2026-03' WHERE id = 7 << 21",
+      faults: ["7 postings"]),
+    .init(
+      name: "the client of a posting", sql: "UPDATE posting SET client = 3 WHERE id = 7 << 21", faults: ["7 postings"]),
+    .init(name: "missing postings", sql: "DELETE FROM posting WHERE line = 7 << 20", faults: ["7 postings"]),
+    .init(
+      name: "added postings",
+      sql:
+        "INSERT INTO posting SELECT (999 << 21) + (id & 1), line, account, client, amountCents, deliveryMonth, declarationMonth, bookingMonth FROM posting WHERE line = 7 << 20",
+      faults: ["postings"]),
+    .init(
+      name: "added postings of a message",
+      sql:
+        "INSERT INTO posting SELECT id + 2, line + 1, account, client, amountCents, deliveryMonth, declarationMonth, bookingMonth FROM posting WHERE line = 7 << 20",
+      faults: ["7 postings"]),
+    .init(
+      name: "stored bytes", sql: "UPDATE rawBytes SET sealed = zeroblob(100) WHERE entry = 7", faults: ["7 unreadable"]),
+    .init(
+      name: "stored bytes of another entry",
+      sql: "UPDATE rawBytes SET sealed = (SELECT sealed FROM rawBytes WHERE entry = 8) WHERE entry = 7",
+      faults: ["7 unreadable"]),
+    .init(
+      name: "a byte count", sql: "UPDATE rawBytes SET byteCount = byteCount + 1 WHERE entry = 7",
+      faults: ["7 unreadable"]),
+    .init(name: "missing bytes", sql: "DELETE FROM rawBytes WHERE entry = 7", faults: ["7 unreadable"]),
+    .init(name: "a missing line", sql: "DELETE FROM line WHERE id = (7 << 20) + 1", faults: ["7 register"]),
+    .init(
+      name: "a missing last line", sql: "DELETE FROM line WHERE id = (7 << 20) + 2", faults: ["7 register", "file"]),
+    .init(
+      name: "a line approved", sql: "UPDATE line SET isApproved = 1 WHERE id = (7 << 20) + 1", faults: ["7 register"]),
+    .init(name: "a line rejected", sql: "UPDATE line SET isApproved = 0 WHERE id = 7 << 20", faults: ["7 register"]),
+    .init(
+      name: "the amount of a line", sql: "UPDATE line SET amountCents = amountCents + 1 WHERE id = 7 << 20",
+      faults: ["7 register"]),
+    .init(
+      name: "the amount of a rejected line",
+      sql: "UPDATE line SET amountCents = amountCents + 1 WHERE id = (7 << 20) + 1", faults: ["7 register"]),
+    .init(
+      name: "a line of a refused declaration",
+      sql:
+        "INSERT INTO line SELECT 10 << 20, provider, municipality, client, allocationNumber, 'X', NULL, category, code, periodBegin, periodEnd, volume, unit, tariffCents, amountCents, isCredit, isApproved, NULL FROM line WHERE id = 7 << 20",
+      faults: ["10 register"]),
+    .init(name: "a missing message", sql: "DELETE FROM message WHERE entry = 7", faults: ["7 register", "postings"]),
+    .init(
+      name: "a message declared processed", sql: "UPDATE message SET isProcessed = 0 WHERE entry = 7",
+      faults: ["7 register"]),
+    .init(
+      name: "a debit no longer credited", sql: "UPDATE line SET creditedBy = NULL WHERE creditedBy IS NOT NULL",
+      faults: ["register"]),
+    .init(
+      name: "the product of an account", sql: "UPDATE account SET code = '45A99' WHERE id = 1", faults: ["register"]),
+    .init(
+      name: "the product period of a line", sql: "UPDATE line SET periodBegin = periodBegin + 31 WHERE id = 7 << 20",
+      faults: ["register"]),
+    .init(name: "the client of a line", sql: "UPDATE line SET client = 3 WHERE id = 7 << 20", faults: ["register"]),
+    .init(
+      name: "the hash of a message's bytes", sql: "UPDATE message SET rawHash = zeroblob(32) WHERE entry = 7",
+      faults: ["7 register"]),
+    .init(
+      name: "a debit credited by another line",
+      sql: "UPDATE line SET creditedBy = 7 << 20 WHERE creditedBy IS NOT NULL", faults: ["register"]),
+  ]
+
+  @Test(arguments: changes)
+  func `a changed ledger does not verify`(change: Change) throws {
+    let folder = try TemporaryFolder()
+    try folder.fill()
+    try folder.tamper(change.sql)
+    let found = try Ledger(path: folder.ledger, mode: .read).verify().faults
+    let names = Set(found.map { fault in (fault.entry.map { "\($0) " } ?? "") + "\(fault.kind)" })
+    #expect(change.faults.isSubset(of: names), "found \(names.sorted())")
+  }
+
+  @Test func `an untouched ledger verifies`() throws {
+    let folder = try TemporaryFolder()
+    try folder.fill()
+    try folder.tamper("SELECT 1")
+    #expect(try Ledger(path: folder.ledger, mode: .read).verify().faults.isEmpty)
+  }
+
+  @Test func `an empty ledger verifies`() throws {
+    let verification = try Ledger().verify()
+    #expect(verification.faults.isEmpty)
+    #expect(verification.entries == 0)
+    #expect(verification.digest == String(repeating: "0", count: 64))
+  }
+}
