@@ -104,6 +104,8 @@ let package = Package(
     .target(
       name: "SaldoTestSupport", dependencies: ["SaldoDomain"], path: "Tests/SaldoTestSupport",
       swiftSettings: settings),
+    // The arrows between the rooms, as the package manager sees them.
+    .testTarget(name: "SaldoHouseTests", swiftSettings: settings),
     // Dates, money, contracts.
     .testTarget(name: "SaldoDomainTests", dependencies: ["SaldoDomain", "SaldoTestSupport"], swiftSettings: settings),
     // Accept and reject tables, hostile input, golden answers.
@@ -118,8 +120,6 @@ let package = Package(
     .testTarget(
       name: "SaldoRulesTests", dependencies: ["SaldoDomain", "SaldoRules", "SaldoTestSupport"],
       swiftSettings: settings),
-    // The arrows between the rooms, as the package manager sees them.
-    .testTarget(name: "SaldoHouseTests", swiftSettings: settings),
     // The program itself, run as people run it: exit codes, texts, broken input, kills, other places and time zones.
     .testTarget(
       name: "SaldoCommandTests",

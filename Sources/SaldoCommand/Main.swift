@@ -43,7 +43,7 @@ struct SaldoCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self, SettleCommand.self, ReplayCommand.self, VerifyCommand.self, InitCommand.self,
-      RegionCommand.self, RulesCommand.self,
+      CheckCommand.self, SettleCommand.self, ReportCommand.self, ReplayCommand.self, VerifyCommand.self,
+      InitCommand.self, RegionCommand.self, RulesCommand.self,
     ])
 }

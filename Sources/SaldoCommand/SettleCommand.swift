@@ -47,8 +47,11 @@ struct SettleCommand: ParsableCommand {
     let book = try openLedger()
     let run = try SettleRun(into: book, region: snapshot, asOf: asOf, answers: answers)
     let result = try run.settle(reception, progress: Terminal.progress)
+    let reports = SettleOutput(ledger: book, region: snapshot, asOf: asOf, language: options.language)
+    let summary = try reports.summary(of: result, reception)
+    if !isDryRun { try reports.write(summary, of: result, to: output) }
     try book.close()
-    try Terminal.print(SettleText.text(of: result, reception, in: options.language))
+    try Terminal.print(SettleText.text(of: result, summary, reception, in: options.language))
     if !reception.unusable.isEmpty { throw ExitCode(1) }
   }
 

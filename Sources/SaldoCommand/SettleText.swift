@@ -1,15 +1,17 @@
 import SaldoDomain
+import SaldoReports
 import SaldoRuns
 import SaldoSettlement
 
 /// What a settle run did, as people read it.
 enum SettleText {
   /// A short account of the run.
-  static func text(of result: SettleResult, _ reception: Reception, in language: Language) -> String {
+  static func text(of result: SettleResult, _ summary: RunSummary, _ reception: Reception, in language: Language) -> String {
     var lines = [
       Bilingual(
         nl: "\(result.booked.count) berichten geboekt.", en: "\(result.booked.count) messages booked.")
     ]
+    lines.append(counts(summary))
     if !result.known.isEmpty {
       lines.append(
         Bilingual(
@@ -27,5 +29,26 @@ enum SettleText {
       Bilingual(
         nl: "Deze versie beoordeelt nog niet: \(missing).", en: "This version does not judge yet: \(missing)."))
     return lines.map { $0.text(in: language) }.joined(separator: "\n")
+  }
+
+  /// The lines and the amounts of the run.
+  private static func counts(_ summary: RunSummary) -> Bilingual {
+    func sentence(_ language: Language) -> String {
+      let number = { (count: Int) in HumanText.number(Int64(count), in: language) }
+      let euros = { (cents: Int64) in HumanText.euros(Euros(cents: cents), in: language) }
+      return Bilingual(
+        nl: """
+          \(number(summary.lines)) regels: \(number(summary.accepted)) toegekend, \(number(summary.rejected)) afgewezen.
+          Ingediend \(euros(summary.declaredCents)), toegekend \(euros(summary.acceptedCents)), \
+          te betalen \(euros(summary.payableCents)).
+          """,
+        en: """
+          \(number(summary.lines)) lines: \(number(summary.accepted)) granted, \(number(summary.rejected)) rejected.
+          Declared \(euros(summary.declaredCents)), granted \(euros(summary.acceptedCents)), \
+          payable \(euros(summary.payableCents)).
+          """
+      ).text(in: language)
+    }
+    return Bilingual(nl: sentence(.dutch), en: sentence(.english))
   }
 }

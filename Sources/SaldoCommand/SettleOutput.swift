@@ -1,0 +1,58 @@
+import SaldoDomain
+import SaldoLedger
+import SaldoReports
+import SaldoRuns
+import SaldoSettlement
+import SaldoStore
+
+/// The reports that a settle run leaves in its folder, beside the answers.
+///
+/// The settlement and the ceilings are those of the booking month of the run; the payables and the summary are those of
+/// its messages, so that running it again pays nothing twice.
+struct SettleOutput {
+  let ledger: Ledger
+  let region: RegionSnapshot
+  let asOf: CalendarDate
+  let language: Language
+
+  /// The summary of a run.
+  func summary(of result: SettleResult, _ reception: Reception) throws -> RunSummary {
+    try RunSummary(
+      ledger: ledger, entries: result.messages,
+      digests: RunSummary.Digests(
+        inputs: reception.digest.hex, region: try ledger.lastRegionDigest()?.hex ?? "",
+        rules: Ledger.digest(of: Array(RuleCatalogue.canonicalText.utf8)).hex, ledger: try ledger.digest().hex))
+  }
+
+  /// Writes every report of a run into its folder.
+  func write(_ summary: RunSummary, of result: SettleResult, to folder: String) throws {
+    let month = ReportPeriod(asOf.month)
+    try write(
+      SettlementReport(ledger: ledger, region: region, period: month, asOf: asOf), to: folder + "/settlement")
+    try write(OverrunReport(ledger: ledger, region: region, period: month, asOf: asOf), to: folder + "/overrun")
+    let payables = try PayablesReport(ledger: ledger, region: region, entries: result.messages, asOf: asOf)
+    try OutputFile.write(payables.csv(), to: folder + "/payables.csv")
+    try OutputFile.write(summary.json(), to: folder + "/summary.json")
+  }
+
+  private func write(_ report: some TabularReport, to path: String) throws {
+    for format in ReportFormat.allCases {
+      try OutputFile.write(format.bytes(of: report, in: language), to: "\(path).\(format.rawValue)")
+    }
+  }
+}
+
+/// The forms in which a report is written.
+enum ReportFormat: String, CaseIterable {
+  case html, csv, xlsx, json
+
+  /// The bytes of a report in this form.
+  func bytes(of report: some TabularReport, in language: Language) throws -> [UInt8] {
+    switch self {
+    case .html: report.html(in: language)
+    case .csv: report.csv()
+    case .xlsx: try report.xlsx(in: language)
+    case .json: try report.json()
+    }
+  }
+}
