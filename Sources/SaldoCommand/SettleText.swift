@@ -6,7 +6,9 @@ import SaldoSettlement
 /// What a settle run did, as people read it.
 enum SettleText {
   /// A short account of the run.
-  static func text(of result: SettleResult, _ summary: RunSummary, _ reception: Reception, in language: Language) -> String {
+  static func text(of result: SettleResult, _ summary: RunSummary, _ reception: Reception, in language: Language)
+    -> String
+  {
     var lines = [
       Bilingual(
         nl: "\(result.booked.count) berichten geboekt.", en: "\(result.booked.count) messages booked.")

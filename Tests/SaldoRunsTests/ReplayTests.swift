@@ -55,7 +55,10 @@ struct ReplayTests {
     let ledger = try Ledger(path: merenland.ledgerPath, mode: .read)
     #expect(
       try ledger.verify().faults
-        == [LedgerFault(entry: entry, kind: .postings), LedgerFault(entry: entry, kind: .unbalanced)])
+        == [
+          LedgerFault(entry: entry, kind: .postings), LedgerFault(entry: entry, kind: .unbalanced),
+          LedgerFault(entry: nil, kind: .register),
+        ])
     let differences = try ReplayRun(of: ledger).replay().differences
     #expect(differences.map(\.entry) == [entry])
   }

@@ -72,7 +72,7 @@ struct BrokenMessage: Sendable, CustomTestStringConvertible {
     BrokenMessage(name: "a byte of value zero", reason: "waarde nul") {
       Data($0.replacing("L26030001", with: "L2603\0001").utf8)
     },
-    BrokenMessage(name: "two messages in one file", reason: "afgebroken") {
+    BrokenMessage(name: "two messages in one file", reason: "na het einde") {
       Data(($0 + $0.replacing(/<\?xml.*\?>/, with: "")).utf8)
     },
     BrokenMessage(name: "a missing element", reason: "Afzender|Ontvanger", rule: "XSD") {
