@@ -15,6 +15,10 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "Saldo",
   platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Saldo", targets: ["Saldo"]),
+    .executable(name: "saldo", targets: ["SaldoCommand"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -40,10 +44,19 @@ let package = Package(
       dependencies: ["SaldoDomain", "SaldoRules", "SaldoFunding", "SaldoLedger"],
       swiftSettings: settings),
 
-    // The shell: files, schemas, databases and the command line around the core.
+    // The shell: files, threads and libraries around the core.
 
-    // zstd from the system, for the stored messages.
-    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    // libxml2 as installed on the system.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    // XML messages to values and back: schemas, decoder, encoder.
+    .target(name: "SaldoMessages", dependencies: ["SaldoDomain", "CLibXML2"], swiftSettings: settings),
+    // A region folder to values; its linter, its description in words, the folder that `saldo init` writes.
+    .target(
+      name: "SaldoRegion", dependencies: ["SaldoDomain", "Yams", .product(name: "SwiftCSV", package: "SwiftCSV")],
+      swiftSettings: settings),
+    // zstd as installed on the system, for the stored messages.
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
     // The journal, the register and the postings on disk.
     .target(
       name: "SaldoStore",
@@ -62,13 +75,71 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: settings),
+    // Settle, check, replay: files around the core.
+    .target(
+      name: "SaldoRuns",
+      dependencies: [
+        "SaldoDomain", "SaldoLedger", "SaldoMessages", "SaldoRules", "SaldoSettlement", "SaldoStore",
+      ],
+      swiftSettings: settings),
+    // The command line: parse arguments, call one run, print.
+    .executableTarget(
+      name: "SaldoCommand",
+      dependencies: [
+        "SaldoDomain", "SaldoLedger", "SaldoMessages", "SaldoRegion", "SaldoReports", "SaldoRuns", "SaldoSettlement",
+        "SaldoStore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    // The library for software of providers: the core, messages and regions, without a database.
+    .target(
+      name: "Saldo",
+      dependencies: [
+        "SaldoDomain", "SaldoRules", "SaldoFunding", "SaldoLedger", "SaldoSettlement", "SaldoMessages", "SaldoRegion",
+      ],
+      swiftSettings: settings),
 
     // Tests: one target per room.
 
+    // Builders of messages, allocations and contracts for every test target.
+    .target(
+      name: "SaldoTestSupport", dependencies: ["SaldoDomain"], path: "Tests/SaldoTestSupport",
+      swiftSettings: settings),
+    // Dates, money, contracts.
+    .testTarget(name: "SaldoDomainTests", dependencies: ["SaldoDomain", "SaldoTestSupport"], swiftSettings: settings),
+    // Accept and reject tables, hostile input, golden answers.
+    .testTarget(
+      name: "SaldoMessagesTests", dependencies: ["SaldoDomain", "SaldoMessages", "SaldoTestSupport"],
+      exclude: ["Fixtures"], swiftSettings: settings),
+    // Each error of a region folder, the description in words, and the folder that `saldo init` writes.
+    .testTarget(
+      name: "SaldoRegionTests", dependencies: ["SaldoDomain", "SaldoRegion", "SaldoTestSupport"],
+      swiftSettings: settings),
+    // Each rule as a table, and the order of the evaluator.
+    .testTarget(
+      name: "SaldoRulesTests", dependencies: ["SaldoDomain", "SaldoRules", "SaldoTestSupport"],
+      swiftSettings: settings),
+    // The arrows between the rooms, as the package manager sees them.
+    .testTarget(name: "SaldoHouseTests", swiftSettings: settings),
+    // The program itself, run as people run it: exit codes, texts, broken input, kills, other places and time zones.
+    .testTarget(
+      name: "SaldoCommandTests",
+      dependencies: [
+        "SaldoCommand", "SaldoDomain", "SaldoTestSupport", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: settings),
+    // The sample settled, twice, shuffled, killed and replayed.
+    .testTarget(
+      name: "SaldoRunsTests",
+      dependencies: [
+        "SaldoDomain", "SaldoLedger", "SaldoMessages", "SaldoRegion", "SaldoRuns", "SaldoSettlement", "SaldoStore",
+        "SaldoTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
     // A small region and a ledger of its months, for the tests of the store and of the reports.
     .target(
       name: "SaldoTestLedger", dependencies: ["SaldoDomain", "SaldoLedger", "SaldoSettlement", "SaldoStore"],
       path: "Tests/SaldoTestLedger", swiftSettings: settings),
+    // The ledger file, its keys, and every way to tamper with it.
     .testTarget(
       name: "SaldoStoreTests",
       dependencies: [
@@ -76,6 +147,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
+    // Report figures against hand calculations and plain SQL; golden pages.
     .testTarget(
       name: "SaldoReportsTests",
       dependencies: [

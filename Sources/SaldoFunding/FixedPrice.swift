@@ -7,7 +7,10 @@ public import SaldoDomain
 ///
 /// Source: FUNDING §2, fixed-price and tranche.
 public struct FixedPrice: FundingModel {
+  /// The model that a price row names with `fixed-price`.
   public static let kind = FundingModelKind.fixedPrice
+
+  /// The findings that this model gives, one per meaning.
   public static let metadata = [aboveDue, aboveTotal, belowDue]
 
   static let aboveDue = RuleMetadata(
@@ -44,6 +47,7 @@ public struct FixedPrice: FundingModel {
   /// The model has no settings.
   public init() {}
 
+  /// What a piece or an amount in euros is worth against what is still due on its allocation.
   public func value(_ claim: Claim) -> Valuation {
     switch claim.terms.row.basis {
     case .unit, .hour:

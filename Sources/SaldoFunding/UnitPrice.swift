@@ -8,7 +8,10 @@ public import SaldoDomain
 ///
 /// Source: FUNDING §2, unit-price; iStandaarden 3.2, TR346, IV081.
 public struct UnitPrice: FundingModel {
+  /// The model that a price row names with `unit-price`.
   public static let kind = FundingModelKind.unitPrice
+
+  /// The finding that this model gives.
   public static let metadata = [differs]
 
   static let differs = RuleMetadata(
@@ -24,6 +27,7 @@ public struct UnitPrice: FundingModel {
   /// The model has no settings.
   public init() {}
 
+  /// What a delivered volume is worth at the contract price, and whether the claimed amount is that.
   public func value(_ claim: Claim) -> Valuation {
     let due = UnitPrice.amount(of: claim)
     let found = claim.line.amount.size

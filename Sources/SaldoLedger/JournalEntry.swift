@@ -83,7 +83,9 @@ public struct Digest: Hashable, Comparable, Sendable, CustomStringConvertible {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// The digest in hexadecimals, as logs and JSON show it.
   public var description: String { hex }
 
+  /// Orders by bytes.
   public static func < (lhs: Digest, rhs: Digest) -> Bool { lhs.bytes.lexicographicallyPrecedes(rhs.bytes) }
 }

@@ -11,7 +11,7 @@ struct PostingRun {
   private let declaration: DeclarationMessage
   private let number: JournalNumber
   private let bookingMonth: CalendarMonth
-  private let region: RegionContracts
+  private let region: RegionContracts?
   private let known: WorkingSet
   private var ceilings: ClientCeilingCounter
   private var approved: [AllocatedProductKey: Euros] = [:]
@@ -25,7 +25,7 @@ struct PostingRun {
   }
 
   init(
-    of declaration: DeclarationMessage, as number: JournalNumber, asOf: CalendarDate, region: RegionContracts,
+    of declaration: DeclarationMessage, as number: JournalNumber, asOf: CalendarDate, region: RegionContracts?,
     known: WorkingSet
   ) {
     self.declaration = declaration
@@ -60,13 +60,14 @@ struct PostingRun {
     post(line, at: position, agreement: undone.agreement, into: &judgement)
   }
 
+  /// Values and posts a debit; without known terms, as in a check without contracts, it counts as declared.
   private mutating func debit(_ line: DeliveryLine, at position: Int, into judgement: inout Judgement) {
     guard let allocation = known.allocations[line.allocation],
-      let terms = region.catalogue.terms(
+      let terms = region?.catalogue.terms(
         for: line.product, unit: line.unit, provider: declaration.header.provider,
         municipality: declaration.header.municipality, delivery: line.period.begin,
         start: allocation.product.validity.begin)
-    else { return }
+    else { return post(line, at: position, agreement: nil, into: &judgement) }
     let key = AllocatedProductKey(allocation: line.allocation, product: line.product)
     let claim = Claim(
       line: line, terms: terms, allocation: allocation.product.validity, approvedBefore: approved[key] ?? .zero)

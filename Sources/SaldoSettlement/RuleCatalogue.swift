@@ -7,6 +7,9 @@ public enum RuleCatalogue {
   /// Every rule, in order of precedence.
   public static let all: [RuleMetadata] = RuleBook.metadata + FundingModels.metadata
 
+  /// The rules of the standard on a declaration that this version does not judge yet.
+  public static let notJudgedYet: [RuleCode] = RuleBook.notJudgedYet
+
   /// The rule with a code, or nil.
   public static func metadata(of code: RuleCode) -> RuleMetadata? { byCode[code] }
 

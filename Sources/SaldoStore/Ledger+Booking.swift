@@ -19,7 +19,9 @@ extension Ledger {
     let answerDigest = answer.map { Sealing.digest($0) }
     return try write { database in
       let last = try Int64.fetchOne(database, sql: "SELECT MAX(number) FROM journalEntry") ?? 0
-      guard last + 1 == number else { throw LedgerError.changedMeanwhile(path: self.path) }
+      let isKnown = try Int64.fetchOne(
+        database, sql: "SELECT entry FROM message WHERE rawHash = ?", arguments: [Data(rawDigest.bytes)])
+      guard last + 1 == number, isKnown == nil else { throw LedgerError.changedMeanwhile(path: self.path) }
       let parties = try self.makeParties(of: booking.message, in: database)
       let rows = try self.postingRows(of: booking, in: database)
       let payload = MessagePayload(
@@ -70,6 +72,7 @@ extension Ledger {
         client: try ids.makeClient(
           posting.bsn, year: booking.message.retentionYear, keys: &keys, in: database))
     }
+    rows.sort()
     return rows
   }
 

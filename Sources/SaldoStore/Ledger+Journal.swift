@@ -50,30 +50,39 @@ extension Ledger {
     }
     guard let row else { throw LedgerError.damaged(entry: number) }
     let year: Int = row["keyYear"]
-    guard let key = keys.key(forYear: year) else { throw LedgerError.sealed(entry: number, year: year) }
+    guard let key = keys.currentKey(forYear: year) else { throw LedgerError.sealed(entry: number, year: year) }
     return try Sealing.open(row["sealed"], byteCount: row["byteCount"], entry: number, key: key)
+  }
+
+  /// Whether the contracts that hold now are these.
+  public func holds(_ region: RegionSnapshot) throws -> Bool {
+    try lastRegionDigest() == Sealing.digest(try CanonicalJSON.encode(region))
   }
 
   /// Appends a changed region as an entry.
   ///
-  /// - Returns: The entry, or nil when the last region entry already holds the same contracts.
-  /// - Throws: ``LedgerError``.
-  public func append(_ region: RegionSnapshot, asOf: CalendarDate) throws -> StoredEntry? {
+  /// - Throws: ``LedgerError/changedMeanwhile(path:)`` when another run recorded these contracts since.
+  @discardableResult
+  public func append(_ region: RegionSnapshot, asOf: CalendarDate) throws -> StoredEntry {
     let raw = try CanonicalJSON.encode(region)
     let digest = Sealing.digest(raw)
-    if try lastRegionDigest() == digest { return nil }
     let payload = try CanonicalJSON.encode(RegionPayload(name: region.name, sha256: digest.hex))
     return try write { database in
-      try self.append(.region, asOf: asOf, raw: raw, rawDigest: digest, year: asOf.year, payload: payload, in: database)
+      guard try Self.lastRegionDigest(in: database) != digest else {
+        throw LedgerError.changedMeanwhile(path: self.path)
+      }
+      return try self.append(
+        .region, asOf: asOf, raw: raw, rawDigest: digest, year: asOf.year, payload: payload, in: database)
     }
   }
 
   /// The digest of the contracts that hold now, or nil when the ledger has none.
-  public func lastRegionDigest() throws -> SaldoLedger.Digest? {
-    try read { database in
-      try Data.fetchOne(
-        database, sql: "SELECT rawHash FROM journalEntry WHERE kind = 'region' ORDER BY number DESC LIMIT 1")
-    }.flatMap { SaldoLedger.Digest(bytes: Array($0)) }
+  public func lastRegionDigest() throws -> SaldoLedger.Digest? { try read(Self.lastRegionDigest) }
+
+  private static func lastRegionDigest(in database: Database) throws -> SaldoLedger.Digest? {
+    try Data.fetchOne(
+      database, sql: "SELECT rawHash FROM journalEntry WHERE kind = 'region' ORDER BY number DESC LIMIT 1"
+    ).flatMap { SaldoLedger.Digest(bytes: Array($0)) }
   }
 
   /// The contracts that were last recorded at or before an entry.
@@ -85,6 +94,21 @@ extension Ledger {
     }
     guard let entry else { return nil }
     return try CanonicalJSON.decode(RegionSnapshot.self, from: try rawBytes(of: entry), entry: entry)
+  }
+
+  /// The payload of a message entry.
+  ///
+  /// - Throws: ``LedgerError/damaged(entry:)`` when it cannot be read, or the entry is not a message.
+  public func payload(of number: JournalNumber) throws -> MessagePayload {
+    guard let stored = try entry(number), stored.entry.kind == .message else {
+      throw LedgerError.damaged(entry: number)
+    }
+    return try CanonicalJSON.decode(MessagePayload.self, from: stored.payload, entry: number)
+  }
+
+  /// The postings of a message as text, one a line: what the digest in its payload covers.
+  public func postingLines(of number: JournalNumber) throws -> [String] {
+    try read { try PostingRows(ofMessage: number, in: $0).lines }
   }
 
   /// Appends one entry with its bytes inside a transaction.

@@ -108,7 +108,7 @@ extension Ledger {
     guard
       let row = try Row.fetchOne(database, sql: "SELECT * FROM rawBytes WHERE entry = ?", arguments: [entry.number])
     else { return .unreadable }
-    guard let key = keys.key(forYear: row["keyYear"]) else { return .sealed }
+    guard let key = keys.currentKey(forYear: row["keyYear"]) else { return .sealed }
     guard
       let bytes = try? Sealing.open(row["sealed"], byteCount: row["byteCount"], entry: entry.number, key: key)
     else { return .unreadable }

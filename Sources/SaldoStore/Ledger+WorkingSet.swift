@@ -9,43 +9,62 @@ extension Ledger {
     try read { database in
       let domain = keys.header.standard.domain
       var set = WorkingSet()
-      guard let municipality = try ids.municipality(keys.header.municipality, domain, in: database) else { return set }
-      set.allocations = try allocations(keys.allocations, of: municipality, in: database)
-      guard let provider = try ids.provider(keys.header.provider, domain, in: database) else { return set }
-      set.identificationIsUsed = try isUsed(keys.header, by: provider, and: municipality, in: database)
-      if let number = keys.declarationNumber {
-        set.declarationNumberIsUsed = try isProcessed(number, of: provider, in: database)
+      let municipality = try ids.municipality(keys.header.municipality, domain, in: database)
+      let provider = try ids.provider(keys.header.provider, domain, in: database)
+      if let sender = keys.header.isFromProvider ? provider : municipality {
+        set.identificationIsUsed = try isUsed(keys.header, by: sender, in: database)
       }
-      for bsn in keys.clients where try hasAllocation(bsn, of: municipality, with: provider, in: database) {
-        set.clientsWithAllocation.insert(bsn)
+      if let provider {
+        try loadLines(keys, of: provider, into: &set, in: database)
       }
-      for reference in keys.references {
-        set.earlierLines[reference] = try line(reference, of: provider, in: database)
-      }
-      for number in keys.allocations {
-        let lines = try openDebits(on: number, of: municipality, in: database)
-        if !lines.isEmpty { set.openDebits[number] = lines }
-      }
-      let clients = Set(keys.clients)
-      for ceiling in ceilings where ceiling.municipality == keys.header.municipality && clients.contains(ceiling.bsn) {
-        set.ceilings.append(
-          CeilingUse(ceiling: ceiling, used: try used(of: ceiling, of: municipality, in: database)))
+      if let municipality {
+        try loadAllocations(keys, of: municipality, with: provider, ceilings: ceilings, into: &set, in: database)
       }
       return set
     }
   }
 
+  /// Loads what the provider sent before, to any municipality of the domain (TR314, TR333).
+  private func loadLines(
+    _ keys: WorkingSetKeys, of provider: Int64, into set: inout WorkingSet, in database: Database
+  ) throws {
+    if let number = keys.declarationNumber {
+      set.declarationNumberIsUsed = try isProcessed(number, of: provider, in: database)
+    }
+    for reference in keys.references {
+      set.earlierLines[reference] = try line(reference, of: provider, in: database)
+    }
+  }
+
+  /// Loads what the municipality allocated, and what was declared on it.
+  private func loadAllocations(
+    _ keys: WorkingSetKeys, of municipality: Int64, with provider: Int64?, ceilings: [ClientCeiling],
+    into set: inout WorkingSet, in database: Database
+  ) throws {
+    set.allocations = try allocations(keys.allocations, of: municipality, in: database)
+    if let provider {
+      for bsn in keys.clients where try hasAllocation(bsn, of: municipality, with: provider, in: database) {
+        set.clientsWithAllocation.insert(bsn)
+      }
+    }
+    for number in keys.allocations {
+      let lines = try openDebits(on: number, of: municipality, in: database)
+      if !lines.isEmpty { set.openDebits[number] = lines }
+    }
+    let clients = Set(keys.clients)
+    for ceiling in ceilings where ceiling.municipality == keys.header.municipality && clients.contains(ceiling.bsn) {
+      set.ceilings.append(
+        CeilingUse(ceiling: ceiling, used: try used(of: ceiling, of: municipality, in: database)))
+    }
+  }
+
   /// Whether the sender used the identification before in a message of the same kind (TR056).
-  private func isUsed(
-    _ header: MessageHeader, by provider: Int64, and municipality: Int64, in database: Database
-  ) throws -> Bool {
+  private func isUsed(_ header: MessageHeader, by sender: Int64, in database: Database) throws -> Bool {
     let column = header.isFromProvider ? "provider" : "municipality"
     return try Bool.fetchOne(
       database.cachedStatement(
         sql: "SELECT EXISTS (SELECT 1 FROM message WHERE \(column) = ? AND kind = ? AND identification = ?)"),
-      arguments: [
-        header.isFromProvider ? provider : municipality, header.kind.rawValue, header.identification.string,
-      ])!
+      arguments: [sender, header.kind.rawValue, header.identification.string])!
   }
 
   /// Whether a declaration of the provider with this number was processed before (TR333).

@@ -24,30 +24,35 @@ public final class Ledger {
   /// - Throws: ``LedgerError``.
   public init(path: String, mode: Mode) throws {
     self.path = path
-    let isNew = !FileManager.default.fileExists(atPath: path)
-    if isNew {
-      guard mode == .create else { throw LedgerError.missing(path: path) }
-      guard PrivateFile.create(path) else { throw LedgerError.unusable(path: path, code: 14) }
-    }
+    (queue, keys) = try FolderLock.whileHolding(folderOf: path) { try Self.open(path, mode) }
+  }
+
+  private static func open(_ path: String, _ mode: Mode) throws -> (DatabaseQueue, LedgerKeys) {
     var isDirectory: ObjCBool = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), isDirectory.boolValue {
-      throw LedgerError.notALedger(path: path)
+    if !FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) {
+      guard mode == .create else { throw LedgerError.missing(path: path) }
+      guard PrivateFile.create(path) else { throw LedgerError.cannotBeMade(path: path) }
     }
+    guard !isDirectory.boolValue else { throw LedgerError.notALedger(path: path) }
     var configuration = Configuration()
     configuration.readonly = mode == .read
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(5)
-    configuration.prepareDatabase { database in
-      if mode == .create { try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;") }
-    }
     do {
-      queue = try DatabaseQueue(path: path, configuration: configuration)
-      try Self.checkFormat(queue, path: path)
-      if mode == .create { try Schema.migrator.migrate(queue) }
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try checkFormat(queue, path: path)
+      if mode == .create {
+        // Only now, because it changes the file, and a file that is no ledger stays as it is.
+        try queue.writeWithoutTransaction { database in
+          try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")
+        }
+        try queue.write { try Schema.mark($0) }
+        try Schema.migrator.migrate(queue)
+      }
+      return (queue, try LedgerKeys(besideLedger: path, create: mode == .create && (try isEmpty(queue))))
     } catch let error as DatabaseError {
       throw LedgerError(error, path: path)
     }
-    keys = try LedgerKeys(besideLedger: path, create: mode == .create && (try Self.isEmpty(queue)))
   }
 
   /// A ledger in memory, for a check, a replay or a dry run.
@@ -58,17 +63,29 @@ public final class Ledger {
     keys = LedgerKeys()
   }
 
+  /// Closes the file; what was written moves from the write-ahead log into the ledger itself.
+  public func close() throws {
+    do {
+      try queue.close()
+    } catch {
+      throw LedgerError.unusable(path: path, code: 5)
+    }
+  }
+
   /// A copy in memory of this ledger, for a dry run; it shares the keys that exist and makes new ones for itself only.
   public func copyInMemory() throws -> Ledger {
-    let copy = try Ledger(copying: self)
-    return copy
+    try Ledger(copying: self)
   }
 
   private init(copying other: Ledger) throws {
     path = ":memory:"
     queue = try DatabaseQueue()
     keys = other.keys.inMemory
-    try other.queue.backup(to: queue)
+    do {
+      try other.queue.backup(to: queue)
+    } catch let error as DatabaseError {
+      throw LedgerError(error, path: other.path)
+    }
   }
 
   private static func checkFormat(_ queue: DatabaseQueue, path: String) throws {
@@ -115,6 +132,7 @@ extension LedgerError {
   /// The error of a library, without its text, which quotes data.
   init(_ error: DatabaseError, path: String) {
     switch error.resultCode {
+    case .SQLITE_BUSY: self = .busy(path: path)
     case .SQLITE_NOTADB: self = .notALedger(path: path)
     default: self = .unusable(path: path, code: Int(error.resultCode.rawValue))
     }

@@ -30,16 +30,20 @@ struct LedgerKeys {
   init(besideLedger ledger: String, create: Bool) throws {
     let path = ledger + ".keys"
     self.path = path
-    if let data = FileManager.default.contents(atPath: path) {
-      guard let file = try? JSONDecoder().decode(File.self, from: data), Self.key(file.pseudonym) != nil,
-        file.years.values.allSatisfy({ Self.key($0) != nil })
-      else { throw LedgerError.keysUnreadable(path: path) }
-      self.file = file
+    if !create || FileManager.default.fileExists(atPath: path) {
+      file = try Self.read(path)
     } else {
-      guard create else { throw LedgerError.keysUnreadable(path: path) }
       file = File(pseudonym: Self.newKey(), years: [:])
       try save()
     }
+  }
+
+  private static func read(_ path: String) throws(LedgerError) -> File {
+    guard let data = FileManager.default.contents(atPath: path),
+      let file = try? JSONDecoder().decode(File.self, from: data), key(file.pseudonym) != nil,
+      file.years.values.allSatisfy({ key($0) != nil })
+    else { throw .keysUnreadable(path: path) }
+    return file
   }
 
   /// The same keys without a file: what is added to them is not kept.
@@ -51,14 +55,25 @@ struct LedgerKeys {
   }
 
   /// The key of a year, made when there is none yet; a new key is on disk before it is used.
+  ///
+  /// - Precondition: a write transaction is open on the ledger. It keeps other runs from adding a key at the same time,
+  ///   and the file is read again first, so that the keys they added before are kept.
   mutating func makeKey(forYear year: Int) throws -> SymmetricKey {
+    if let key = key(forYear: year) { return key }
+    if let path { file = try Self.read(path) }
     if let key = key(forYear: year) { return key }
     file.years[String(year)] = Self.newKey()
     try save()
     return key(forYear: year)!
   }
 
-  /// The key of a year, or nil when it was destroyed.
+  /// The key of a year, or nil when it was destroyed; the file is read again when another run may have made it since.
+  mutating func currentKey(forYear year: Int) -> SymmetricKey? {
+    if key(forYear: year) == nil, let path, let now = try? Self.read(path) { file = now }
+    return key(forYear: year)
+  }
+
+  /// The key of a year as it was when the file was last read, or nil.
   func key(forYear year: Int) -> SymmetricKey? { file.years[String(year)].flatMap(Self.key) }
 
   /// The key of pseudonyms and of the look-up of clients.

@@ -26,6 +26,9 @@ struct PostingRows {
         bookingMonth: posting.bookingMonth.iso))
   }
 
+  /// Puts the rows in the order of their ids, which is the order that a ledger gives them back in.
+  mutating func sort() { rows.sort { $0.id < $1.id } }
+
   func insert(in database: Database) throws {
     let statement = try database.cachedStatement(
       sql: """
@@ -43,17 +46,16 @@ struct PostingRows {
 
   /// The number of rows and the digest of their canonical bytes.
   var summary: MessagePayload.PostingSummary {
-    MessagePayload.PostingSummary(count: rows.count, sha256: Sealing.digest(Data(canonicalText.utf8)).hex)
+    MessagePayload.PostingSummary(
+      count: rows.count, sha256: Sealing.digest(Data(lines.map { $0 + "\n" }.joined().utf8)).hex)
   }
 
-  /// One row a line, its columns separated by spaces; months and numbers hold none.
-  private var canonicalText: String {
-    var text = ""
-    for row in rows {
-      text += "\(row.id) \(row.line) \(row.account) \(row.client) \(row.amountCents) "
-      text += "\(row.deliveryMonth) \(row.declarationMonth) \(row.bookingMonth)\n"
+  /// One text a row, its columns separated by spaces; months and numbers hold none.
+  var lines: [String] {
+    rows.map { row in
+      "\(row.id) \(row.line) \(row.account) \(row.client) \(row.amountCents) \(row.deliveryMonth) "
+        + "\(row.declarationMonth) \(row.bookingMonth)"
     }
-    return text
   }
 
   /// The rows that a ledger holds for one message, in the order of their ids.

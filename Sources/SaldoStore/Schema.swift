@@ -22,6 +22,13 @@ enum Schema {
     return migrator
   }
 
+  /// Marks an empty file as a ledger before the first table is made, so that a run that is killed in between leaves a
+  /// file that the next one recognises.
+  static func mark(_ database: Database) throws {
+    guard try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM sqlite_master") == 0 else { return }
+    try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+  }
+
   private static let journalTables = """
     CREATE TABLE journalEntry (
       number INTEGER PRIMARY KEY,

@@ -2,7 +2,7 @@ import CZstd
 import Crypto
 import Foundation
 import SaldoDomain
-import SaldoLedger
+public import SaldoLedger
 
 /// Compresses and encrypts what is stored, and hashes it.
 enum Sealing {
@@ -49,4 +49,9 @@ enum Sealing {
     }
     return failed ? nil : result
   }
+}
+
+extension Ledger {
+  /// The SHA-256 of bytes, as the ledger counts it.
+  public static func digest(of bytes: [UInt8]) -> SaldoLedger.Digest { Sealing.digest(bytes) }
 }

@@ -80,6 +80,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   /// The number of days from `other` to this day; positive when this day is later.
   public func days(since other: CalendarDate) -> Int { Int(daysSince1970) - Int(other.daysSince1970) }
 
+  /// The earlier day first.
   public static func < (lhs: CalendarDate, rhs: CalendarDate) -> Bool { lhs.daysSince1970 < rhs.daysSince1970 }
 }
 
@@ -94,6 +95,7 @@ extension CalendarDate: CustomStringConvertible {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// The day as `2026-03-31`.
   public var description: String { iso }
 
   /// The day written as `YYYY-MM-DD`, or nil for any other text.

@@ -41,6 +41,7 @@ public struct CalendarMonth: Hashable, Comparable, Sendable {
   /// The month this many months later (earlier when negative).
   public func adding(months: Int) -> CalendarMonth { CalendarMonth(index: index + Int32(months)) }
 
+  /// The earlier month first.
   public static func < (lhs: CalendarMonth, rhs: CalendarMonth) -> Bool { lhs.index < rhs.index }
 }
 
@@ -48,6 +49,7 @@ extension CalendarMonth: CustomStringConvertible {
   /// ISO 8601 text, for instance `2026-04`.
   public var iso: String { String(first.iso.prefix(7)) }
 
+  /// The month as `2026-03`.
   public var description: String { iso }
 
   /// The month written as `YYYY-MM`, or nil for any other text.

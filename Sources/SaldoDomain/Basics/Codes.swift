@@ -83,8 +83,10 @@ public struct ReturnCode: RawRepresentable, Hashable, Comparable, Sendable, Coda
   /// The return code with this text.
   public init(rawValue: String) { self.rawValue = rawValue }
 
+  /// The code as the code list writes it.
   public var description: String { rawValue }
 
+  /// Orders by bytes.
   public static func < (lhs: ReturnCode, rhs: ReturnCode) -> Bool {
     ExactText(lhs.rawValue) < ExactText(rhs.rawValue)
   }

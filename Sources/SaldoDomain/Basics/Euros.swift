@@ -12,10 +12,19 @@ public struct Euros: Hashable, Comparable, Sendable, AdditiveArithmetic {
   /// No money.
   public static let zero = Euros(cents: 0)
 
+  /// Adds two amounts.
   public static func + (lhs: Euros, rhs: Euros) -> Euros { Euros(cents: lhs.cents + rhs.cents) }
+
+  /// Takes the second amount from the first.
   public static func - (lhs: Euros, rhs: Euros) -> Euros { Euros(cents: lhs.cents - rhs.cents) }
+
+  /// The same amount the other way.
   public static prefix func - (amount: Euros) -> Euros { Euros(cents: -amount.cents) }
+
+  /// An amount a whole number of times; nothing is rounded.
   public static func * (amount: Euros, factor: Int64) -> Euros { Euros(cents: amount.cents * factor) }
+
+  /// Orders by cents; a negative amount is less than nothing.
   public static func < (lhs: Euros, rhs: Euros) -> Bool { lhs.cents < rhs.cents }
 }
 

@@ -10,14 +10,17 @@ public struct ExactText: Sendable {
 }
 
 extension ExactText: Hashable, Comparable {
+  /// Two texts are equal when their bytes are.
   public static func == (lhs: ExactText, rhs: ExactText) -> Bool {
     lhs.string.utf8.elementsEqual(rhs.string.utf8)
   }
 
+  /// Orders by bytes, not by language.
   public static func < (lhs: ExactText, rhs: ExactText) -> Bool {
     lhs.string.utf8.lexicographicallyPrecedes(rhs.string.utf8)
   }
 
+  /// Hashes the bytes, as equality compares them.
   public func hash(into hasher: inout Hasher) {
     for byte in string.utf8 { hasher.combine(byte) }
     hasher.combine(UInt8(0xFF))
@@ -25,7 +28,10 @@ extension ExactText: Hashable, Comparable {
 }
 
 extension ExactText: CustomStringConvertible, ExpressibleByStringLiteral {
+  /// The text as it was received.
   public var description: String { string }
+
+  /// Lets a literal stand for a text.
   public init(stringLiteral value: String) { self.init(value) }
 }
 

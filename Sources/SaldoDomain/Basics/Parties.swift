@@ -40,6 +40,7 @@ public struct Bsn: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Nine asterisks.
   public var description: String { "*********" }
 
+  /// Orders by number.
   public static func < (lhs: Bsn, rhs: Bsn) -> Bool { lhs.number < rhs.number }
 }
 
@@ -57,6 +58,7 @@ public struct ProviderCode: Hashable, Comparable, Sendable, CustomStringConverti
   /// The eight digits.
   public var description: String { FixedDigits.text(number, count: 8) }
 
+  /// Orders by number.
   public static func < (lhs: ProviderCode, rhs: ProviderCode) -> Bool { lhs.number < rhs.number }
 }
 
@@ -74,6 +76,7 @@ public struct MunicipalityCode: Hashable, Comparable, Sendable, CustomStringConv
   /// The four digits.
   public var description: String { FixedDigits.text(number, count: 4) }
 
+  /// Orders by number.
   public static func < (lhs: MunicipalityCode, rhs: MunicipalityCode) -> Bool { lhs.number < rhs.number }
 }
 

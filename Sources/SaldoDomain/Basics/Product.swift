@@ -6,8 +6,10 @@ public struct ProductCategory: RawRepresentable, Hashable, Comparable, Sendable,
   /// The category with this code.
   public init(rawValue: String) { self.rawValue = rawValue }
 
+  /// The category as the code list writes it.
   public var description: String { rawValue }
 
+  /// Orders by bytes.
   public static func < (lhs: ProductCategory, rhs: ProductCategory) -> Bool {
     ExactText(lhs.rawValue) < ExactText(rhs.rawValue)
   }
@@ -31,6 +33,7 @@ public struct Product: Hashable, Comparable, Sendable, Codable {
     self.code = code
   }
 
+  /// Orders by category, then by code.
   public static func < (lhs: Product, rhs: Product) -> Bool {
     lhs.category != rhs.category ? lhs.category < rhs.category : lhs.code < rhs.code
   }

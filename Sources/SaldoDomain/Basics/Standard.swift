@@ -45,6 +45,7 @@ public enum MessageKind: String, CaseIterable, Hashable, Comparable, Sendable, C
   /// Answer to a declaration (declaratie-antwoord).
   case declarationAnswer = "325"
 
+  /// Orders by the raw value.
   public static func < (lhs: MessageKind, rhs: MessageKind) -> Bool { lhs.rawValue < rhs.rawValue }
 
   /// The name of the message in a domain, for instance `JW323`.

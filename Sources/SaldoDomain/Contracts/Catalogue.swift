@@ -12,13 +12,21 @@ public struct Catalogue: Sendable {
   /// Whether the region contracted the product at all, with anyone and at any time.
   public func contains(_ product: Product) -> Bool { rows[product] != nil }
 
-  /// Whether the product is contracted with the provider for the municipality on the day, in whatever unit.
-  public func contracts(
-    _ product: Product, provider: ProviderCode, municipality: MunicipalityCode, on day: CalendarDate
-  ) -> Bool {
-    rows[product, default: []].contains {
-      $0.concerns(provider: provider, municipality: municipality) && $0.validity.contains(day)
+  /// The units in which a line's product is contracted with the provider for the municipality, in the order of their
+  /// codes; empty when it is not contracted on the day that counts for each row.
+  ///
+  /// - Parameters:
+  ///   - delivery: The first day of the product period.
+  ///   - start: The first day of the allocation, when it is known.
+  public func units(
+    of product: Product, provider: ProviderCode, municipality: MunicipalityCode, delivery: CalendarDate,
+    start: CalendarDate?
+  ) -> [CareUnit] {
+    let units = rows[product, default: []].filter {
+      $0.concerns(provider: provider, municipality: municipality)
+        && agreement(of: $0, holdsOn: delivery, start: start) != nil
     }
+    return Set(units.map(\.unit)).sorted { ExactText($0.rawValue) < ExactText($1.rawValue) }
   }
 
   /// The terms on which a line is paid, or nil when the contract has none.
@@ -36,14 +44,20 @@ public struct Catalogue: Sendable {
   ) -> ContractTerms? {
     var best: (terms: ContractTerms, rank: Int)?
     for row in rows[product, default: []] where row.concerns(provider: provider, municipality: municipality) {
-      guard row.unit == unit || (row.unit == .hour && unit == .minute), let agreement = agreements[row.agreement]
+      guard row.unit == unit || (row.unit == .hour && unit == .minute),
+        let agreement = agreement(of: row, holdsOn: delivery, start: start)
       else { continue }
-      let day = agreement.tariffDate == .start ? start ?? delivery : delivery
-      guard row.validity.contains(day) else { continue }
       let rank = (row.provider == nil ? 0 : 4) + (row.municipality == nil ? 0 : 2) + (row.unit == unit ? 1 : 0)
       if rank > (best?.rank ?? -1) { best = (ContractTerms(row: row, agreement: agreement), rank) }
     }
     return best?.terms
+  }
+
+  /// The agreement of a row, when the row is valid on the day that the agreement goes by.
+  private func agreement(of row: PriceRow, holdsOn delivery: CalendarDate, start: CalendarDate?) -> Agreement? {
+    guard let agreement = agreements[row.agreement] else { return nil }
+    let day = agreement.tariffDate == .start ? start ?? delivery : delivery
+    return row.validity.contains(day) ? agreement : nil
   }
 }
 

@@ -27,10 +27,12 @@ public struct Facts: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   /// The fact with a name, or nil.
   public subscript(name: String) -> Fact? { entries.first { $0.name == name }?.fact }
 
+  /// Two lists are equal when they hold the same facts under the same names in the same order.
   public static func == (lhs: Facts, rhs: Facts) -> Bool {
     lhs.entries.elementsEqual(rhs.entries) { $0.name == $1.name && $0.fact == $1.fact }
   }
 
+  /// Hashes names and facts, as equality compares them.
   public func hash(into hasher: inout Hasher) {
     for entry in entries {
       hasher.combine(entry.name)

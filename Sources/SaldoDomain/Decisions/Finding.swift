@@ -6,9 +6,10 @@ public enum Severity: String, Hashable, Sendable, Codable {
   case signal
 }
 
-/// The class of the answer (325) that carries a return code, in the standard's words.
+/// The class of the answer (302, 325) that carries a return code, in the standard's words.
 public enum AnswerClass: String, Hashable, Sendable, Codable {
   case header = "Header"
+  case allocatedProduct = "ToegewezenProduct"
   case declaration = "DeclaratieAntwoord"
   case client = "Client"
   case line = "Prestatie"

@@ -28,5 +28,6 @@ public struct LineID: RawRepresentable, Hashable, Comparable, Sendable, Codable 
   /// The position of the line in the message, from 0.
   public var position: Int { Int(rawValue & 0xFFFFF) }
 
+  /// Orders by message, then by position in it.
   public static func < (lhs: LineID, rhs: LineID) -> Bool { lhs.rawValue < rhs.rawValue }
 }

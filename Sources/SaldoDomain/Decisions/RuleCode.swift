@@ -7,10 +7,14 @@ public struct RuleCode: RawRepresentable, Hashable, Comparable, Sendable, Codabl
 
   /// The rule with this code.
   public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// Lets a literal stand for a code.
   public init(stringLiteral value: String) { self.init(rawValue: value) }
 
+  /// The code as the register writes it.
   public var description: String { rawValue }
 
+  /// Orders by bytes.
   public static func < (lhs: RuleCode, rhs: RuleCode) -> Bool { ExactText(lhs.rawValue) < ExactText(rhs.rawValue) }
 }
 
@@ -27,5 +31,6 @@ public enum RuleLevel: Int, Hashable, Comparable, Sendable, Codable {
   /// The message against the region's own contract.
   case contract = 5
 
+  /// The lower level first: it is judged first.
   public static func < (lhs: RuleLevel, rhs: RuleLevel) -> Bool { lhs.rawValue < rhs.rawValue }
 }

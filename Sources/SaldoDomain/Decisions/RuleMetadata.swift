@@ -74,7 +74,10 @@ public struct RuleMetadata: Sendable {
 
 /// What a rule may know besides the message itself.
 public struct Knowledge: OptionSet, Hashable, Sendable {
+  /// One bit per kind of knowledge.
   public let rawValue: UInt8
+
+  /// Wraps the bits.
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// The region's contracts.

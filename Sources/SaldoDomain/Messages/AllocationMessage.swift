@@ -33,6 +33,7 @@ public struct DecisionMoment: Hashable, Comparable, Sendable, Codable {
     self.millisecondOfDay = millisecondOfDay
   }
 
+  /// The earlier moment first: by date, then by time of day.
   public static func < (lhs: DecisionMoment, rhs: DecisionMoment) -> Bool {
     lhs.date != rhs.date ? lhs.date < rhs.date : lhs.millisecondOfDay < rhs.millisecondOfDay
   }

@@ -98,7 +98,9 @@ public struct AllocationNumber: Hashable, Comparable, Sendable, Codable, CustomS
   /// The allocation with this number.
   public init(_ number: UInt32) { self.number = number }
 
+  /// The number in decimals, as the message holds it.
   public var description: String { String(number) }
 
+  /// Orders by number.
   public static func < (lhs: AllocationNumber, rhs: AllocationNumber) -> Bool { lhs.number < rhs.number }
 }

@@ -1,11 +1,11 @@
-public import SaldoDomain
+import SaldoDomain
 
 /// The stated total is the sum of the lines, debit positive and credit negative.
 ///
 /// Amounts are compared as numbers; the reference style sheet compares text, so that leading zeros fail there.
 /// Source: iStandaarden 3.2, TR358.
-public struct TR358TotalIsTheSumOfItsLines: DeclarationFormRule {
-  public static let metadata = RuleMetadata(
+struct TR358TotalIsTheSumOfItsLines: DeclarationFormRule {
+  static let metadata = RuleMetadata(
     "TR358", level: .message, kinds: [.declaration], returnCode: .technicallyRejected, answerClass: .header,
     title: Bilingual(
       nl: "Het totaalbedrag is de som van de ingediende bedragen.",
@@ -15,10 +15,7 @@ public struct TR358TotalIsTheSumOfItsLines: DeclarationFormRule {
       en: "The total is {found}, but the lines add up to {expected}."),
     facts: ["expected", "found"], source: "iStandaarden 3.2, TR358")
 
-  /// The rule has no settings.
-  public init() {}
-
-  public func judge(_ message: DeclarationMessage, report: (Finding.Place, Facts) -> Void) {
+  func judge(_ message: DeclarationMessage, report: (Finding.Place, Facts) -> Void) {
     var sum = Euros.zero
     for line in message.lines { sum += line.amount.signed }
     let stated = message.total.signed

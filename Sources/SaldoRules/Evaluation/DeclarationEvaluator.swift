@@ -13,24 +13,28 @@ public struct DeclarationEvaluator: Sendable {
   /// An evaluator in a context. Rules that need more than the context has are left out; see ``unjudged(in:)``.
   public init(_ context: RuleContext) { self.context = context }
 
-  /// The rules that a context cannot judge, because they need contracts or history that it does not have.
+  /// The rules on a declaration that a context cannot judge, because they need contracts or history that it does not have.
   public static func unjudged(in context: RuleContext) -> [RuleMetadata] {
-    RuleBook.metadata.filter { !context.has($0.needs) }
+    RuleBook.metadata.filter {
+      $0.level > .schema && $0.kinds.contains(.declaration) && !context.has($0.needs)
+    }
   }
 
-  /// Judges a declaration.
+  /// Judges a declaration. Each call starts afresh: what one message credits is nothing to the next.
   public mutating func judge(_ message: DeclarationMessage) -> Judgement {
+    context.creditedNow = []
     let form = formFindings(message)
-    if !form.isEmpty { return Judgement(stage: .header([.technicallyRejected]), findings: form) }
-    let header = headerFindings(.declaration(message))
-    if !header.isEmpty { return Judgement(stage: .header(Self.codes(of: header)), findings: header) }
-    let declaration = declarationFindings(message)
-    if !declaration.isEmpty {
+    if Self.rejects(form) { return Judgement(stage: .header([.technicallyRejected]), findings: form) }
+    let header = form + headerFindings(.declaration(message))
+    if Self.rejects(header) { return Judgement(stage: .header(Self.codes(of: header)), findings: header) }
+    let declaration = header + declarationFindings(message)
+    if Self.rejects(declaration) {
       return Judgement(stage: .declaration(Self.codes(of: declaration)), findings: declaration)
     }
-    var judgement = Judgement(stage: .lines)
+    var judgement = Judgement(stage: .lines, findings: declaration)
     judgeClients(message, into: &judgement)
     judgeLines(message, into: &judgement)
+    judgement.findings.sort(by: Self.precedes)
     return judgement
   }
 
@@ -86,7 +90,6 @@ public struct DeclarationEvaluator: Sendable {
       context.creditedNow.insert(undone.id)
     }
     judge(subjects.filter { !$0.line.isCredit }, of: .debit, in: message, into: &judgement)
-    judgement.findings.sort(by: Self.precedes)
   }
 
   private func subjects(of message: DeclarationMessage, without judgement: Judgement) -> [LineSubject] {
@@ -116,12 +119,15 @@ public struct DeclarationEvaluator: Sendable {
     }
   }
 
-  /// Findings on clients and lines in message order; those of one line stay in the order of the rules.
+  /// Findings in message order: those on the message, then each client and its lines; at one place in the order of the
+  /// rules. One rule has one finding at most on a client or line, so that no two are equal.
   private static func precedes(_ lhs: Finding, _ rhs: Finding) -> Bool {
-    let left = (lhs.place.client ?? -1, lhs.place.line ?? -1)
-    let right = (rhs.place.client ?? -1, rhs.place.line ?? -1)
+    let left = (lhs.place.client ?? -1, lhs.place.line ?? -1, RuleBook.precedence[lhs.rule] ?? .max)
+    let right = (rhs.place.client ?? -1, rhs.place.line ?? -1, RuleBook.precedence[rhs.rule] ?? .max)
     return left < right
   }
+
+  private static func rejects(_ findings: [Finding]) -> Bool { findings.contains { $0.severity == .reject } }
 
   private static func codes(of findings: [Finding]) -> [ReturnCode] {
     var codes: [ReturnCode] = []

@@ -19,7 +19,8 @@ public struct LineSubject: Sendable {
 
   /// A line of a declaration in a context.
   public init(
-    line: DeliveryLine, at position: Int, of message: DeclarationMessage, repeatsReference: Bool, in context: RuleContext
+    line: DeliveryLine, at position: Int, of message: DeclarationMessage, repeatsReference: Bool,
+    in context: RuleContext
   ) {
     self.position = position
     self.line = line
@@ -36,6 +37,12 @@ public struct LineSubject: Sendable {
     terms = context.region?.catalogue.terms(
       for: line.product, unit: line.unit, provider: message.header.provider,
       municipality: message.header.municipality, delivery: line.period.begin,
+      start: allocation?.product.validity.begin)
+  }
+  /// The units in which the region contracted the product of the line for its provider, municipality and day.
+  func contractedUnits(in region: RegionContracts) -> [CareUnit] {
+    region.catalogue.units(
+      of: line.product, provider: header.provider, municipality: header.municipality, delivery: line.period.begin,
       start: allocation?.product.validity.begin)
   }
 }

@@ -22,6 +22,14 @@ public protocol HeaderRule: Rule {
   func verdict(on message: Message, in context: RuleContext) -> Verdict
 }
 
+/// A rule of level 3 on each product of an allocation message (301).
+///
+/// A 301 that breaks one is not in force; its codes travel in the 302 that the provider sends.
+public protocol AllocationRule: Rule {
+  /// Judges one allocated product.
+  func verdict(on product: AllocatedProduct, of message: AllocationMessage, in context: RuleContext) -> Verdict
+}
+
 /// A rule on a declaration that looks at the message alone (level 2).
 ///
 /// It loops over its subjects itself, so that a message costs one dynamic call per rule.

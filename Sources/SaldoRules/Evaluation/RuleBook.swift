@@ -1,28 +1,97 @@
 public import SaldoDomain
 
 /// Every rule of this version, in order of precedence: the one list that the evaluator and the rule catalogue read.
+///
+/// The order is that of the declaration guide §10: header, declaration, client, then the lines.
 public enum RuleBook {
+  /// Level 1 and signals on the form of a message; the reader of messages makes their findings.
+  public static let form: [any Rule] = [
+    XMLMessageCanBeRead(),
+    XSDMessageFollowsItsSchema(),
+    OP192FileHasTheTechnicalForm(),
+    OP179FileIsNotTooLarge(),
+    BSNStaysOutOfReferenceNumbers(),
+    REGIONMessageIsForThisRegion(),
+  ]
+
   /// Level 2: the elements of a declaration against each other.
   public static let declarationForm: [any DeclarationFormRule] = [
-    TR358TotalIsTheSumOfItsLines()
+    CD060CreditNamesItsDebit(),
+    CD087TariffUnlessInEuros(),
+    CS002BsnPassesElevenTest(),
+    CS100PeriodsBeginIn2021OrLater(),
+    CS325ZeroIsDebit(),
+    CS337ProductPeriodInOneMonth(),
+    CS339EurosClaimedAreEurosDelivered(),
+    CS340DeclarationPeriodIsOneMonth(),
+    TR101ClassesOccurOnce(),
+    TR134PeriodsBeginByTheMessageDate(),
+    TR137PeriodsEndByTheMessageDate(),
+    TR315LineIsCreditedOnceInAMessage(),
+    TR316CreditsUndoEarlierMessages(),
+    TR335CareIsAtMostFiveYearsOld(),
+    TR358TotalIsTheSumOfItsLines(),
+    TR416OneDebitPerProductAndPeriod(),
   ]
 
   /// Levels 3 and 4 on the header of any message.
-  public static let header: [any HeaderRule] = []
+  public static let header: [any HeaderRule] = [
+    TR056IdentificationIsNew(),
+    TR135MessageDateIsNotInTheFuture(),
+    TR378MunicipalityExists(),
+  ]
+
+  /// Level 3 on each product of an allocation.
+  public static let allocation: [any AllocationRule] = [
+    TR332NumberIsThisAllocation(),
+    TR385RemovedAllocationHasNoApprovedLines(),
+  ]
 
   /// Level 3 on the declaration class.
-  public static let declaration: [any DeclarationRule] = []
+  public static let declaration: [any DeclarationRule] = [
+    TR333DeclarationNumberIsNew()
+  ]
 
   /// Level 3 on each client.
-  public static let client: [any ClientRule] = []
+  public static let client: [any ClientRule] = [
+    TR304ClientHasAnAllocation()
+  ]
 
-  /// Levels 3, 4 and 5 on each line.
+  /// Levels 3, 4 and 5 on each line; the rules on credits and on debits keep their order within their side.
   public static let line: [any LineRule] = [
-    TR346ClaimedAmountMatchesTariff()
+    TR314ReferenceIsNew(),
+    TR323CreditMatchesAnApprovedDebit(),
+    TR390DebitWasNotCreditedBefore(),
+    TR338AllocationIsKnown(),
+    TR384AllocationWasNotRemoved(),
+    TR339CategoryIsThatOfTheAllocation(),
+    TR340CodeIsThatOfTheAllocation(),
+    TR381CodeBelongsToCategory(),
+    TR341UnitIsThatOfTheAllocation(),
+    TR387PeriodBeginsWithMonthOrAllocation(),
+    TR388PeriodEndsWithMonthOrAllocation(),
+    TR307PeriodBeginsInTheAllocation(),
+    TR308PeriodEndsInTheAllocation(),
+    TR418TariffIsThatOfTheContract(),
+    TR346ClaimedAmountMatchesTariff(),
+    TR389DebitIsNotDeclaredBefore(),
+    K001ProductIsContracted(),
+    K002ProductIsContractedInThisUnit(),
   ]
 
   /// What every rule is, in order of precedence.
   public static let metadata: [RuleMetadata] =
-    declarationForm.map { $0.metadata } + header.map { $0.metadata } + declaration.map { $0.metadata }
-    + client.map { $0.metadata } + line.map { $0.metadata }
+    form.map { $0.metadata } + declarationForm.map { $0.metadata } + header.map { $0.metadata }
+    + allocation.map { $0.metadata } + declaration.map { $0.metadata } + client.map { $0.metadata }
+    + line.map { $0.metadata }
+
+  /// The rules of levels 3 and 4 on a declaration that this version does not judge, for a run to name.
+  ///
+  /// Declaration periods in sequence (TR318), product periods after the declaration period (TR319), volumes against the
+  /// allocation (TR321, TR322) and amounts against its budget (TR369). Source: iStandaarden 3.2.
+  public static let notJudgedYet: [RuleCode] = ["TR318", "TR319", "TR321", "TR322", "TR369"]
+
+  /// The place of each rule in the order of precedence.
+  static let precedence: [RuleCode: Int] = Dictionary(
+    uniqueKeysWithValues: metadata.enumerated().map { ($0.element.code, $0.offset) })
 }

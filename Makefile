@@ -1,0 +1,26 @@
+# Two commands for everybody: `make demo` shows Saldo at work, `make test` runs everything that CI runs.
+
+DEMO := .build/demo
+
+.PHONY: demo test lint system clean
+
+# Settles the two months of the sample region into a new ledger and says where the reports are.
+demo: system
+	swift build --configuration release --product saldo
+	Scripts/demo $(DEMO)
+
+# The whole suite: format, build with warnings as errors, tests.
+test: system lint
+	swift build --build-tests
+	swift test --skip-build
+
+# The formatter of the toolchain; any difference is an error.
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+# The system packages, by name; nothing is done when they are there.
+system:
+	Scripts/install-system-packages
+
+clean:
+	rm -rf .build

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Foundation
+import SaldoDomain
+import SaldoRegion
+import SaldoRuns
+import SaldoSettlement
+import SaldoStore
+
+/// `saldo settle`: settles messages into a ledger, answers them, and reports.
+struct SettleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "settle", abstract: "Handelt berichten af: beoordelen, boeken, beantwoorden en verantwoorden.")
+
+  @OptionGroup var options: CommonOptions
+
+  @Argument(help: "Berichten of mappen met berichten.")
+  var paths: [String]
+
+  @Option(help: "De regiomap met gemeenten, aanbieders, overeenkomsten en tarieven.")
+  var region: String
+
+  @Option(help: "Het grootboek; een nieuw wordt gemaakt.")
+  var ledger: String
+
+  @Option(name: .customLong("out"), help: "De map voor antwoorden en rapporten.")
+  var output: String
+
+  @Flag(name: .customLong("dry-run"), help: "Reken alles door, maar schrijf niets.")
+  var isDryRun = false
+
+  func validate() throws {
+    for (name, value) in [("--ledger", ledger), ("--out", output), ("--region", region)] where value.isEmpty {
+      throw ValidationError(
+        Bilingual(nl: "De waarde van \(name) is leeg.", en: "The value of \(name) is empty.")
+          .text(in: options.language))
+    }
+  }
+
+  func run() throws {
+    let asOf = options.asOf
+    let snapshot = try RegionFolderError.load(region).snapshot
+    let reception = try Reception(Inbox(paths).files, for: snapshot)
+    for file in reception.unusable { Terminal.complain(CheckText.unusable(file, in: options.language)) }
+    guard !reception.messages.isEmpty else { throw ExitCode(1) }
+    let answers = isDryRun ? nil : AnswerFolder(path: output + "/answers")
+    try answers?.prepare()
+    let book = try openLedger()
+    let run = try SettleRun(into: book, region: snapshot, asOf: asOf, answers: answers)
+    let result = try run.settle(reception, progress: Terminal.progress)
+    try book.close()
+    try Terminal.print(SettleText.text(of: result, reception, in: options.language))
+    if !reception.unusable.isEmpty { throw ExitCode(1) }
+  }
+
+  /// The ledger of the run; a dry run works on a copy in memory.
+  private func openLedger() throws -> Ledger {
+    guard isDryRun else { return try Ledger(path: ledger, mode: .create) }
+    guard FileManager.default.fileExists(atPath: ledger) else { return try Ledger() }
+    return try Ledger(path: ledger, mode: .read).copyInMemory()
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+
+/// Where text goes: results to standard output, remarks to standard error.
+enum Terminal {
+  /// Writes a line to standard error; what cannot be written there cannot be told anywhere.
+  static func complain(_ text: String) { _ = write(Array((text + "\n").utf8), to: STDERR_FILENO) }
+
+  /// Writes a line to standard output.
+  ///
+  /// - Throws: ``OutputError``.
+  static func print(_ text: String) throws(OutputError) { try write(Array((text + "\n").utf8)) }
+
+  /// Writes bytes to standard output.
+  ///
+  /// - Throws: ``OutputError``.
+  static func write(_ bytes: [UInt8]) throws(OutputError) {
+    guard write(bytes, to: STDOUT_FILENO) else { throw OutputError() }
+  }
+
+  /// Writes bytes to a descriptor and says whether all of them arrived.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+
+  /// Shows how far a run is, when standard error is a terminal; nothing otherwise.
+  static func progress(_ done: Int, of total: Int) {
+    guard isatty(STDERR_FILENO) == 1 else { return }
+    let width = 40
+    let filled = total == 0 ? width : width * done / total
+    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+    let end = done == total ? "\n" : ""
+    _ = write(Array("\r\(bar) \(done)/\(total)\(end)".utf8), to: STDERR_FILENO)
+  }
+}
+
+/// Standard output cannot be written, because the disk behind it is full or it was closed.
+struct OutputError: Error {}

@@ -1,0 +1,142 @@
+internal import SaldoDomain
+
+/// Collects a notice that delivery started (Standard: `Bericht` of 305).
+final class StartBuilder: MessageBuilder {
+  private var header: HeaderBuilder
+  private var client = NoticeClientBuilder()
+  private var product = NoticeProductBuilder()
+  private var products: [StartedProduct] = []
+  private var isIncomplete = false
+
+  init(header: HeaderBuilder) { self.header = header }
+
+  func open(_ element: StandardElement, line: Int32) {
+    if element == .startProduct { product = NoticeProductBuilder(sourceLine: line) }
+    client.open(element)
+    header.open(element, line: line)
+  }
+
+  func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32) {
+    if header.leaf(element, in: parent, value, line: line) { return }
+    if client.leaf(element, in: parent, value, line: line) { return }
+    product.leaf(element, value)
+  }
+
+  func close(_ element: StandardElement, in parent: StandardElement) {
+    client.close(element)
+    guard element == .startProduct else { return }
+    guard let built = product.started() else { return isIncomplete = true }
+    products.append(built)
+  }
+
+  func message() -> Message? {
+    guard !isIncomplete, let header = header.header(), let client = client.client() else { return nil }
+    return .start(StartMessage(header: header, client: client, products: products))
+  }
+}
+
+/// Collects a notice that delivery stopped (Standard: `Bericht` of 307).
+final class StopBuilder: MessageBuilder {
+  private var header: HeaderBuilder
+  private var client = NoticeClientBuilder()
+  private var product = NoticeProductBuilder()
+  private var products: [StoppedProduct] = []
+  private var isIncomplete = false
+
+  init(header: HeaderBuilder) { self.header = header }
+
+  func open(_ element: StandardElement, line: Int32) {
+    if element == .stopProduct { product = NoticeProductBuilder(sourceLine: line) }
+    client.open(element)
+    header.open(element, line: line)
+  }
+
+  func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32) {
+    if header.leaf(element, in: parent, value, line: line) { return }
+    if client.leaf(element, in: parent, value, line: line) { return }
+    product.leaf(element, value)
+  }
+
+  func close(_ element: StandardElement, in parent: StandardElement) {
+    client.close(element)
+    guard element == .stopProduct else { return }
+    guard let built = product.stopped() else { return isIncomplete = true }
+    products.append(built)
+  }
+
+  func message() -> Message? {
+    guard !isIncomplete, let header = header.header(), let client = client.client() else { return nil }
+    return .stop(StopMessage(header: header, client: client, products: products))
+  }
+}
+
+/// Collects the client of a notice (Standard: `Client` of 305 and 307).
+private struct NoticeClientBuilder {
+  private var bsn: Bsn?
+  private var sex: String?
+  private var sourceLine: Int32 = 0
+  private var person = PersonBuilder()
+
+  mutating func open(_ element: StandardElement) { person.open(element) }
+
+  mutating func leaf(
+    _ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32
+  ) -> Bool {
+    switch (parent, element) {
+    case (.client, .bsn):
+      bsn = Bsn(digits: value.string)
+      sourceLine = line
+    case (.client, .geslacht): sex = value.string
+    default: return person.leaf(element, in: parent, value)
+    }
+    return true
+  }
+
+  mutating func close(_ element: StandardElement) { person.close(element) }
+
+  func client() -> NoticeClient? {
+    guard let bsn, let sex, let birthDate = person.birthDate, let name = person.name else { return nil }
+    return NoticeClient(bsn: bsn, birthDate: birthDate, sex: sex, name: name, sourceLine: sourceLine)
+  }
+}
+
+/// Collects one product of a notice (Standard: `StartProduct`, `StopProduct`).
+private struct NoticeProductBuilder {
+  var sourceLine: Int32 = 0
+  private var allocation: AllocationNumber?
+  private var category: ProductCategory?
+  private var code: ProductCode?
+  private var allocationBegin: CalendarDate?
+  private var begin: CalendarDate?
+  private var end: CalendarDate?
+  private var reason: StopReason?
+  private var status: DeliveryStatus?
+
+  init(sourceLine: Int32 = 0) { self.sourceLine = sourceLine }
+
+  mutating func leaf(_ element: StandardElement, _ value: LeafValue) {
+    switch element {
+    case .toewijzingNummer: allocation = value.allocation
+    case .categorie: category = ProductCategory(rawValue: value.string)
+    case .code: code = ProductCode(value.string)
+    case .toewijzingIngangsdatum: allocationBegin = value.date
+    case .begindatum: begin = value.date
+    case .einddatum: end = value.date
+    case .redenBeeindiging: reason = StopReason(rawValue: value.string)
+    case .statusAanlevering: status = DeliveryStatus(rawValue: value.string)
+    default: break
+    }
+  }
+
+  func started() -> StartedProduct? {
+    guard let begin, let status else { return nil }
+    return StartedProduct(
+      allocation: allocation, category: category, code: code, allocationBegin: allocationBegin, begin: begin,
+      status: status, sourceLine: sourceLine)
+  }
+
+  func stopped() -> StoppedProduct? {
+    guard let start = started(), let reason, let end else { return nil }
+    return StoppedProduct(start: start, reason: reason, end: end)
+  }
+}

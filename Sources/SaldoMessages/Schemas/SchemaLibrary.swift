@@ -1,0 +1,80 @@
+internal import CLibXML2
+internal import SaldoDomain
+
+/// One kind of message of one standard, ready to judge and to decode: its schema and its layout.
+final class MessageDefinition: Sendable {
+  let profile: StandardProfile
+  let message: MessageProfile
+  let layout: MessageLayout
+  /// The compiled schema. libxml2 only reads it once it is made, from any number of threads.
+  nonisolated(unsafe) let schema: OpaquePointer
+
+  fileprivate init(profile: StandardProfile, message: MessageProfile) {
+    let folder = message.schemaPath.split(separator: "/").dropLast().joined(separator: "/")
+    self.profile = profile
+    self.message = message
+    let document = Self.document(message.schemaPath)
+    let basic = Self.document(folder + "/basisschema.xsd")
+    layout = MessageLayout(message: SchemaOutline(document), basic: SchemaOutline(basic))
+    schema = Self.compile(document, path: message.schemaPath)
+    xmlFreeDoc(document)
+    xmlFreeDoc(basic)
+  }
+
+  deinit { xmlSchemaFree(schema) }
+
+  private static func document(_ path: String) -> xmlDocPtr {
+    guard let text = EmbeddedSchemas.texts[path] else { preconditionFailure("schema \(path) is not embedded") }
+    let bytes = Array(text.utf8)
+    let document = bytes.withUnsafeBytes { buffer in
+      xmlReadMemory(
+        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count),
+        EmbeddedSchemaInput.scheme + path, nil, Int32(XML_PARSE_NONET.rawValue))
+    }
+    guard let document else { preconditionFailure("schema \(path) is not well-formed") }
+    return document
+  }
+
+  private static func compile(_ document: xmlDocPtr, path: String) -> OpaquePointer {
+    guard let context = xmlSchemaNewDocParserCtxt(document) else { preconditionFailure("no memory for a schema") }
+    defer { xmlSchemaFreeParserCtxt(context) }
+    xmlSchemaSetParserStructuredErrors(
+      context,
+      { _, error in
+        let line = error?.pointee.line ?? 0
+        preconditionFailure("schema, line \(line): libxml2 error \(error?.pointee.code ?? 0)")
+      }, nil)
+    guard let schema = xmlSchemaParse(context) else { preconditionFailure("schema \(path) cannot be compiled") }
+    return schema
+  }
+}
+
+/// The messages that Saldo knows, by namespace; made once per process and shared.
+struct SchemaLibrary: Sendable {
+  /// The messages of every standard. The first use compiles the schemas, on one thread, whoever asks.
+  static let shared = SchemaLibrary(StandardProfile.all)
+
+  private let definitions: [String: MessageDefinition]
+
+  /// Compiles the schemas of these standards.
+  ///
+  /// Meanwhile libxml2's catalogs are off: looking up the import would read the system's catalog from disk, under a
+  /// lock on which two threads of libxml2 2.9.14 can wait for each other for ever.
+  private init(_ profiles: [StandardProfile]) {
+    precondition(EmbeddedSchemaInput.registered)
+    xmlInitializeCatalog()
+    let catalogs = xmlCatalogGetDefaults()
+    xmlCatalogSetDefaults(XML_CATA_ALLOW_NONE)
+    defer { xmlCatalogSetDefaults(catalogs) }
+    var definitions: [String: MessageDefinition] = [:]
+    for profile in profiles {
+      for message in profile.messages {
+        definitions[message.namespace] = MessageDefinition(profile: profile, message: message)
+      }
+    }
+    self.definitions = definitions
+  }
+
+  /// The message whose classes are in this namespace, or nil.
+  subscript(namespace: String) -> MessageDefinition? { definitions[namespace] }
+}

@@ -1,0 +1,60 @@
+/// XML under construction: one byte buffer, tabs, and CR LF at the end of every line (OP192).
+struct XMLText {
+  private(set) var bytes: [UInt8] = []
+  private var depth = 0
+
+  init() {
+    append(#"<?xml version="1.0" encoding="UTF-8"?>"#)
+    endLine()
+  }
+
+  /// Writes an element with children; `attributes` are written as they are.
+  mutating func element(_ name: XMLName, attributes: String = "", _ children: (inout XMLText) -> Void) {
+    indent()
+    append("<\(name)\(attributes)>")
+    endLine()
+    depth += 1
+    children(&self)
+    depth -= 1
+    indent()
+    append("</\(name)>")
+    endLine()
+  }
+
+  /// Writes an element with a text.
+  mutating func leaf(_ name: XMLName, _ text: String) {
+    indent()
+    append("<\(name)>")
+    escape(text)
+    append("</\(name)>")
+    endLine()
+  }
+
+  /// Writes a text so that a reader gets exactly these characters back.
+  ///
+  /// A line break would be read as another one, and a single CR or LF would be a wrong line end of the file (OP192),
+  /// so both become references. A character that XML forbids becomes U+FFFD; no valid message holds one.
+  private mutating func escape(_ text: String) {
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": append("&amp;")
+      case "<": append("&lt;")
+      case ">": append("&gt;")
+      case "\r": append("&#13;")
+      case "\n": append("&#10;")
+      case "\u{0}"..."\u{8}", "\u{B}", "\u{C}", "\u{E}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": append("\u{FFFD}")
+      default: bytes.append(contentsOf: String(scalar).utf8)
+      }
+    }
+  }
+
+  private mutating func indent() { bytes.append(contentsOf: repeatElement(0x09, count: depth)) }
+  private mutating func endLine() { bytes.append(contentsOf: [0x0D, 0x0A]) }
+  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+}
+
+/// The name of an element with its prefix.
+struct XMLName: CustomStringConvertible {
+  let description: String
+  init(_ prefix: String, _ element: StandardElement) { description = prefix + ":" + element.rawValue }
+}

@@ -1,0 +1,118 @@
+internal import SaldoDomain
+
+/// The phrases of a region description in one language.
+struct RegionWords {
+  let language: Language
+
+  init(_ language: Language) { self.language = language }
+
+  private func say(_ dutch: String, _ english: String) -> String {
+    Bilingual(nl: dutch, en: english).text(in: language)
+  }
+
+  var none: String { say("geen", "none") }
+  var ceilings: String { say("Plafonds per cliënt", "Ceilings per client") }
+  func title(_ name: String) -> String { say("Regio: \(name)", "Region: \(name)") }
+  func municipalities(_ count: Int) -> String { say("Gemeenten (\(count))", "Municipalities (\(count))") }
+  func providers(_ count: Int) -> String { say("Aanbieders (\(count))", "Providers (\(count))") }
+  func agreements(_ count: Int) -> String { say("Overeenkomsten (\(count))", "Agreements (\(count))") }
+  func prices(_ count: Int) -> String { say("Prijzen (\(count))", "Prices (\(count))") }
+  func warnings(_ count: Int) -> String { say("Waarschuwingen (\(count))", "Warnings (\(count))") }
+
+  func settings(_ settings: RegionSettings) -> String {
+    let days = settings.paymentTermDays
+    let payer =
+      settings.payer == .municipality
+      ? say("elke gemeente betaalt voor haar eigen cliënten", "each municipality pays for its own clients")
+      : say("de regio betaalt voor alle gemeenten", "the region pays for all municipalities")
+    return say(
+      "Betaaltermijn \(days) \(days == 1 ? "dag" : "dagen"); \(payer)",
+      "Payment term \(days) \(days == 1 ? "day" : "days"); \(payer)")
+  }
+
+  func municipality(_ municipality: Municipality) -> String {
+    let start = "\(municipality.code) \(municipality.name)"
+    let from = municipality.validFrom.map { HumanText.date($0, in: language) }
+    let until = municipality.validUntil.map { HumanText.date($0, in: language) }
+    switch (from, until) {
+    case (nil, nil): return start
+    case (let from?, nil): return start + say(", vanaf \(from)", ", from \(from) on")
+    case (nil, let until?): return start + say(", tot en met \(until)", ", up to and including \(until)")
+    case (let from?, let until?):
+      return start + say(", van \(from) tot en met \(until)", ", from \(from) up to and including \(until)")
+    }
+  }
+
+  func agreement(_ agreement: Agreement) -> String {
+    var parts: [String] = []
+    switch agreement.model {
+    case .unitPrice:
+      parts.append(say("geleverd volume × prijs", "delivered volume × price"))
+    case .fixedPrice:
+      parts.append(say("een vaste prijs per stuk of periode", "a fixed price per piece or period"))
+      switch agreement.partialMonth {
+      case .full: parts.append(say("een gebroken maand telt heel", "a partial month counts in full"))
+      case .none: parts.append(say("een gebroken maand telt niet", "a partial month does not count"))
+      case .proRataDays: parts.append(say("een gebroken maand telt naar dagen", "a partial month counts by days"))
+      }
+    }
+    parts.append(
+      agreement.tariffDate == .delivery
+        ? say("de prijs van de eerste dag van de productperiode", "the price of the first day of the product period")
+        : say("de prijs van de eerste dag van de toewijzing", "the price of the first day of the allocation"))
+    if let account = agreement.ledgerAccount {
+      parts.append(say("grootboekrekening \(account)", "ledger account \(account)"))
+    }
+    if let centre = agreement.costCentre { parts.append(say("kostenplaats \(centre)", "cost centre \(centre)")) }
+    return "\(agreement.key), \(agreement.name): \(parts.joined(separator: "; "))"
+  }
+
+  func price(_ row: PriceRow, _ names: RegionNames) -> String {
+    let parts: [String?] = [
+      product(row.product),
+      "\(basis(of: row)) \(HumanText.euros(row.price, in: language))",
+      row.provider.map(names.provider) ?? say("alle aanbieders", "all providers"),
+      row.municipality.map { say("gemeente ", "municipality ") + names.municipality($0) },
+      HumanText.period(row.validity, in: language),
+      say("volgens overeenkomst ", "under agreement ") + names.agreement(row.agreement),
+    ]
+    return parts.compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// The code, which usually begins with its category; the category only when it does not.
+  private func product(_ product: Product) -> String {
+    let code = product.code.string
+    guard !code.hasPrefix(product.category.rawValue) else { return code }
+    return code + say(" (categorie \(product.category))", " (category \(product.category))")
+  }
+
+  func ceilings(of municipality: String, count: Int, total: Euros) -> String {
+    let amount = HumanText.euros(total, in: language)
+    return say(
+      "\(municipality): \(count) \(count == 1 ? "plafond" : "plafonds"), samen \(amount)",
+      "\(municipality): \(count) \(count == 1 ? "ceiling" : "ceilings"), \(amount) in total")
+  }
+
+  /// What a price is for one of.
+  private func basis(of row: PriceRow) -> String {
+    switch row.basis {
+    case .unit: unit(row.unit)
+    case .hour: say("in minuten, per uur", "in minutes, per hour")
+    case .week: say("per week", "per week")
+    case .month: say("per maand", "per month")
+    case .total: say("in totaal", "in total")
+    }
+  }
+
+  private func unit(_ unit: CareUnit) -> String {
+    switch unit {
+    case .minute: say("per minuut", "per minute")
+    case .hour: say("per uur", "per hour")
+    case .fullDay: say("per etmaal", "per day and night")
+    case .daypart: say("per dagdeel", "per half-day")
+    case .outputPiece: say("per stuk (output)", "per piece (output)")
+    case .effortPiece: say("per stuk (inspanning)", "per piece (effort)")
+    case .euro: say("in euro's", "in euros")
+    }
+  }
+}

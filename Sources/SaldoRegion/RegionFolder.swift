@@ -1,0 +1,30 @@
+internal import SaldoDomain
+
+/// A folder with what a region agreed: `region.yaml` and the tables that the contract manager edits (regiomap).
+public enum RegionFolder {
+  /// Reads and checks a region folder.
+  ///
+  /// All problems are collected and reported at once; a folder with a problem is not used at all.
+  ///
+  /// - Parameter path: The path of the folder.
+  /// - Throws: ``RegionLoadError`` with every problem that was found.
+  public static func load(_ path: String) throws(RegionLoadError) -> LoadedRegion {
+    try load(RegionFiles(folder: path))
+  }
+
+  /// Checks the files of a folder.
+  static func load(_ files: RegionFiles) throws(RegionLoadError) -> LoadedRegion {
+    var problems = files.missing
+    let settings = files.contents[SettingsFile.name].map { SettingsFile.read($0, problems: &problems) }
+    let tables = RegionTables(files, problems: &problems)
+    problems += ReferenceChecks.problems(in: tables)
+    problems += PriceSequenceChecks.problems(in: tables)
+    problems += ClientCeilingChecks.problems(in: tables)
+    guard problems.isEmpty, let settings else { throw RegionLoadError(problems) }
+    let snapshot = RegionSnapshot(
+      name: settings.name, settings: settings.settings, municipalities: tables.municipalities.values,
+      providers: tables.providers.values, agreements: tables.agreements.values, prices: tables.prices.values,
+      clientCeilings: tables.clientCeilings.values)
+    return LoadedRegion(snapshot: snapshot, warnings: RegionWarnings.warnings(about: tables, files: files))
+  }
+}

@@ -1,0 +1,24 @@
+import SaldoDomain
+
+/// A line in euros claims as many euro cents as it delivers.
+///
+/// Source: iStandaarden 3.2, CS339. It holds for credits too: all of level 2 does.
+struct CS339EurosClaimedAreEurosDelivered: LineFormRule {
+  static let metadata = RuleMetadata(
+    "CS339", level: .message, kinds: [.declaration], returnCode: .technicallyRejected, answerClass: .header,
+    title: Bilingual(
+      nl: "Een regel in euro's dient het geleverde volume als bedrag in.",
+      en: "A line in euros claims its delivered volume as its amount."),
+    sentence: Bilingual(
+      nl: "Ingediend is {found}, maar het geleverde volume in euro's is {expected}.",
+      en: "Claimed is {found}, but the delivered volume in euros is {expected}."),
+    facts: ["found", "expected"], source: "iStandaarden 3.2, CS339")
+  static let element = DeliveryLine.Element.amount
+
+  func verdict(on line: DeliveryLine, in message: DeclarationMessage) -> Verdict {
+    guard line.unit == .euro else { return .notApplicable }
+    let expected = Euros(cents: line.volume)
+    guard line.amount.size != expected else { return .pass }
+    return .fail(["found": .amount(line.amount.size), "expected": .amount(expected)])
+  }
+}

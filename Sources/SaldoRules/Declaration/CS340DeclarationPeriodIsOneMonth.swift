@@ -1,0 +1,22 @@
+import SaldoDomain
+
+/// The declaration period is exactly one whole calendar month.
+///
+/// Source: iStandaarden 3.2, CS340.
+struct CS340DeclarationPeriodIsOneMonth: DeclarationFormRule {
+  static let metadata = RuleMetadata(
+    "CS340", level: .message, kinds: [.declaration], returnCode: .technicallyRejected, answerClass: .header,
+    title: Bilingual(
+      nl: "De declaratieperiode is precies één hele kalendermaand.",
+      en: "The declaration period is exactly one whole calendar month."),
+    sentence: Bilingual(
+      nl: "De declaratieperiode is {found}; verwacht is een hele maand, zoals {expected}.",
+      en: "The declaration period is {found}; expected is a whole month, such as {expected}."),
+    facts: ["found", "expected"], source: "iStandaarden 3.2, CS340")
+  func judge(_ message: DeclarationMessage, report: (Finding.Place, Facts) -> Void) {
+    let expected = message.period.begin.month.period
+    guard message.period != expected else { return }
+    let element: DeclarationElement = message.period.begin != expected.begin ? .periodBegin : .periodEnd
+    report(message.place(of: element), ["found": .period(message.period), "expected": .period(expected)])
+  }
+}

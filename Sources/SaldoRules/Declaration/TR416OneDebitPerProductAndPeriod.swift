@@ -1,0 +1,41 @@
+import SaldoDomain
+
+/// A client has one debit line at most for the same allocation, product period and product.
+///
+/// Lines of the same client are compared, as the reference style sheet does. Across clients nothing is lost: an
+/// allocation belongs to one client, so that TR338 rejects the line of the other one.
+///
+/// Source: iStandaarden 3.2, TR416 and its note. Against earlier messages it is TR389.
+struct TR416OneDebitPerProductAndPeriod: DeclarationFormRule {
+  static let metadata = RuleMetadata(
+    "TR416", level: .message, kinds: [.declaration], returnCode: .technicallyRejected, answerClass: .header,
+    title: Bilingual(
+      nl: "Een bericht heeft per toewijzing, productperiode en product één debetregel.",
+      en: "A message has one debit line per allocation, product period and product."),
+    sentence: Bilingual(
+      nl: "Regel {first} van dit bericht declareert hetzelfde al over {period}; verwacht is één debetregel.",
+      en: "Line {first} of this message declares the same over {period}; expected is one debit line."),
+    facts: ["first", "period"], source: "iStandaarden 3.2, TR416")
+  func judge(_ message: DeclarationMessage, report: (Finding.Place, Facts) -> Void) {
+    for client in message.clients where client.lines.count > 1 {
+      var seen: [Key: Int] = [:]
+      for position in client.lines where !message.lines[position].isCredit {
+        let line = message.lines[position]
+        let key = Key(allocation: line.allocation, period: line.period, product: line.product)
+        if let first = seen[key] {
+          report(
+            message.place(of: .allocation, line: position),
+            ["first": .number(Int64(first + 1)), "period": .period(line.period)])
+        } else {
+          seen[key] = position
+        }
+      }
+    }
+  }
+
+  private struct Key: Hashable {
+    let allocation: AllocationNumber
+    let period: Period
+    let product: Product
+  }
+}

@@ -1,0 +1,17 @@
+import SaldoDomain
+
+/// No reference of a line holds a citizen service number. It only signals, so that output can mask the reference.
+///
+/// Source: Saldo, privacy by default. Its findings are made outside the evaluator; they point at the reference and show
+/// no value.
+struct BSNStaysOutOfReferenceNumbers: Rule {
+  static let metadata = RuleMetadata(
+    signal: "BSN", level: .message, kinds: [.declaration],
+    title: Bilingual(
+      nl: "Een referentienummer bevat geen BSN.",
+      en: "A reference number holds no citizen service number."),
+    sentence: Bilingual(
+      nl: "Dit referentienummer bevat een BSN; verwacht is een nummer zonder persoonsgegevens.",
+      en: "This reference number holds a citizen service number; expected is one without personal data."),
+    facts: [], source: "Saldo, privacy by default")
+}

@@ -1,0 +1,16 @@
+import SaldoDomain
+
+/// A file has the technical form: its name ends in xml, no byte-order mark, lines that end in CR LF. It only signals.
+///
+/// Source: iStandaarden 3.2, OP192; declaration guide §13. Its findings are made by the reader of messages.
+struct OP192FileHasTheTechnicalForm: Rule {
+  static let metadata = RuleMetadata(
+    signal: "OP192", level: .schema, kinds: MessageKind.allCases,
+    title: Bilingual(
+      nl: "Het bestand heeft de voorgeschreven technische vorm.",
+      en: "The file has the prescribed technical form."),
+    sentence: Bilingual(
+      nl: "Het bestand wijkt af van de voorgeschreven vorm: {reason}.",
+      en: "The file departs from the prescribed form: {reason}."),
+    facts: ["reason"], source: "iStandaarden 3.2, OP192")
+}

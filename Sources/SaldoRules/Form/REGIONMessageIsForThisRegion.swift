@@ -1,0 +1,16 @@
+import SaldoDomain
+
+/// The message is addressed to, or comes from, a municipality of the region.
+///
+/// A message for another existing municipality came to the wrong place: it is not answered and not taken in. A code
+/// that exists nowhere is answered instead, with S300 (TR378).
+struct REGIONMessageIsForThisRegion: Rule {
+  static let metadata = RuleMetadata(
+    "REGION", level: .schema, kinds: MessageKind.allCases, returnCode: nil, answerClass: nil, needs: .region,
+    title: Bilingual(
+      nl: "Het bericht is voor een gemeente van deze regio.", en: "The message is for a municipality of this region."),
+    sentence: Bilingual(
+      nl: "Gemeente {municipality} hoort niet bij deze regio; het bericht is niet verwerkt.",
+      en: "Municipality {municipality} is not part of this region; the message was not processed."),
+    facts: ["municipality"], source: "Saldo, region folder")
+}

@@ -1,0 +1,29 @@
+import SaldoDomain
+
+/// The product code belongs to its category in the product catalogue of the region.
+///
+/// Any row of the catalogue counts, whatever its provider, unit or dates; whether it holds for this line is the matter
+/// of TR418, K001 and K002. The rule judges a line without a known allocation too.
+///
+/// Source: iStandaarden 3.2, TR381, with the catalogue as the list in use.
+struct TR381CodeBelongsToCategory: LineRule {
+  static let metadata = RuleMetadata(
+    "TR381", level: .external, kinds: [.declaration], returnCode: ReturnCode(rawValue: "S329"), answerClass: .line,
+    needs: .region,
+    title: Bilingual(
+      nl: "De productcode hoort bij de productcategorie in de productcatalogus.",
+      en: "The product code belongs to its category in the product catalogue."),
+    sentence: Bilingual(
+      nl: "De productcatalogus kent geen code {code} in categorie {category}.",
+      en: "The product catalogue has no code {code} in category {category}."),
+    facts: ["code", "category"], source: "iStandaarden 3.2, TR381")
+  static let element = DeliveryLine.Element.code
+  static let sides: Set<DebitCredit> = [.debit]
+
+  func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict {
+    guard let region = context.region else { return .notApplicable }
+    let product = subject.line.product
+    if region.catalogue.contains(product) { return .pass }
+    return .fail(["code": .code(product.code.string), "category": .code(product.category.rawValue)])
+  }
+}

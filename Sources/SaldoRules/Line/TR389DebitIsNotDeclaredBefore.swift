@@ -1,0 +1,32 @@
+import SaldoDomain
+
+/// No approved, uncredited debit line stands for the same allocation, product period and product.
+///
+/// A credit of that line earlier in order of work, so anywhere in the same message, makes room for a new debit (OP366).
+/// The rule needs the allocation, so that it never tells a provider about lines of another one (FUNDING, principle 3).
+///
+/// Source: iStandaarden 3.2, TR389. Within a message it is TR416.
+struct TR389DebitIsNotDeclaredBefore: LineRule {
+  static let metadata = RuleMetadata(
+    "TR389", level: .history, kinds: [.declaration], returnCode: ReturnCode(rawValue: "9389"), answerClass: .line,
+    needs: .history,
+    title: Bilingual(
+      nl: "Hetzelfde product is over dezelfde periode niet eerder gedeclareerd.",
+      en: "The same product was not declared before over the same period."),
+    sentence: Bilingual(
+      nl: "Op toewijzing {allocation} is dit product over {period} al toegekend en niet gecrediteerd.",
+      en: "On allocation {allocation} this product was granted over {period} and not credited."),
+    facts: ["allocation", "period"], source: "iStandaarden 3.2, TR389")
+  static let element = DeliveryLine.Element.allocation
+  static let sides: Set<DebitCredit> = [.debit]
+
+  func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict {
+    guard let known = context.known, subject.allocation != nil else { return .notApplicable }
+    let line = subject.line
+    let isOpen = known.openDebits[line.allocation, default: []].contains {
+      $0.line.period == line.period && $0.line.product == line.product && !context.creditedNow.contains($0.id)
+    }
+    guard isOpen else { return .pass }
+    return .fail(["allocation": .code(line.allocation.description), "period": .period(line.period)])
+  }
+}

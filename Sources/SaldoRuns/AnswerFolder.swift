@@ -1,0 +1,60 @@
+import Foundation
+import SaldoDomain
+import SaldoLedger
+public import SaldoMessages
+import SaldoSettlement
+public import SaldoStore
+
+/// The folder with the answers of a run: one file per answered message, written from the journal after the commit.
+public struct AnswerFolder: Sendable {
+  /// The path of the folder.
+  public let path: String
+
+  /// The folder at a path; it is made when the first answer is written.
+  public init(path: String) { self.path = path }
+
+  /// Makes the folder and tries whether a file can be written into it, so that a run that cannot answer books nothing.
+  ///
+  /// - Throws: ``RunError/unwritable(path:)``.
+  public func prepare() throws(RunError) {
+    let probe = path + "/.saldo"
+    try OutputFile.write([], to: probe)
+    try? FileManager.default.removeItem(atPath: probe)
+  }
+
+  /// Writes the answer of a message, unless the folder already holds exactly that file.
+  ///
+  /// The answer is made again from the stored message and the recorded decision, and compared with the recorded digest.
+  /// A file that is missing, cut or changed is written again.
+  ///
+  /// - Returns: The name of the file, or nil when the message has no answer.
+  /// - Throws: ``RunError``, ``LedgerError``.
+  @discardableResult
+  public func write(answerTo number: Int64, of ledger: Ledger, reader: MessageReader) throws -> String? {
+    guard let stored = try ledger.entry(number) else { throw RunError.unreadableMessage(entry: number) }
+    let payload = try ledger.payload(of: number)
+    guard let answer = payload.answer, let judgement = payload.judgement else { return nil }
+    let raw = try ledger.rawBytes(of: number)
+    guard case .message(.declaration(let declaration)) = reader.read(raw).result else {
+      throw RunError.unreadableMessage(entry: number)
+    }
+    let name = Self.name(of: declaration, digest: Ledger.digest(of: raw))
+    let file = path + "/" + name
+    if let existing = FileManager.default.contents(atPath: file),
+      Ledger.digest(of: Array(existing)).hex == answer.sha256
+    {
+      return name
+    }
+    let bytes = MessageWriter().encode(
+      DeclarationAnswer(to: declaration, judgement, identification: number, date: stored.entry.asOf))
+    guard Ledger.digest(of: bytes).hex == answer.sha256 else { throw RunError.answerDiffers(entry: number) }
+    try OutputFile.write(bytes, to: file, isPrivate: true)
+    return name
+  }
+
+  /// The name of the answer to a declaration: message, sender of the declaration, and the start of its digest.
+  static func name(of declaration: DeclarationMessage, digest: Digest) -> String {
+    let kind = MessageKind.declarationAnswer.name(in: declaration.header.standard.domain)
+    return "\(kind)-\(declaration.header.provider)-\(digest.hex.prefix(12)).xml"
+  }
+}

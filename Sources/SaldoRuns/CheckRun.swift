@@ -1,0 +1,72 @@
+public import SaldoDomain
+import SaldoLedger
+import SaldoRules
+import SaldoSettlement
+public import SaldoStore
+
+/// Judges files as their receiver would, without booking anything (controle vooraf).
+///
+/// The same code as a settle run: what is known is loaded into a ledger in memory, and each file is settled there.
+public struct CheckRun {
+  private let asOf: CalendarDate
+  private let region: RegionContracts?
+  private let history: Ledger?
+
+  /// A check with what the checker knows.
+  ///
+  /// - Parameters:
+  ///   - region: The contracts; nil when they are not known.
+  ///   - history: A ledger in memory with earlier messages; nil when none are known.
+  public init(asOf: CalendarDate, region: RegionSnapshot?, history: Ledger?) {
+    self.asOf = asOf
+    self.region = region.map(RegionContracts.init)
+    self.history = history
+  }
+
+  /// The rules on a declaration that cannot be judged with what is known.
+  public var unjudged: [RuleMetadata] {
+    DeclarationEvaluator.unjudged(
+      in: RuleContext(asOf: asOf, region: region, known: history == nil ? nil : WorkingSet()))
+  }
+
+  /// Takes earlier messages into the history before anything is checked.
+  ///
+  /// - Returns: The files that could not be used.
+  public func learn(_ files: [InputFile]) throws -> [UnusableFile] {
+    guard let history else { return [] }
+    let reception = try Reception(files, for: region?.snapshot)
+    for received in reception.messages { _ = try settle(received, into: history) }
+    return reception.unusable
+  }
+
+  /// Checks files and gives a result for each, in the order in which they were named.
+  ///
+  /// With a history the messages are judged in the canonical order, each knowing the ones before it; without, each
+  /// stands alone.
+  public func check(_ files: [InputFile]) throws -> [CheckedFile] {
+    let reception = try Reception(files, for: region?.snapshot)
+    var results: [InputFile: CheckedFile] = [:]
+    for file in reception.unusable { results[file.file] = CheckedFile(unusable: file) }
+    for message in reception.messages {
+      let booking = try history.map { try settle(message, into: $0) } ?? judge(message)
+      results[message.file] = CheckedFile(message, booking)
+    }
+    for (double, original) in reception.originals { results[double] = results[original]?.named(double) }
+    return files.compactMap { results[$0] }
+  }
+
+  private func judge(_ received: ReceivedMessage) -> Booking {
+    Settlement(asOf: asOf, region: region).settle(received.message, as: 1, known: nil)
+  }
+
+  private func settle(_ received: ReceivedMessage, into history: Ledger) throws -> Booking {
+    let known = try history.workingSet(
+      for: WorkingSetKeys(of: received.message), ceilings: region?.snapshot.clientCeilings ?? [])
+    let number = try history.nextNumber()
+    let booking = Settlement(asOf: asOf, region: region).settle(received.message, as: number, known: known)
+    if try history.message(withBytes: received.digest) == nil {
+      _ = try history.append(booking, as: number, asOf: asOf, raw: received.bytes, answer: nil)
+    }
+    return booking
+  }
+}

@@ -1,0 +1,82 @@
+public import SaldoDomain
+import SaldoMessages
+import SaldoSettlement
+
+/// What a check says of one file.
+public struct CheckedFile: Sendable {
+  /// The file.
+  public private(set) var file: InputFile
+  /// The kind of message with its domain, for instance `JW323`; nil when it was not recognised.
+  public let messageName: String?
+  /// The release; nil when it was not recognised.
+  public let release: String?
+  /// The verdict on the file as a whole.
+  public let verdict: Verdict
+  /// Every finding, in the order of the message.
+  public private(set) var findings: [Finding]
+  /// The references of the lines that findings name by position.
+  public let references: [Int: ExactText]
+
+  /// The verdict on a file as a whole.
+  public enum Verdict: String, Hashable, Sendable, Codable {
+    /// Nothing would be rejected.
+    case accepted
+    /// Some lines would be rejected.
+    case partly
+    /// The whole message would be rejected.
+    case refused
+    /// The file cannot be read as a message.
+    case unusable
+  }
+
+  init(unusable file: UnusableFile) {
+    self.file = file.file
+    messageName = file.messageName
+    release = file.release
+    verdict = .unusable
+    findings = file.findings + file.signals + Self.nameSignals(file.file)
+    references = [:]
+  }
+
+  init(_ received: ReceivedMessage, _ booking: Booking) {
+    file = received.file
+    let header = received.message.header
+    messageName = header.kind.name(in: header.standard.domain)
+    release = header.standard.release.rawValue
+    var signals = received.signals + Self.nameSignals(received.file)
+    var references: [Int: ExactText] = [:]
+    if case .declaration(let declaration) = received.message {
+      for case let position? in booking.decision.findings.map(\.place.line) {
+        references[position] = declaration.lines[position].reference
+      }
+      signals += ReferenceMask.signals(in: declaration)
+    }
+    self.references = references
+    findings = booking.decision.findings + signals
+    verdict = Self.verdict(on: received.message, booking.decision)
+  }
+
+  /// The same result for another file with the same bytes; only the remark on its name may differ.
+  func named(_ other: InputFile) -> CheckedFile {
+    var result = self
+    result.file = other
+    result.findings.removeAll { Self.nameSignals(file).contains($0) }
+    result.findings += Self.nameSignals(other)
+    return result
+  }
+
+  private static func verdict(on message: Message, _ decision: Decision) -> Verdict {
+    switch decision {
+    case .inForce: return .accepted
+    case .notInForce: return .refused
+    case .judged(let judgement):
+      guard judgement.stage == .lines, case .declaration(let declaration) = message else { return .refused }
+      if judgement.lineCodes.isEmpty { return .accepted }
+      return judgement.lineCodes.count == declaration.lines.count ? .refused : .partly
+    }
+  }
+
+  private static func nameSignals(_ file: InputFile) -> [Finding] {
+    file.path == "-" ? [] : [TechnicalSignals.fileName(file.name)].compactMap(\.self)
+  }
+}

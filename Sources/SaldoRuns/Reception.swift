@@ -1,0 +1,57 @@
+public import SaldoDomain
+public import SaldoLedger
+import SaldoMessages
+import SaldoStore
+
+/// What came in with a run: the messages in canonical order, and the files that could not be used.
+///
+/// Reading touches no ledger, so a run with nothing usable leaves everything as it was.
+public struct Reception: Sendable {
+  /// The messages, without doubles, in canonical order (FUNDING §5).
+  public private(set) var messages: [ReceivedMessage] = []
+  /// Files that hold the same bytes as another file of the run.
+  public var doubles: [InputFile] { originals.map(\.double) }
+  /// Each double with the file that stands for it.
+  private(set) var originals: [(double: InputFile, original: InputFile)] = []
+  /// Files that could not be used, with the reason.
+  public private(set) var unusable: [UnusableFile] = []
+
+  /// Reads files for a region.
+  ///
+  /// - Parameter region: The region that the messages must be meant for; nil takes them all.
+  /// - Throws: ``InputError`` when a file cannot be read from disk.
+  public init(_ files: [InputFile], for region: RegionSnapshot?) throws(InputError) {
+    let reader = MessageReader()
+    let contracts = region.map(RegionContracts.init)
+    var seen: [Digest: InputFile] = [:]
+    for file in files {
+      let bytes = try file.bytes()
+      let reading = reader.read(bytes)
+      guard let message = reading.message else {
+        unusable.append(UnusableFile(file: file, reading: reading))
+        continue
+      }
+      let municipality = message.header.municipality
+      if let contracts, !contracts.contains(municipality),
+        NationalMunicipalities.validity(of: municipality) != .unknown
+      {
+        unusable.append(UnusableFile(file: file, otherRegion: message))
+        continue
+      }
+      let digest = Ledger.digest(of: bytes)
+      if let original = seen[digest] {
+        originals.append((double: file, original: original))
+        continue
+      }
+      seen[digest] = file
+      messages.append(
+        ReceivedMessage(file: file, bytes: bytes, digest: digest, message: message, signals: reading.signals))
+    }
+    messages.sort { $0.precedes($1) }
+  }
+
+  /// The SHA-256 over the digests of all messages in their sorted order: what went in, whatever its names.
+  public var digest: Digest {
+    Ledger.digest(of: messages.map(\.digest).sorted().flatMap(\.bytes))
+  }
+}

@@ -1,0 +1,13 @@
+public import SaldoDomain
+
+/// Why a run cannot start or go on.
+public enum RunError: Error, Hashable, Sendable {
+  /// The ledger already holds decisions of a later day.
+  case asOfBeforeLedger(last: CalendarDate)
+  /// A message that the ledger took in before can no longer be read.
+  case unreadableMessage(entry: JournalNumber)
+  /// An answer that is made again is not the one that was recorded.
+  case answerDiffers(entry: JournalNumber)
+  /// A file cannot be written.
+  case unwritable(path: String)
+}

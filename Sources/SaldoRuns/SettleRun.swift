@@ -1,0 +1,63 @@
+public import SaldoDomain
+import SaldoLedger
+import SaldoMessages
+import SaldoSettlement
+public import SaldoStore
+
+/// Settles received messages into a ledger: settle and book one after the other, and answer each.
+public struct SettleRun {
+  private let ledger: Ledger
+  private let answers: AnswerFolder?
+  private let asOf: CalendarDate
+  private let region: RegionContracts
+  private let reader = MessageReader()
+  private let writer = MessageWriter()
+
+  /// A run that books into a ledger under a region's contracts.
+  ///
+  /// - Parameter answers: Where the answers are written; nil to write none, as in a dry run.
+  /// - Throws: ``RunError/asOfBeforeLedger(last:)`` when the ledger already holds a later day; ``LedgerError``.
+  public init(into ledger: Ledger, region: RegionSnapshot, asOf: CalendarDate, answers: AnswerFolder?) throws {
+    if let last = try ledger.lastEntry()?.entry.asOf, asOf < last { throw RunError.asOfBeforeLedger(last: last) }
+    self.ledger = ledger
+    self.answers = answers
+    self.asOf = asOf
+    self.region = RegionContracts(region)
+  }
+
+  /// Settles the messages of a reception, in its order.
+  ///
+  /// A message that the ledger took in before changes nothing; its answer is written again when it is missing.
+  ///
+  /// - Parameter progress: Called after each message with the number done and the total.
+  /// - Throws: ``LedgerError``, ``RunError``.
+  public func settle(
+    _ reception: Reception, progress: (Int, Int) -> Void = { _, _ in }
+  ) throws -> SettleResult {
+    var result = SettleResult()
+    guard !reception.messages.isEmpty else { return result }
+    if try !ledger.holds(region.snapshot) { try ledger.append(region.snapshot, asOf: asOf) }
+    for (index, message) in reception.messages.enumerated() {
+      let number = try take(message, into: &result)
+      try answers?.write(answerTo: number, of: ledger, reader: reader)
+      progress(index + 1, reception.messages.count)
+    }
+    return result
+  }
+
+  /// Settles and books one message, unless the ledger already has it.
+  private func take(_ received: ReceivedMessage, into result: inout SettleResult) throws -> JournalNumber {
+    if let number = try ledger.message(withBytes: received.digest) {
+      result.known.append(number)
+      return number
+    }
+    let number = try ledger.nextNumber()
+    let known = try ledger.workingSet(
+      for: WorkingSetKeys(of: received.message), ceilings: region.snapshot.clientCeilings)
+    let booking = Settlement(asOf: asOf, region: region).settle(received.message, as: number, known: known)
+    _ = try ledger.append(
+      booking, as: number, asOf: asOf, raw: received.bytes, answer: booking.answer.map { writer.encode($0) })
+    result.booked.append(number)
+    return number
+  }
+}

@@ -1,0 +1,143 @@
+import Foundation
+import Testing
+
+/// Files that cannot be used: one clear error each, the right exit code, and a ledger that stays as it was.
+struct BrokenInputTests {
+  @Test(arguments: BrokenMessage.all)
+  func `a broken file gives one clear error and changes nothing`(broken: BrokenMessage) throws {
+    let scratch = try Scratch()
+    try Merenland.settled.get().copyLedger(to: scratch)
+    let file = try scratch.write(try broken.made(), to: "kapot.xml")
+    let before = scratch.files()
+
+    let settled = try SaldoProcess.run(Merenland.settle([file], asOf: Merenland.april.asOf, in: scratch.folder))
+    #expect(settled.status == 1)
+    #expect(settled.stdout == "")
+    #expect(settled.complaints.count == 1, "\(settled.stderr)")
+    #expect(settled.stderr.hasPrefix(file))
+    #expect(try settled.stderr.contains(Regex(broken.reason)), "\(settled.stderr)")
+    #expect(scratch.files() == before)
+
+    let new = ["settle", file, "--region", Merenland.region, "--ledger", scratch.path("nieuw"), "--out"]
+    #expect(try SaldoProcess.run(new + [scratch.path("uit")]).status == 1)
+    #expect(scratch.files() == before)
+
+    let checked = try SaldoProcess.run(["check", file])
+    #expect(checked.status == 2)
+    #expect(checked.stdout.contains("\(file)"))
+    #expect(checked.stdout.contains("onbruikbaar"))
+    #expect(checked.stdout.contains(": \(broken.rule): "), "\(checked.stdout)")
+    #expect(try checked.stdout.contains(Regex(broken.reason)))
+  }
+
+  @Test(arguments: ["<!ENTITY geheim SYSTEM \"file://%\">", "<!ENTITY % geheim SYSTEM \"file://%\">%geheim;"])
+  func `an external entity is refused and its file is not read`(declaration: String) throws {
+    let scratch = try Scratch()
+    let secret = try scratch.write(BrokenMessage.secret, to: "geheim.txt")
+    let good = try String(contentsOfFile: Merenland.goodDeclaration, encoding: .utf8)
+    let type = "?><!DOCTYPE x [\(declaration.replacing("file://%", with: "file://" + secret))]>"
+    let file = try scratch.write(
+      good.replacing("?>", with: type, maxReplacements: 1).replacing("L26030001", with: "&geheim;"), to: "kapot.xml")
+    let settled = try SaldoProcess.run(Merenland.settle([file], in: scratch.folder))
+    #expect(settled.status == 1)
+    #expect(settled.complaints.count == 1)
+    #expect(settled.stderr.contains("documenttype (DOCTYPE)"))
+    let checked = try SaldoProcess.run(["check", file, "--format", "json"])
+    #expect(checked.status == 2)
+    #expect(!(settled.stderr + settled.stdout + checked.stdout + checked.stderr).contains(BrokenMessage.secret))
+    #expect(scratch.files().keys.sorted() == ["geheim.txt", "kapot.xml"])
+  }
+
+  @Test func `a good file next to a broken one is settled, with exit code 1`() throws {
+    let scratch = try Scratch()
+    try scratch.copy(Merenland.goodDeclaration, to: "in/goed.xml")
+    try scratch.write("geen bericht", to: "in/kapot.xml")
+    let outcome = try SaldoProcess.run(Merenland.settle([scratch.path("in")], in: scratch.folder))
+    #expect(outcome.status == 1)
+    #expect(outcome.complaints.count == 1)
+    #expect(outcome.stderr.hasPrefix(scratch.path("in/kapot.xml")))
+    #expect(outcome.stdout.contains("1 berichten geboekt."))
+    #expect(scratch.files(below: "out/answers").count == 1)
+    #expect(try SaldoProcess.run(["verify", "--ledger", scratch.path("ledger.saldo")]).status == 0)
+  }
+
+  @Test func `each broken file of a run is named`() throws {
+    let scratch = try Scratch()
+    for (index, broken) in BrokenMessage.all.enumerated() {
+      try scratch.write(try broken.made(), to: "in/\(index).xml")
+    }
+    let outcome = try SaldoProcess.run(Merenland.settle([scratch.path("in")], in: scratch.folder))
+    #expect(outcome.status == 1)
+    #expect(outcome.complaints.count == BrokenMessage.all.count)
+    for index in BrokenMessage.all.indices {
+      #expect(outcome.complaints.count { $0.hasPrefix(scratch.path("in/\(index).xml:")) } == 1)
+    }
+    #expect(!scratch.holds("ledger.saldo"))
+    #expect(!scratch.holds("out"))
+  }
+
+  @Test func `a message for a municipality of another region is named and not taken in`() throws {
+    let scratch = try Scratch()
+    let good = try String(contentsOfFile: Merenland.goodDeclaration, encoding: .utf8)
+    let file = try scratch.write(good.replacing(">0088<", with: ">0363<"), to: "amsterdam.xml")
+    let settled = try SaldoProcess.run(Merenland.settle([file], in: scratch.folder))
+    #expect(settled.status == 1)
+    #expect(
+      settled.stderr
+        == "\(file):8: Gemeente 0363 hoort niet bij deze regio; het bericht is niet verwerkt.\n")
+    #expect(scratch.files().keys.sorted() == ["amsterdam.xml"])
+    let checked = try SaldoProcess.run(["check", file, "--region", Merenland.region])
+    #expect(checked.status == 2)
+    #expect(checked.stdout.contains("REGION: Gemeente 0363 hoort niet bij deze regio"))
+    #expect(try SaldoProcess.run(["check", file]).status == 0)
+  }
+
+  /// Paths that are no input, by name, with the reason.
+  @Test(arguments: ["check", "settle"])
+  func `a path that is no input ends with exit code 2 and names it`(command: String) throws {
+    let scratch = try Scratch()
+    try scratch.makeFolder("leeg")
+    try scratch.makeFolder("hol/leeg")
+    try scratch.write("x", to: "verborgen/.bericht.xml")
+    #expect(mkfifo(scratch.path("buis"), 0o600) == 0)
+    try scratch.makeFolder("buizen")
+    #expect(mkfifo(scratch.path("buizen/buis.xml"), 0o600) == 0)
+    for (link, target) in [("dood", "nergens"), ("lus", ".")] {
+      try scratch.makeFolder(link)
+      try FileManager.default.createSymbolicLink(
+        atPath: scratch.path("\(link)/bericht.xml"), withDestinationPath: target)
+    }
+    try scratch.makeFolder("teken")
+    #expect(open(Array(scratch.path("teken/x").utf8CString.dropLast()) + [-1, 0], O_CREAT | O_WRONLY, 0o600) >= 0)
+    let cases = [
+      ("nergens", "nergens: bestaat niet."),
+      ("leeg", "leeg: bevat geen berichten."), ("hol", "hol: bevat geen berichten."),
+      ("verborgen", "verborgen: bevat geen berichten."),
+      ("buizen", "buizen/buis.xml: kan niet worden gelezen."),
+      ("dood", "dood/bericht.xml: kan niet worden gelezen."), ("lus", "lus/bericht.xml: kan niet worden gelezen."),
+      ("teken", "teken/x\u{FFFD}: kan niet worden gelezen."),
+    ]
+    for (name, reason) in cases {
+      let path = scratch.path(name)
+      let arguments = command == "check" ? ["check", path] : Merenland.settle([path], in: scratch.folder)
+      let outcome = try SaldoProcess.run(arguments, within: 20)
+      #expect(outcome.status == 2, "\(name)")
+      #expect(outcome.stdout == "")
+      #expect(outcome.stderr == scratch.folder + "/" + reason + "\n")
+    }
+    #expect(!scratch.holds("ledger.saldo"))
+    #expect(!scratch.holds("out"))
+  }
+
+  @Test(arguments: ["--context", "--ledger", "--region"])
+  func `what a check needs to know and cannot find is named`(option: String) throws {
+    let scratch = try Scratch()
+    let path = scratch.path("nergens")
+    let outcome = try SaldoProcess.run(["check", Merenland.goodDeclaration, option, path])
+    #expect(outcome.status == 2)
+    #expect(outcome.stdout == "")
+    #expect(outcome.complaints.count == 1)
+    #expect(outcome.stderr.hasPrefix(path + ": "))
+    #expect(outcome.stderr.contains("bestaat niet"))
+  }
+}

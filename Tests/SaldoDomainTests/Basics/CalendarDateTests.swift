@@ -1,0 +1,95 @@
+import SaldoDomain
+import SaldoTestSupport
+import Testing
+
+struct CalendarDateTests {
+  /// The days of a month, from the rule of thumb of the Gregorian calendar.
+  private func days(_ month: Int, _ year: Int) -> Int {
+    let isLeap = year % 400 == 0 || (year % 4 == 0 && year % 100 != 0)
+    return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+  }
+
+  @Test func `every day of 1800 up to 2200 agrees with counting day by day`() throws {
+    // 1 January 1800 was a Wednesday, 62,091 days before 1 January 1970 (170 years with 41 leap days).
+    var (number, weekday) = (-62_091 as Int32, 3)
+    var wrong: [String] = []
+    for year in 1800...2200 {
+      for month in 1...12 {
+        for day in 1...days(month, year) {
+          let date = CalendarDate(daysSince1970: number)
+          let parts = date.parts
+          let isRight =
+            parts == (year, month, day) && CalendarDate(year: year, month: month, day: day) == date
+            && date.isoWeekday == weekday && CalendarDate(iso: date.iso) == date && date.year == year
+            && date.month == CalendarMonth(year: year, month: month)
+          if !isRight { wrong.append("\(year)-\(month)-\(day)") }
+          number += 1
+          weekday = weekday % 7 + 1
+        }
+      }
+    }
+    #expect(wrong == [])
+  }
+
+  @Test func `days that do not exist are nil`() {
+    for text in [
+      "2025-02-29", "1900-02-29", "2025-04-31", "2025-13-01", "2025-00-10", "2025-01-00", "0000-01-01", "2025-1-01",
+      "2025-01-01Z", "2025/01/01", "20250101", "", "+025-01-01", "2025-01- 1",
+    ] {
+      #expect(CalendarDate(iso: text) == nil, "\(text)")
+    }
+    #expect(CalendarDate(iso: "2024-02-29") != nil)
+    #expect(CalendarDate(iso: "2000-02-29") != nil)
+  }
+
+  @Test func `texts have four, two and two digits`() {
+    #expect(CalendarDate(year: 1, month: 2, day: 3)?.iso == "0001-02-03")
+    #expect(CalendarDate(year: 9999, month: 12, day: 31)?.iso == "9999-12-31")
+  }
+
+  @Test func `months are added and cut off at the end of the month`() {
+    #expect(("2024-02-29" as CalendarDate).adding(months: 12) == "2025-02-28")
+    #expect(("2029-02-28" as CalendarDate).adding(months: -60) == "2024-02-28")
+    #expect(("2025-01-31" as CalendarDate).adding(months: 1) == "2025-02-28")
+    #expect(("2025-01-31" as CalendarDate).adding(months: -1) == "2024-12-31")
+    #expect(("2025-12-31" as CalendarDate).adding(months: 2) == "2026-02-28")
+  }
+
+  @Test func `weeks begin on Monday`() {
+    #expect(("2025-01-01" as CalendarDate).isoWeekday == 3)
+    #expect(("2025-01-01" as CalendarDate).monday == "2024-12-30")
+    #expect(("2025-01-05" as CalendarDate).monday == "2024-12-30")
+    #expect(("2025-01-06" as CalendarDate).monday == "2025-01-06")
+    #expect(("1969-12-31" as CalendarDate).isoWeekday == 3)
+  }
+
+  @Test func `days between dates count across a year's end and a leap day`() {
+    #expect(("2025-01-01" as CalendarDate).days(since: "2024-01-01") == 366)
+    #expect(("2024-03-01" as CalendarDate).days(since: "2024-02-28") == 2)
+    #expect(("2024-12-31" as CalendarDate).days(since: "2025-01-01") == -1)
+  }
+}
+
+struct CalendarMonthTests {
+  @Test func `lengths of months`() {
+    #expect(
+      (1...12).map { CalendarMonth(year: 2025, month: $0).dayCount } == [
+        31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31,
+      ])
+    for (year, days) in [(2024, 29), (1900, 28), (2000, 29), (2100, 28)] {
+      #expect(CalendarMonth(year: year, month: 2).dayCount == days)
+    }
+  }
+
+  @Test func `a month has a first and a last day`() {
+    #expect(CalendarMonth(year: 2024, month: 2).period == Period("2024-02-01", "2024-02-29"))
+    #expect(CalendarMonth(year: 2025, month: 12).adding(months: 1) == CalendarMonth(year: 2026, month: 1))
+    #expect(CalendarMonth(year: 2025, month: 1).adding(months: -1) == CalendarMonth(year: 2024, month: 12))
+  }
+
+  @Test func `texts are read and written`() {
+    #expect(CalendarMonth(iso: "2025-04") == CalendarMonth(year: 2025, month: 4))
+    #expect(CalendarMonth(year: 2025, month: 4).iso == "2025-04")
+    for text in ["2025-13", "2025-00", "2025-4", "2025", ""] { #expect(CalendarMonth(iso: text) == nil) }
+  }
+}

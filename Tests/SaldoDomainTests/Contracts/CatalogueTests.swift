@@ -1,0 +1,103 @@
+import SaldoDomain
+import SaldoTestSupport
+import Testing
+
+struct CatalogueTests {
+  private func price(
+    _ rows: [PriceRow], unit: CareUnit = .hour, delivery: CalendarDate = "2025-02-01", start: CalendarDate? = nil,
+    municipality: MunicipalityCode = Sample.municipality
+  ) -> Int64? {
+    RegionContracts.sample(prices: rows).catalogue.terms(
+      for: Sample.product, unit: unit, provider: Sample.provider, municipality: municipality, delivery: delivery,
+      start: start)?.row.price.cents
+  }
+
+  @Test func `the most specific row wins, in any order of the table`() {
+    let rows: [PriceRow] = [
+      .sample(price: 1), .sample(price: 2, municipality: Sample.municipality),
+      .sample(price: 3, provider: Sample.provider),
+      .sample(price: 4, provider: Sample.provider, municipality: Sample.municipality),
+    ]
+    for count in 1...4 {
+      let some = Array(rows.prefix(count))
+      #expect(price(some) == Int64(count))
+      #expect(price(some.reversed()) == Int64(count))
+    }
+    #expect(price(rows, municipality: Sample.otherMunicipality) == 3)
+  }
+
+  @Test func `rows of others do not count`() {
+    #expect(price([.sample(provider: Sample.otherProvider)]) == nil)
+    #expect(price([.sample(municipality: Sample.otherMunicipality)]) == nil)
+  }
+
+  @Test func `the exact unit comes before an hourly row, but after a more specific one`() {
+    let minute = PriceRow.sample(unit: .minute, price: 7)
+    #expect(price([.sample(price: 400), minute], unit: .minute) == 7)
+    #expect(price([minute, .sample(price: 400)], unit: .minute) == 7)
+    #expect(price([.sample(price: 400)], unit: .minute) == 400)
+    #expect(price([.sample(price: 400, municipality: Sample.municipality), minute], unit: .minute) == 400)
+    #expect(price([minute], unit: .hour) == nil)
+    #expect(price([.sample()], unit: .daypart) == nil)
+  }
+
+  @Test func `the day of delivery decides, to the day`() {
+    let rows: [PriceRow] = [
+      .sample(price: 1, validity: OpenPeriod("2024-01-01", "2024-12-31")),
+      .sample(price: 2, validity: OpenPeriod("2025-01-01")),
+    ]
+    #expect(price(rows, delivery: "2023-12-31") == nil)
+    #expect(price(rows, delivery: "2024-12-31") == 1)
+    #expect(price(rows, delivery: "2025-01-01") == 2)
+    #expect(price(rows, delivery: "2025-01-01", start: "2024-06-01") == 2)
+  }
+
+  @Test func `the start of the allocation decides where the agreement says so`() {
+    let rows: [PriceRow] = [
+      .sample(price: 1, validity: OpenPeriod("2024-01-01", "2024-12-31"), agreement: "start"),
+      .sample(price: 2, validity: OpenPeriod("2025-01-01"), agreement: "start"),
+    ]
+    #expect(price(rows, start: "2024-12-31") == 1)
+    #expect(price(rows, start: "2025-01-01") == 2)
+    #expect(price(rows, start: nil) == 2)
+    #expect(price(rows, start: "2023-12-31") == nil)
+  }
+
+  @Test func `a row without its agreement gives no terms`() {
+    #expect(price([.sample(agreement: "unknown")]) == nil)
+  }
+
+  @Test func `the units of a product are told by code, for the parties and the day`() {
+    func units(_ rows: [PriceRow], start: CalendarDate? = nil) -> [CareUnit] {
+      RegionContracts.sample(prices: rows).catalogue.units(
+        of: Sample.product, provider: Sample.provider, municipality: Sample.municipality, delivery: "2025-02-01",
+        start: start)
+    }
+    let rows: [PriceRow] = [
+      .sample(unit: .effortPiece), .sample(unit: .minute), .sample(unit: .minute, provider: Sample.provider),
+      .sample(unit: .fullDay, provider: Sample.otherProvider),
+      .sample(unit: .daypart, municipality: Sample.otherMunicipality),
+      .sample(unit: .hour, validity: OpenPeriod("2024-01-01", "2024-12-31"), agreement: "start"),
+    ]
+    #expect(units(rows) == [.minute, .effortPiece])
+    #expect(units(rows, start: "2024-12-31") == [.minute, .hour, .effortPiece])
+    #expect(units([]) == [])
+  }
+
+  @Test func `a product is known with any row`() {
+    let catalogue = RegionContracts.sample(prices: [.sample(provider: Sample.otherProvider)]).catalogue
+    #expect(catalogue.contains(Sample.product))
+    #expect(!catalogue.contains(Product(category: Sample.product.category, code: "45A53")))
+  }
+
+  @Test func `an hourly price is told for minutes only`() {
+    func hourly(_ row: PriceRow, _ unit: CareUnit) -> Int64? {
+      let agreement = Agreement(key: "pxq", name: "Uurtarieven", model: .unitPrice)
+      return ContractTerms(row: row, agreement: agreement).hourlyPrice(for: unit)?.cents
+    }
+    #expect(hourly(.sample(price: 8730), .minute) == 8730)
+    #expect(hourly(.sample(unit: .minute, price: 8730, basis: .hour), .minute) == 8730)
+    #expect(hourly(.sample(unit: .minute, price: 146), .minute) == nil)
+    #expect(hourly(.sample(price: 8730), .hour) == nil)
+  }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import SaldoDomain
+import SaldoMessages
+import Testing
+
+/// One reader for all tests; it is shareable by design.
+let reader = MessageReader()
+
+/// A message on its way to being wrong: a fixture whose text tests change before they read it.
+struct Draft {
+  var text: String
+
+  init(text: String) { self.text = text }
+
+  /// The fixture of a kind of message, for instance `jw323`. The people in it are invented.
+  init(_ name: String) {
+    guard let bytes = FileManager.default.contents(atPath: Draft.folder + name + ".xml") else {
+      preconditionFailure("no fixture \(name)")
+    }
+    text = String(decoding: bytes, as: UTF8.self)
+  }
+
+  static let folder = String(#filePath.dropLast("Support/Draft.swift".count)) + "Fixtures/"
+
+  static var allocation: Draft { Draft("jw301") }
+  static var start: Draft { Draft("jw305") }
+  static var stop: Draft { Draft("jw307") }
+  static var declaration: Draft { Draft("jw323") }
+
+  /// The draft with the first occurrence of a text replaced; the text must be there.
+  func replacing(_ old: String, _ new: String, location: SourceLocation = #_sourceLocation) -> Draft {
+    guard let range = text.range(of: old) else {
+      Issue.record("the fixture does not hold the text to replace", sourceLocation: location)
+      return self
+    }
+    return Draft(text: text.replacingCharacters(in: range, with: new))
+  }
+
+  /// The draft with the text of the first element of a name replaced.
+  func with(_ element: String, _ value: String, location: SourceLocation = #_sourceLocation) -> Draft {
+    guard let start = text.range(of: ":" + element + ">"),
+      let end = text.range(of: "</", range: start.upperBound..<text.endIndex)
+    else {
+      Issue.record("the fixture has no element \(element)", sourceLocation: location)
+      return self
+    }
+    return Draft(text: text.replacingCharacters(in: start.upperBound..<end.lowerBound, with: value))
+  }
+
+  /// The draft with the first element of a name taken out, with its children.
+  func without(_ element: String, location: SourceLocation = #_sourceLocation) -> Draft {
+    guard let (whole, _) = parts(of: element) else {
+      Issue.record("the fixture has no element \(element)", sourceLocation: location)
+      return self
+    }
+    return Draft(text: text.replacingCharacters(in: whole, with: ""))
+  }
+
+  /// The draft with the first element of a name written twice.
+  func repeating(_ element: String, location: SourceLocation = #_sourceLocation) -> Draft {
+    guard let (whole, content) = parts(of: element) else {
+      Issue.record("the fixture has no element \(element)", sourceLocation: location)
+      return self
+    }
+    return Draft(text: text.replacingCharacters(in: whole, with: content + content))
+  }
+
+  private func parts(of element: String) -> (Range<String.Index>, String)? {
+    guard let name = text.range(of: ":" + element + ">"),
+      let open = text.range(of: "<", options: .backwards, range: text.startIndex..<name.lowerBound),
+      let close = text.range(of: ":" + element + ">", range: name.upperBound..<text.endIndex)
+    else { return nil }
+    let whole = open.lowerBound..<close.upperBound
+    return (whole, String(text[whole]))
+  }
+
+  var bytes: [UInt8] { Array(text.utf8) }
+  var reading: MessageReading { reader.read(bytes) }
+  var findings: [Finding] { reading.findings }
+  var isAccepted: Bool { reading.message != nil }
+
+  /// The 1-based line of the first occurrence of a text.
+  func line(of part: String) throws -> Int32 {
+    let range = try #require(text.range(of: part))
+    return Int32(text.utf8[..<range.lowerBound].count { $0 == 0x0A }) + 1
+  }
+}
+
+extension Finding {
+  /// The English words of a fact.
+  func english(_ name: String) -> String? {
+    guard case .phrase(let words) = facts[name] else { return nil }
+    return words.english
+  }
+}

@@ -1,0 +1,27 @@
+import SaldoDomain
+import SaldoTestSupport
+import Testing
+
+@testable import SaldoRules
+
+struct TR304Tests {
+  let rule = TR304ClientHasAnAllocation()
+
+  private func verdict(_ bsn: Bsn, known: WorkingSet? = .sample) -> Verdict {
+    let message = DeclarationMessage.sample(clients: [bsn])
+    return rule.verdict(on: message.clients[0], of: message, in: .sample(known: known))
+  }
+
+  @Test func `a client with an allocation passes`() {
+    #expect(verdict(Sample.bsn) == .pass)
+  }
+
+  @Test func `a client without an allocation fails without being shown`() {
+    #expect(verdict(Sample.otherBsn) == .fail([:]))
+    #expect(rule.metadata.facts == [])
+  }
+
+  @Test func `without history it has nothing to say`() {
+    #expect(verdict(Sample.bsn, known: nil) == .notApplicable)
+  }
+}

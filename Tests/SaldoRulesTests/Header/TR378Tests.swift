@@ -1,0 +1,121 @@
+import SaldoDomain
+import SaldoTestSupport
+import Testing
+
+@testable import SaldoRules
+
+struct TR378Tests {
+  let rule = TR378MunicipalityExists()
+
+  let abolished = MunicipalityCode("0501")!
+  let unknown = MunicipalityCode("9999")!
+
+  private func declaration(_ code: MunicipalityCode, from begin: CalendarDate? = nil) -> Verdict {
+    let allocations = begin.map { [KnownAllocation.sample(.sample(validity: OpenPeriod($0)))] } ?? []
+    return rule.judge(
+      .declaration(.sample(municipality: code)), in: .sample(known: .sample(allocations: allocations)))
+  }
+
+  @Test func `a current code passes`() {
+    #expect(declaration(Sample.municipality) == .pass)
+  }
+
+  @Test func `a code in no list fails`() {
+    #expect(declaration(unknown, from: "2022-06-01").fails)
+  }
+
+  @Test func `an abolished code passes for the allocations from its time`() {
+    #expect(declaration(abolished, from: "2022-06-01") == .pass)
+    #expect(declaration(abolished, from: "2022-12-31") == .pass)
+  }
+
+  @Test(arguments: ["2023-01-01", "2023-06-01"] as [CalendarDate])
+  func `an abolished code fails for later allocations`(begin: CalendarDate) {
+    guard case .fail(let facts) = declaration(abolished, from: begin) else {
+      Issue.record("passes")
+      return
+    }
+    #expect(facts["municipality"] == .code("0501"))
+    #expect(facts["date"] == .date(begin))
+  }
+
+  @Test func `without a known allocation the declaration period counts`() {
+    let known = WorkingSet.sample(allocations: [])
+    let old = DeclarationMessage.sample(municipality: abolished, period: Period("2022-12-01", "2022-12-31"))
+    let new = DeclarationMessage.sample(municipality: abolished, period: Period("2023-01-01", "2023-01-31"))
+    #expect(rule.judge(.declaration(old), in: .sample(known: known)) == .pass)
+    #expect(rule.judge(.declaration(new), in: .sample(known: known)).fails)
+    #expect(rule.judge(.declaration(new), in: .sample(known: nil)).fails)
+  }
+
+  @Test func `allocations of another provider or client do not count`() {
+    let validity = OpenPeriod("2022-06-01")
+    let others: [KnownAllocation] = [
+      .sample(.sample(validity: validity), provider: Sample.otherProvider),
+      .sample(.sample(validity: validity), bsn: Sample.otherBsn),
+    ]
+    for other in others {
+      let message = Message.declaration(.sample(municipality: abolished))
+      #expect(rule.judge(message, in: .sample(known: .sample(allocations: [other]))).fails)
+    }
+  }
+
+  @Test func `each allocation of the declaration counts`() {
+    let known = WorkingSet.sample(allocations: [
+      .sample(.sample(validity: OpenPeriod("2022-06-01"))),
+      .sample(.sample(number: 1002, validity: OpenPeriod("2023-01-01"))),
+    ])
+    let message = DeclarationMessage.sample(
+      municipality: abolished, lines: [.sample(), .sample(reference: "R2", allocation: 1002)])
+    #expect(rule.judge(.declaration(message), in: .sample(known: known)).fails)
+  }
+
+  @Test func `an allocation goes by its own first days`() {
+    func verdict(_ begins: [CalendarDate]) -> Verdict {
+      let products = begins.map { AllocatedProduct.sample(validity: OpenPeriod($0)) }
+      return rule.judge(.allocation(.sample(municipality: abolished, products: products)))
+    }
+    #expect(verdict(["2022-12-31"]) == .pass)
+    #expect(verdict(["2022-12-31", "2023-01-01"]).fails)
+  }
+
+  @Test func `a start or stop goes by the first day of the allocation, or else of delivery`() {
+    let messages: [(Message, Bool)] = [
+      (.start(.sample(municipality: abolished, allocationBegin: "2022-12-31", begin: "2023-01-02")), true),
+      (.start(.sample(municipality: abolished, allocationBegin: nil, begin: "2022-12-31")), true),
+      (.start(.sample(municipality: abolished, allocationBegin: nil, begin: "2023-01-01")), false),
+      (.stop(.sample(municipality: abolished, allocationBegin: "2022-12-31", begin: "2023-01-02")), true),
+      (.stop(.sample(municipality: abolished, allocationBegin: "2023-01-01", begin: "2023-01-02")), false),
+      (.stop(.sample(municipality: abolished, allocationBegin: nil, begin: "2022-12-31", end: "2023-03-31")), true),
+    ]
+    for (message, passes) in messages { #expect(rule.judge(message).fails != passes) }
+  }
+
+  @Test func `a row of the region wins over the national list`() {
+    let rows = [
+      Municipality(code: unknown, name: "Nieuwstad", validFrom: "2025-01-13"),
+      Municipality(code: Sample.municipality, name: "Oudstad", validUntil: "2025-01-12"),
+      Municipality(code: abolished, name: "Blijfstad"),
+    ]
+    let context = RuleContext.sample(region: .sample(municipalities: rows))
+    #expect(rule.judge(.declaration(.sample(municipality: unknown)), in: context) == .pass)
+    #expect(rule.judge(.declaration(.sample()), in: context).fails)
+    #expect(rule.judge(.declaration(.sample(municipality: abolished)), in: context) == .pass)
+    let dayBefore = WorkingSet.sample(allocations: [.sample(.sample(validity: OpenPeriod("2025-01-12")))])
+    let earlier = RuleContext.sample(region: .sample(municipalities: rows), known: dayBefore)
+    #expect(rule.judge(.declaration(.sample(municipality: unknown)), in: earlier).fails)
+    #expect(rule.judge(.declaration(.sample()), in: earlier) == .pass)
+  }
+
+  @Test func `without a region it has nothing to say`() {
+    let message = Message.declaration(.sample(municipality: unknown))
+    #expect(rule.judge(message, in: .sample(region: nil)) == .notApplicable)
+  }
+
+  @Test func `it points at the municipality's end of the message`() {
+    #expect(TR378MunicipalityExists.element(of: .sample(.allocation)) == .sender)
+    for kind in [MessageKind.start, .stop, .declaration] {
+      #expect(TR378MunicipalityExists.element(of: .sample(kind)) == .receiver)
+    }
+  }
+}
