@@ -51,10 +51,12 @@ struct LedgerJournalTests {
     }
   }
 
-  @Test func `the same contracts are recorded once`() throws {
+  @Test func `a ledger knows which contracts it holds, and those of each entry`() throws {
     let ledger = try ledger()
-    #expect(try ledger.append(TestRegion.snapshot(), asOf: TestRegion.day("2026-03-31")) == nil)
-    #expect(try ledger.append(TestRegion.snapshot(payer: .region), asOf: TestRegion.day("2026-03-31")) != nil)
+    #expect(try ledger.holds(TestRegion.snapshot()))
+    #expect(try !ledger.holds(TestRegion.snapshot(payer: .region)))
+    try ledger.append(TestRegion.snapshot(payer: .region), asOf: TestRegion.day("2026-03-31"))
+    #expect(try ledger.holds(TestRegion.snapshot(payer: .region)))
     #expect(try ledger.region(at: 12)?.settings.payer == .municipality)
     #expect(try ledger.region(at: 13)?.settings.payer == .region)
     #expect(try ledger.region(at: 0) == nil)

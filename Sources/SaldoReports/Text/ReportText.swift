@@ -94,6 +94,7 @@ extension ReportText {
   static func name(of answerClass: AnswerClass) -> Bilingual {
     switch answerClass {
     case .header: Bilingual(nl: "Header", en: "Header")
+    case .allocatedProduct: Bilingual(nl: "Toegewezen product", en: "Allocated product")
     case .declaration: Bilingual(nl: "Declaratie", en: "Declaration")
     case .client: Bilingual(nl: "Cliënt", en: "Client")
     case .line: Bilingual(nl: "Prestatie", en: "Line")
