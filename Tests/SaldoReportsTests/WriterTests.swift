@@ -157,7 +157,8 @@ struct PageTests {
 
   private var full: Page {
     let cell = Page.Table.Cell(
-      content: "<a> & \"b\" 'c'", codes: ["1"], numeric: true, bars: [.init(width: "70.5", band: "from-70")])
+      content: "<a> & \"b\" 'c'", codes: ["1"], numeric: true, fixed: false,
+      bars: [.init(width: "70.5", band: "from-70")])
     let row = Page.Table.Row(first: cell, cells: [cell])
     let table = Page.Table(
       caption: "caption", columns: [.init(header: "head", isNumber: true)], rows: [row], totals: [row],

@@ -43,7 +43,8 @@ extension Page.Table.Cell {
       content = PageText.share(permille, in: language)
       bars = [Page.Table.Bar(permille: permille, band: band)]
     }
-    self.init(content: content, codes: codes, numeric: kind.isNumber, bars: bars)
+    self.init(
+      content: content, codes: codes, numeric: kind.isNumber, fixed: kind == .date || kind == .month, bars: bars)
   }
 }
 

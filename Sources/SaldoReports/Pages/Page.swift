@@ -70,6 +70,8 @@ struct Page {
       /// The code behind the content: one or none.
       let codes: [String]
       let numeric: Bool
+      /// Whether it stays on one line, as a day or a month.
+      let fixed: Bool
       /// The bar behind a share: one or none.
       let bars: [Bar]
     }

@@ -32,6 +32,7 @@ enum PageStyle {
     tbody tr:hover > * { background: #f8fafc; }
     tfoot th, tfoot td { font-weight: 700; border-top: 2px solid var(--accent); border-bottom: 0; }
     .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+    .d { white-space: nowrap; }
     small { color: var(--soft); white-space: nowrap; }
     .bar { display: block; width: 7rem; height: .5rem; margin: .2rem 0 0 auto; background: #e3e8ee;
       border-radius: .25rem; overflow: hidden; }

@@ -81,7 +81,8 @@ enum PageTemplate {
     """
 
   /// The text of the template of the cells after the first.
-  static let cells = "{{#cells}}<td{{#numeric}} class=\"n\"{{/numeric}}>{{> cell}}</td>{{/cells}}"
+  static let cells =
+    "{{#cells}}<td{{#numeric}} class=\"n\"{{/numeric}}{{#fixed}} class=\"d\"{{/fixed}}>{{> cell}}</td>{{/cells}}"
 
   /// The text of the template of what stands in a cell.
   static let cell = """

@@ -5,7 +5,7 @@ import SaldoStore
 enum PageText {
   /// An amount that does not break before its number.
   static func euros(_ cents: Int64, in language: Language) -> String {
-    String(HumanText.euros(Euros(cents: cents), in: language).map { $0 == " " ? "\u{A0}" : $0 })
+    unbroken(HumanText.euros(Euros(cents: cents), in: language))
   }
 
   /// A share in per cent with one decimal: `69,9 %` in Dutch, `69.9%` in English.
@@ -30,12 +30,11 @@ enum PageText {
 
   /// A day in digits, for cells: `31-12-2026` in Dutch, `2026-12-31` in English.
   static func digits(of day: CalendarDate, in language: Language) -> String {
-    guard language == .dutch else { return unbroken(day.iso) }
-    return unbroken(day.iso.split(separator: "-").reversed().joined(separator: "-"))
+    language == .dutch ? day.iso.split(separator: "-").reversed().joined(separator: "-") : day.iso
   }
 
-  /// A text that does not break at its blanks or hyphens.
+  /// A text that does not break at its blanks.
   static func unbroken(_ text: String) -> String {
-    String(text.map { $0 == " " ? "\u{A0}" : $0 == "-" ? "\u{2011}" : $0 })
+    String(text.map { $0 == " " ? "\u{A0}" : $0 })
   }
 }

@@ -67,13 +67,13 @@ enum ReportText {
   static let overThen = Bilingual(nl: "Toen erboven", en: "Above it then")
   static let payerKind = Bilingual(nl: "Soort betaler", en: "Kind of payer")
   static let payer = Bilingual(nl: "Betaler", en: "Payer")
-  static let declarationNumber = Bilingual(nl: "Declaratienummer", en: "Declaration number")
-  static let answer = Bilingual(nl: "Antwoordbericht", en: "Answer")
+  static let declarationNumber = Bilingual(nl: "Declaratie", en: "Declaration")
+  static let answer = Bilingual(nl: "Antwoord", en: "Answer")
   static let bookingDate = Bilingual(nl: "Boekdatum", en: "Booking date")
   static let dueDate = Bilingual(nl: "Vervaldatum", en: "Due date")
   static let amount = Bilingual(nl: "Bedrag", en: "Amount")
   static let debitCredit = Bilingual(nl: "D/C", en: "D/C")
-  static let ledgerAccount = Bilingual(nl: "Grootboekrekening", en: "Ledger account")
+  static let ledgerAccount = Bilingual(nl: "Rekening", en: "Ledger account")
   static let costCentre = Bilingual(nl: "Kostenplaats", en: "Cost centre")
 
   /// The header of the names beside a column of codes.
