@@ -124,9 +124,10 @@ let package = Package(
     .testTarget(
       name: "SaldoCommandTests",
       dependencies: [
-        "SaldoCommand", "SaldoDomain", "SaldoTestSupport", .product(name: "Crypto", package: "swift-crypto"),
+        "SaldoCommand", "SaldoDomain", "SaldoMessages", "SaldoTestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
-      swiftSettings: settings),
+      exclude: ["Golden"], swiftSettings: settings),
     // The sample settled, twice, shuffled, killed and replayed.
     .testTarget(
       name: "SaldoRunsTests",
@@ -134,7 +135,7 @@ let package = Package(
         "SaldoDomain", "SaldoLedger", "SaldoMessages", "SaldoRegion", "SaldoRuns", "SaldoSettlement", "SaldoStore",
         "SaldoTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      swiftSettings: settings),
+      exclude: ["Fixtures"], swiftSettings: settings),
     // A small region and a ledger of its months, for the tests of the store and of the reports.
     .target(
       name: "SaldoTestLedger", dependencies: ["SaldoDomain", "SaldoLedger", "SaldoSettlement", "SaldoStore"],

@@ -67,6 +67,10 @@ enum DifferenceText {
       Bilingual(
         nl: "er waren \(recorded) boekingen en er komen er \(replayed); \(differing) verschillen.",
         en: "there were \(recorded) postings and there are now \(replayed); \(differing) differ.")
+    case .register(let table):
+      Bilingual(
+        nl: "de tabel \(table) van het register is niet wat het journaal ervan maakt.",
+        en: "the table \(table) of the register is not what the journal makes of it.")
     case .decision:
       Bilingual(
         nl: "een code, een bevinding of het antwoord wordt anders.",

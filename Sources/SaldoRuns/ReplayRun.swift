@@ -42,7 +42,17 @@ public struct ReplayRun {
         result.differences += differences
       }
     }
+    if from == nil, until == nil { result.differences += try registerDifferences(with: copy, after: last) }
     return result
+  }
+
+  /// The tables of the register that are not what the journal makes of them.
+  private func registerDifferences(with copy: Ledger, after last: JournalNumber) throws -> [ReplayDifference] {
+    guard let recorded = try ledger.registerDigests(after: last), let replayed = try copy.registerDigests(after: last)
+    else { return [] }
+    return recorded.keys.sorted().filter { recorded[$0] != replayed[$0] }.map {
+      ReplayDifference(entry: last, kind: .register(table: $0))
+    }
   }
 
   /// Replays one entry into the copy; nil when what the ledger stored cannot be read any more.

@@ -11,6 +11,8 @@ struct PostingRows {
     let id: Int64
     let line: Int64
     let account: Int64
+    /// The account in words of the standard; what the digest covers instead of the id.
+    let accountText: String
     let client: Int64
     let amountCents: Int64
     let deliveryMonth: String
@@ -21,8 +23,9 @@ struct PostingRows {
   mutating func append(_ posting: Posting, id: Int64, account: Int64, client: Int64) {
     rows.append(
       Values(
-        id: id, line: posting.line.rawValue, account: account, client: client, amountCents: posting.amount.cents,
-        deliveryMonth: posting.deliveryMonth.iso, declarationMonth: posting.declarationMonth.iso,
+        id: id, line: posting.line.rawValue, account: account, accountText: Self.text(of: posting.account),
+        client: client, amountCents: posting.amount.cents, deliveryMonth: posting.deliveryMonth.iso,
+        declarationMonth: posting.declarationMonth.iso,
         bookingMonth: posting.bookingMonth.iso))
   }
 
@@ -50,23 +53,44 @@ struct PostingRows {
       count: rows.count, sha256: Sealing.digest(Data(lines.map { $0 + "\n" }.joined().utf8)).hex)
   }
 
-  /// One text a row, its columns separated by spaces; months and numbers hold none.
+  /// One text a row, its columns separated by a character that XML and region folders forbid.
   var lines: [String] {
     rows.map { row in
-      "\(row.id) \(row.line) \(row.account) \(row.client) \(row.amountCents) \(row.deliveryMonth) "
-        + "\(row.declarationMonth) \(row.bookingMonth)"
+      [
+        "\(row.id)", "\(row.line)", row.accountText, "\(row.client)", "\(row.amountCents)", row.deliveryMonth,
+        row.declarationMonth, row.bookingMonth,
+      ].joined(separator: Self.separator)
     }
+  }
+
+  private static let separator = "\u{1F}"
+
+  private static func text(of account: Account) -> String {
+    [
+      account.kind.rawValue, account.domain.rawValue, account.municipality.description, account.provider.description,
+      account.product?.category.rawValue ?? "", account.product?.code.string ?? "", account.agreement ?? "",
+    ].joined(separator: separator)
   }
 
   /// The rows that a ledger holds for one message, in the order of their ids.
   init(ofMessage number: JournalNumber, in database: Database) throws {
     let cursor = try Row.fetchCursor(
-      database, sql: "SELECT * FROM posting WHERE id >= ? AND id < ? ORDER BY id",
+      database,
+      sql: """
+        SELECT posting.*, account.kind, municipality.domain, municipality.code AS municipalityCode,
+          provider.code AS providerCode, account.category,
+          account.code AS productCode, account.agreement
+        FROM posting JOIN account ON account.id = posting.account
+        JOIN municipality ON municipality.id = account.municipality JOIN provider ON provider.id = account.provider
+        WHERE posting.id >= ? AND posting.id < ? ORDER BY posting.id
+        """,
       arguments: [number << 21, (number + 1) << 21])
     while let row = try cursor.next() {
+      let columns = ["kind", "domain", "municipalityCode", "providerCode", "category", "productCode", "agreement"]
       rows.append(
         Values(
-          id: row["id"], line: row["line"], account: row["account"], client: row["client"],
+          id: row["id"], line: row["line"], account: row["account"],
+          accountText: columns.map { row[$0] as String }.joined(separator: Self.separator), client: row["client"],
           amountCents: row["amountCents"], deliveryMonth: row["deliveryMonth"],
           declarationMonth: row["declarationMonth"], bookingMonth: row["bookingMonth"]))
     }

@@ -63,6 +63,31 @@ struct ReplayTests {
     #expect(differences.map(\.entry) == [entry])
   }
 
+  @Test(arguments: [
+    (
+      "allocationVersion",
+      "UPDATE allocationVersion SET volume = volume + 1 WHERE id = (SELECT MIN(id) FROM allocationVersion WHERE volume > 0)"
+    ),
+    ("line", "UPDATE line SET volume = volume + 1 WHERE id = (SELECT MAX(id) FROM line)"),
+    ("provider", "UPDATE provider SET code = '99999999' WHERE id = 1"),
+  ])
+  func `a changed register is found by replay`(table: String, change: String) throws {
+    let merenland = try Merenland.settled()
+    defer { merenland.remove() }
+    try tamper(merenland) { try $0.execute(sql: change) }
+    let ledger = try Ledger(path: merenland.ledgerPath, mode: .read)
+    let kinds = try ReplayRun(of: ledger).replay().differences.map(\.kind)
+    #expect(kinds.contains(.register(table: table)))
+  }
+
+  @Test func `an account on another agreement is found by verify`() throws {
+    let merenland = try Merenland.settled()
+    defer { merenland.remove() }
+    try tamper(merenland) { try $0.execute(sql: "UPDATE account SET agreement = 'ANDERS' WHERE id = 1") }
+    let faults = try Ledger(path: merenland.ledgerPath, mode: .read).verify().faults
+    #expect(faults.contains { $0.kind == .postings })
+  }
+
   @Test func `an entry that was taken out is found by verify and stops the replay`() throws {
     let merenland = try Merenland.settled()
     defer { merenland.remove() }

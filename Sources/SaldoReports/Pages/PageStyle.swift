@@ -28,6 +28,7 @@ enum PageStyle {
     caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     th, td { padding: .35rem .7rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
     thead th { vertical-align: bottom; background: var(--tint); border-bottom: 2px solid var(--accent); }
+    thead th.n { white-space: normal; }
     tbody th { font-weight: 400; }
     tbody tr:hover > * { background: #f8fafc; }
     tfoot th, tfoot td { font-weight: 700; border-top: 2px solid var(--accent); border-bottom: 0; }
