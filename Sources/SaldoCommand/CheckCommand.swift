@@ -32,12 +32,14 @@ struct CheckCommand: ParsableCommand {
     let inbox = try Inbox(files)
     let snapshot = try region.map { try RegionFolderError.load($0).snapshot }
     let check = CheckRun(asOf: options.asOf, region: snapshot, history: try history())
-    for file in try check.learn(try context.isEmpty ? [] : Inbox(context).files) {
-      Terminal.complain(CheckText.unusable(file, in: options.language))
-    }
-    let checked = try check.check(inbox.files)
+    let (checked, unusableContext) = try check.check(
+      inbox.files, after: context.isEmpty ? [] : Inbox(context).files)
+    for file in unusableContext { Terminal.complain(CheckText.unusable(file, in: options.language)) }
     switch format {
-    case .text: try Terminal.print(CheckText.text(of: checked, unjudged: check.unjudged, in: options.language))
+    case .text:
+      try Terminal.print(
+        CheckText.text(
+          of: checked, unjudged: checked.contains(where: \.isDeclaration) ? check.unjudged : [], in: options.language))
     case .json: try Terminal.write(JSONText.encode(CheckReport(checked, in: options.language)))
     }
     if checked.contains(where: { $0.verdict == .unusable }) { throw ExitCode(2) }

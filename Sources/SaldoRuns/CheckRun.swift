@@ -29,22 +29,19 @@ public struct CheckRun {
       in: RuleContext(asOf: asOf, region: region, known: history == nil ? nil : WorkingSet()))
   }
 
-  /// Takes earlier messages into the history before anything is checked.
-  ///
-  /// - Returns: The files that could not be used.
-  public func learn(_ files: [InputFile]) throws -> [UnusableFile] {
-    guard let history else { return [] }
-    let reception = try Reception(files, for: region?.snapshot)
-    for received in reception.messages { _ = try settle(received, into: history) }
-    return reception.unusable
-  }
-
   /// Checks files and gives a result for each, in the order in which they were named.
   ///
   /// With a history the messages are judged in the canonical order, each knowing the ones before it; without, each
   /// stands alone.
-  public func check(_ files: [InputFile]) throws -> [CheckedFile] {
+  ///
+  /// - Parameter context: Earlier messages that the history takes in first. A file that is checked itself is left out
+  ///   of it, so that it does not stand in its own way.
+  /// - Returns: The results, and the files of the context that could not be used.
+  public func check(
+    _ files: [InputFile], after context: [InputFile] = []
+  ) throws -> (files: [CheckedFile], unusableContext: [UnusableFile]) {
     let reception = try Reception(files, for: region?.snapshot)
+    let unusable = try learn(context, before: reception)
     var results: [InputFile: CheckedFile] = [:]
     for file in reception.unusable { results[file.file] = CheckedFile(unusable: file) }
     for message in reception.messages {
@@ -52,7 +49,17 @@ public struct CheckRun {
       results[message.file] = CheckedFile(message, booking)
     }
     for (double, original) in reception.originals { results[double] = results[original]?.named(double) }
-    return files.compactMap { results[$0] }
+    return (files.compactMap { results[$0] }, unusable)
+  }
+
+  private func learn(_ context: [InputFile], before checked: Reception) throws -> [UnusableFile] {
+    guard let history, !context.isEmpty else { return [] }
+    let reception = try Reception(context, for: region?.snapshot)
+    let later = Set(checked.messages.map(\.digest))
+    for received in reception.messages where !later.contains(received.digest) {
+      _ = try settle(received, into: history)
+    }
+    return reception.unusable
   }
 
   private func judge(_ received: ReceivedMessage) -> Booking {

@@ -17,6 +17,11 @@ public struct CheckedFile: Sendable {
   /// The references of the lines that findings name by position.
   public let references: [Int: ExactText]
 
+  /// Whether the file is a declaration that was judged.
+  public var isDeclaration: Bool {
+    verdict != .unusable && messageName?.hasSuffix(MessageKind.declaration.rawValue) == true
+  }
+
   /// The verdict on a file as a whole.
   public enum Verdict: String, Hashable, Sendable, Codable {
     /// Nothing would be rejected.

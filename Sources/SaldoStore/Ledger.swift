@@ -42,6 +42,7 @@ public final class Ledger {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       try checkFormat(queue, path: path)
       if mode == .create {
+        if try !isEmpty(queue) { _ = try LedgerKeys(besideLedger: path, create: false) }
         // Only now, because it changes the file, and a file that is no ledger stays as it is.
         try queue.writeWithoutTransaction { database in
           try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")
@@ -64,8 +65,17 @@ public final class Ledger {
   }
 
   /// Closes the file; what was written moves from the write-ahead log into the ledger itself.
+  ///
+  /// The last one out puts the file in a form that can be read from a folder where nothing may be written.
   public func close() throws {
     do {
+      FolderLock.whileHolding(folderOf: path) {
+        // Fails while another run has the ledger open; that run does the same when it ends.
+        try? queue.writeWithoutTransaction { database in
+          guard !queue.configuration.readonly else { return }
+          try database.execute(sql: "PRAGMA busy_timeout = 0; PRAGMA journal_mode = DELETE;")
+        }
+      }
       try queue.close()
     } catch {
       throw LedgerError.unusable(path: path, code: 5)
@@ -101,9 +111,11 @@ public final class Ledger {
     }
   }
 
+  /// Whether the journal holds nothing yet, or is not even made.
   private static func isEmpty(_ queue: DatabaseQueue) throws -> Bool {
     try queue.read { database in
-      try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM (SELECT 1 FROM journalEntry LIMIT 1)") == 0
+      guard try database.tableExists("journalEntry") else { return true }
+      return try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM (SELECT 1 FROM journalEntry LIMIT 1)") == 0
     }
   }
 

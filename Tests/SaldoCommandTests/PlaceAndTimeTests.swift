@@ -56,13 +56,13 @@ struct PlaceAndTimeTests {
   }
 
   @Test func `stored contracts that no longer open are found by verify and by replay`() throws {
-    // Two digits of the key of 2026 change places. What a hand with the right key can do is tested in ReplayTests.
+    // The first digit of the key of 2026 becomes another one. What a hand with the right key can do is tested in ReplayTests.
     let scratch = try Scratch()
     try Merenland.settled.get().copyLedger(to: scratch)
     var keys = try scratch.text("ledger.saldo.keys")
     let year = try #require(keys.firstMatch(of: /"2026" : "([^"]+)"/))
     let key = Array(year.output.1)
-    keys = keys.replacing(String(key), with: String(key[1...].prefix(1) + key[..<1] + key[2...]))
+    keys = keys.replacing(String(key), with: (key[0] == "A" ? "B" : "A") + String(key[1...]))
     try scratch.write(keys, to: "ledger.saldo.keys")
     let verified = try SaldoProcess.run(["verify", "--ledger", scratch.path("ledger.saldo")])
     #expect(verified.status == 1)
