@@ -5,7 +5,7 @@ public import SaldoDomain
 /// A failure at level 2 refuses the whole message; header, declaration, client and line follow, and a class that fails
 /// stops what lies below it. Credits are judged before debits (OP366). Within a stage every finding is reported.
 ///
-/// Source: iStandaarden 3.2, IV087, IV088; declaration guide §10.
+/// Source: iStandaarden 3.2, IV087, IV088; Documentation/DeclarationGuide.md.
 public struct DeclarationEvaluator: Sendable {
   /// The context of the message.
   public private(set) var context: RuleContext
