@@ -4,7 +4,7 @@ public import SaldoDomain
 ///
 /// A ceiling is crossed when more than its height is used; exactly its height is not. Crossing it only signals, with
 /// the amount over and the line that crossed; a credit that brings the use back lifts the signal. Counters never change
-/// an amount. Source: FUNDING §3.
+/// an amount. Source: Documentation/Funding.md.
 public struct ClientCeilingCounter: Sendable {
   /// The signals that the counter can give.
   public static let metadata = [crossed, lifted]

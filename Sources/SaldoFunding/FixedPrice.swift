@@ -5,7 +5,7 @@ public import SaldoDomain
 /// Weeks are counted by Sundays (IV076, IV077); a broken month is worth what the agreement says. A line above what is
 /// due is refused as a whole; below, it is accepted as declared with a signal.
 ///
-/// Source: FUNDING §2, fixed-price and tranche.
+/// Source: Documentation/Funding.md, IV076, IV077.
 public struct FixedPrice: FundingModel {
   /// The model that a price row names with `fixed-price`.
   public static let kind = FundingModelKind.fixedPrice

@@ -3,7 +3,7 @@ public import SaldoDomain
 /// A way to turn declared care into money (bekostigingsmodel): one file per model.
 ///
 /// A model values a line that the rules approved. It never changes an amount: a line is paid as declared or rejected as
-/// a whole (FUNDING, principle 1).
+/// a whole (Documentation/Funding.md).
 public protocol FundingModel: Sendable {
   /// The model that agreements name.
   static var kind: FundingModelKind { get }

@@ -6,7 +6,7 @@ public import SaldoDomain
 /// TR418 ask of the line; a difference would mean that the line was approved on other terms and is refused with the
 /// code that is true of it.
 ///
-/// Source: FUNDING §2, unit-price; iStandaarden 3.2, TR346, IV081.
+/// Source: Documentation/Funding.md; iStandaarden 3.2, TR346, IV081.
 public struct UnitPrice: FundingModel {
   /// The model that a price row names with `unit-price`.
   public static let kind = FundingModelKind.unitPrice

@@ -14,7 +14,7 @@ public struct ReceivedMessage: Sendable {
   /// Remarks on the form of the file.
   public let signals: [Finding]
 
-  /// Whether this message is settled before another one of the same run (FUNDING §5).
+  /// Whether this message is settled before another one of the same run (Documentation/Funding.md).
   ///
   /// Allocations by their moment of decision, then starts, then stops, then declarations by date, sender, receiver,
   /// identification and digest. The order does not depend on the names or the order of files.

@@ -7,7 +7,7 @@ import SaldoStore
 ///
 /// Reading touches no ledger, so a run with nothing usable leaves everything as it was.
 public struct Reception: Sendable {
-  /// The messages, without doubles, in canonical order (FUNDING §5).
+  /// The messages, without doubles, in canonical order (Documentation/Funding.md).
   public private(set) var messages: [ReceivedMessage] = []
   /// Files that hold the same bytes as another file of the run.
   public var doubles: [InputFile] { originals.map(\.double) }

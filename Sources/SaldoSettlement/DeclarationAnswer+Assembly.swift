@@ -4,7 +4,7 @@ extension DeclarationAnswer {
   /// The answer to a declaration, as its judgement asks.
   ///
   /// Only rejected lines travel back, unchanged, under their clients; the granted total is the sum of the approved
-  /// lines. Source: iStandaarden 3.2, IV087, IV088; declaration guide §11.
+  /// lines. Source: iStandaarden 3.2, IV087, IV088; Documentation/DeclarationGuide.md.
   ///
   /// - Parameters:
   ///   - identification: The journal number of the declaration, which also numbers the answer.

@@ -8,7 +8,7 @@ public enum CareUnit: String, CaseIterable, Hashable, Sendable, Codable {
   case euro = "83"
   case effortPiece = "84"
 
-  /// The execution variant (uitvoeringsvariant) that the unit implies (declaration guide §1).
+  /// The execution variant (uitvoeringsvariant) that the unit implies (Documentation/DeclarationGuide.md).
   public var variant: ExecutionVariant {
     switch self {
     case .outputPiece, .euro: .output

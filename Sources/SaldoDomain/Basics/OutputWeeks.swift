@@ -1,6 +1,6 @@
 /// Counting weeks for output (outputgericht): a week belongs to the period that holds its Sunday.
 ///
-/// Source: iStandaarden 3.2, IV076 and IV077; declaration guide §5.3.
+/// Source: iStandaarden 3.2, IV076 and IV077; Documentation/Funding.md.
 public enum OutputWeeks {
   /// The number of weeks of an allocation that belong to a product period.
   ///

@@ -13,7 +13,7 @@ public struct ClientCeiling: Hashable, Sendable, Codable {
   /// Who set it.
   public var setter: Setter
 
-  /// Who set a ceiling; a provider should not set its own (FUNDING §3).
+  /// Who set a ceiling; a provider should not set its own (Documentation/Funding.md).
   public enum Setter: String, CaseIterable, Hashable, Sendable, Codable {
     case referrer, municipality, provider
   }

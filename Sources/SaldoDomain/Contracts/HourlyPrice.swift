@@ -20,7 +20,7 @@ public struct HourlyPrice: Hashable, Sendable {
 
   /// Whether some hourly price shows this minute tariff and gives this amount for these minutes.
   ///
-  /// For a receiver that does not know the contract (declaration guide §6, §16.6).
+  /// For a receiver that does not know the contract (Documentation/DeclarationGuide.md).
   public static func canGive(_ amount: Euros, forMinutes minutes: Int64, minuteTariff: Euros) -> Bool {
     // Prices that show the tariff: 60·tariff − 30 up to and including 60·tariff + 29.
     let lowest = max(0, 60 * minuteTariff.cents - 30)

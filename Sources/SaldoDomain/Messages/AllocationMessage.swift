@@ -41,7 +41,8 @@ public struct DecisionMoment: Hashable, Comparable, Sendable, Codable {
 
 /// One allocated product: the right of a client to care of one provider (Standard: `ToegewezenProduct`).
 ///
-/// Specific (category, code, volume), aspecific (category only) or generic (budget only); see the declaration guide §2.
+/// Specific (category, code, volume), aspecific (category only) or generic (budget only); see
+/// Documentation/DeclarationGuide.md.
 public struct AllocatedProduct: Hashable, Sendable, Codable {
   /// The number, unique per municipality and domain (Standard: `ToewijzingNummer`).
   public var number: AllocationNumber

@@ -3,7 +3,7 @@ internal import SaldoDomain
 /// Whether the price rows of one key follow each other: on every day at most one, and none missing in between.
 ///
 /// A key is product, unit, provider or all, municipality or all. Rows of a more specific key may overlap those of a
-/// more general one: the most specific row wins (FUNDING §1).
+/// more general one: the most specific row wins (Documentation/Funding.md).
 enum PriceSequenceChecks {
   /// The problems of `products.csv`, each at the later row of a pair.
   static func problems(in tables: RegionTables) -> [RegionProblem] {

@@ -48,7 +48,7 @@ enum ReferenceChecks {
 }
 
 extension FundingModelKind {
-  /// Whether a unit can be paid under the model: effort per unit, output at a fixed price (FUNDING §1).
+  /// Whether a unit can be paid under the model: effort per unit, output at a fixed price (Documentation/Funding.md).
   func fits(_ unit: CareUnit) -> Bool {
     switch self {
     case .unitPrice: unit.variant == .effort

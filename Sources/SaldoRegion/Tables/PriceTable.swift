@@ -69,7 +69,7 @@ enum PriceTable {
     }
   }
 
-  /// A price holds for whole months (FUNDING §1).
+  /// A price holds for whole months (Documentation/Funding.md).
   private static func checkMonths(from: CalendarDate?, until: CalendarDate?, _ reader: inout RowReader) {
     if let from, from != from.month.first {
       reader.report(

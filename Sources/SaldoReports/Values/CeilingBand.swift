@@ -1,6 +1,6 @@
 public import SaldoDomain
 
-/// How far a ceiling is used (band). Source: FUNDING §3, "below 70 %, 70 up to and including 100 %, above".
+/// How far a ceiling is used (band). Source: Documentation/Funding.md.
 public enum CeilingBand: String, CaseIterable, Hashable, Sendable, Codable {
   /// Less than 70 % is used.
   case below70 = "below-70"

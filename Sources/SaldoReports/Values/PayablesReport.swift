@@ -5,7 +5,7 @@ public import SaldoStore
 /// What the declarations of a run make payable: one row per declaration, ledger account and cost centre (betaallijst).
 ///
 /// Nothing is netted across declarations, and so never across payers or domains. Sorted by journal number, ledger
-/// account and cost centre. Source: FUNDING §6, payables.
+/// account and cost centre. Source: Documentation/Funding.md.
 public struct PayablesReport: Hashable, Sendable, Codable {
   /// The name of the region.
   public var region: String

@@ -5,7 +5,7 @@ import SaldoDomain
 /// Other units are told by TR418, a product that the whole catalogue lacks by TR381, and one that is contracted in
 /// another unit by K002. The code S329 is true of the line: the contract does not have the product.
 ///
-/// Source: Saldo, contract rules (FUNDING §4).
+/// Source: Saldo, contract rules (Documentation/Funding.md).
 struct K001ProductIsContracted: LineRule {
   static let metadata = RuleMetadata(
     "K001", level: .contract, kinds: [.declaration], returnCode: ReturnCode(rawValue: "S329"), answerClass: .line,

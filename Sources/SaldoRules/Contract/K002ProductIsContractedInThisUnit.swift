@@ -6,7 +6,7 @@ import SaldoDomain
 /// of the line: its unit is not the agreed one. A line on an allocation in another unit gets the same code from TR341,
 /// once.
 ///
-/// Source: Saldo, contract rules (FUNDING §4).
+/// Source: Saldo, contract rules (Documentation/Funding.md).
 struct K002ProductIsContractedInThisUnit: LineRule {
   static let metadata = RuleMetadata(
     "K002", level: .contract, kinds: [.declaration], returnCode: ReturnCode(rawValue: "9341"), answerClass: .line,

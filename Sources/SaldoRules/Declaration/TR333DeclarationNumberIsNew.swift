@@ -2,9 +2,9 @@ import SaldoDomain
 
 /// The provider has not used the declaration number before.
 ///
-/// Only a processed declaration uses up its number; one that was rejected as a whole counts as not sent (declaration
-/// guide §16.2). The number itself is not shown, because a sender can put anything in it. Source: iStandaarden 3.2,
-/// TR333.
+/// Only a processed declaration uses up its number; one that was rejected as a whole counts as not sent
+/// (Documentation/DeclarationGuide.md). The number itself is not shown, because a sender can put anything in it.
+/// Source: iStandaarden 3.2, TR333.
 struct TR333DeclarationNumberIsNew: DeclarationRule {
   static let metadata = RuleMetadata(
     "TR333", level: .history, kinds: [.declaration], returnCode: ReturnCode(rawValue: "9333"),

@@ -5,7 +5,7 @@ public import SaldoDomain
 /// A failure at level 2 refuses the whole message; header, declaration, client and line follow, and a class that fails
 /// stops what lies below it. Credits are judged before debits (OP366). Within a stage every finding is reported.
 ///
-/// Source: iStandaarden 3.2, IV087, IV088; declaration guide §10.
+/// Source: iStandaarden 3.2, IV087, IV088; Documentation/DeclarationGuide.md.
 public struct DeclarationEvaluator: Sendable {
   /// The context of the message.
   public private(set) var context: RuleContext
@@ -13,7 +13,8 @@ public struct DeclarationEvaluator: Sendable {
   /// An evaluator in a context. Rules that need more than the context has are left out; see ``unjudged(in:)``.
   public init(_ context: RuleContext) { self.context = context }
 
-  /// The rules on a declaration that a context cannot judge, because they need contracts or history that it does not have.
+  /// The rules on a declaration that a context cannot judge, because they need contracts or history that it does not
+  /// have.
   public static func unjudged(in context: RuleContext) -> [RuleMetadata] {
     RuleBook.metadata.filter {
       $0.level > .schema && $0.kinds.contains(.declaration) && !context.has($0.needs)

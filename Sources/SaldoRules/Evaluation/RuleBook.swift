@@ -2,7 +2,7 @@ public import SaldoDomain
 
 /// Every rule of this version, in order of precedence: the one list that the evaluator and the rule catalogue read.
 ///
-/// The order is that of the declaration guide §10: header, declaration, client, then the lines.
+/// The order is that of Documentation/DeclarationGuide.md: header, declaration, client, then the lines.
 public enum RuleBook {
   /// Level 1 and signals on the form of a message; the reader of messages makes their findings.
   public static let form: [any Rule] = [

@@ -2,7 +2,7 @@ import SaldoDomain
 
 /// A file has the technical form: its name ends in xml, no byte-order mark, lines that end in CR LF. It only signals.
 ///
-/// Source: iStandaarden 3.2, OP192; declaration guide §13. Its findings are made by the reader of messages.
+/// Source: iStandaarden 3.2, OP192; Documentation/DeclarationGuide.md. Its findings are made by the reader of messages.
 struct OP192FileHasTheTechnicalForm: Rule {
   static let metadata = RuleMetadata(
     signal: "OP192", level: .schema, kinds: MessageKind.allCases,

@@ -2,8 +2,9 @@ import SaldoDomain
 
 /// The sender has not used the identification before in a message of the same kind.
 ///
-/// Any answered message uses up its identification (declaration guide §16.2); the same bytes again are not judged at
-/// all. The number itself is not shown, because a sender can put anything in it. Source: iStandaarden 3.2, TR056.
+/// Any answered message uses up its identification (Documentation/DeclarationGuide.md); the same bytes again are not
+/// judged at all. The number itself is not shown, because a sender can put anything in it. Source: iStandaarden 3.2,
+/// TR056.
 struct TR056IdentificationIsNew: HeaderRule {
   static let metadata = RuleMetadata(
     "TR056", level: .history, kinds: [.allocation, .start, .stop, .declaration],

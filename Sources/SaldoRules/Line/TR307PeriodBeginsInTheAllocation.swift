@@ -3,7 +3,7 @@ import SaldoDomain
 /// The product period does not begin before the first day of the allocation.
 ///
 /// Starts and stops of delivery do not count (OP364). A line that begins too early in the month of that day gets the
-/// code of TR387 as well (declaration guide §16.15). Source: iStandaarden 3.2, TR307.
+/// code of TR387 as well (Documentation/DeclarationGuide.md). Source: iStandaarden 3.2, TR307.
 struct TR307PeriodBeginsInTheAllocation: LineRule {
   static let metadata = RuleMetadata(
     "TR307", level: .history, kinds: [.declaration], returnCode: ReturnCode(rawValue: "9307"), answerClass: .line,

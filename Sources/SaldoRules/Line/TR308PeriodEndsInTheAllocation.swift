@@ -3,7 +3,7 @@ import SaldoDomain
 /// The product period does not end after the last day of the allocation, when it has one.
 ///
 /// Starts and stops of delivery do not count (OP364). A line that ends too late in the month of that day gets the code
-/// of TR388 as well (declaration guide §16.15). Source: iStandaarden 3.2, TR308.
+/// of TR388 as well (Documentation/DeclarationGuide.md). Source: iStandaarden 3.2, TR308.
 struct TR308PeriodEndsInTheAllocation: LineRule {
   static let metadata = RuleMetadata(
     "TR308", level: .history, kinds: [.declaration], returnCode: ReturnCode(rawValue: "9308"), answerClass: .line,

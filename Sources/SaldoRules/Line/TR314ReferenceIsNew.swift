@@ -3,8 +3,8 @@ import SaldoDomain
 /// The provider has not used the reference of a line before, in this message or in an earlier one.
 ///
 /// Within a message the first line keeps the reference and later ones are rejected; a rejected line has used its
-/// reference (declaration guide §16.2, §16.3). The reference itself is not shown, because a sender can put anything in
-/// it.
+/// reference (Documentation/DeclarationGuide.md). The reference itself is not shown, because a sender can put anything
+/// in it.
 ///
 /// Source: iStandaarden 3.2, TR314. Credits have references too, so both sides are judged.
 struct TR314ReferenceIsNew: LineRule {

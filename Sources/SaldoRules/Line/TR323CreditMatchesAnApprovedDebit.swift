@@ -3,8 +3,8 @@ import SaldoDomain
 /// A credit refers to an approved debit line of an earlier message and repeats it.
 ///
 /// Client, municipality, allocation, product, product period, volume, unit, tariff and amount are the same; any
-/// difference counts (declaration guide §16.7, IV091). Rejected lines are sent again and never credited (IV085). The
-/// facts name the fields that differ and show no value.
+/// difference counts (Documentation/DeclarationGuide.md, IV091). Rejected lines are sent again and never credited
+/// (IV085). The facts name the fields that differ and show no value.
 ///
 /// Source: iStandaarden 3.2, TR323.
 struct TR323CreditMatchesAnApprovedDebit: LineRule {

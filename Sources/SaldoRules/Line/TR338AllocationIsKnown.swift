@@ -2,8 +2,8 @@ import SaldoDomain
 
 /// The allocation that a line names is known for its client and provider.
 ///
-/// An allocation of another client or provider fails, and so does a number that another municipality gave (declaration
-/// guide §16.13). The rules on the allocation have nothing to say about a line that fails here.
+/// An allocation of another client or provider fails, and so does a number that another municipality gave
+/// (Documentation/DeclarationGuide.md). The rules on the allocation have nothing to say about a line that fails here.
 ///
 /// Source: iStandaarden 3.2, TR338.
 struct TR338AllocationIsKnown: LineRule {

@@ -3,7 +3,8 @@ import SaldoDomain
 /// No approved, uncredited debit line stands for the same allocation, product period and product.
 ///
 /// A credit of that line earlier in order of work, so anywhere in the same message, makes room for a new debit (OP366).
-/// The rule needs the allocation, so that it never tells a provider about lines of another one (FUNDING, principle 3).
+/// The rule needs the allocation, so that it never tells a provider about lines of another one
+/// (Documentation/Funding.md).
 ///
 /// Source: iStandaarden 3.2, TR389. Within a message it is TR416.
 struct TR389DebitIsNotDeclaredBefore: LineRule {

@@ -3,7 +3,7 @@ public import SaldoDomain
 
 /// The months that a report is about, and which of the three months of a posting they are (verslagperiode).
 ///
-/// Source: FUNDING §5, three months on every posting. A period that ends before it begins holds nothing.
+/// Source: Documentation/Funding.md. A period that ends before it begins holds nothing.
 public struct ReportPeriod: Hashable, Sendable {
   /// The first month.
   public var from: CalendarMonth

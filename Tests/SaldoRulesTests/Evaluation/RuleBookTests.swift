@@ -106,7 +106,7 @@ struct RuleBookTests {
     #expect(RuleBook.line.allSatisfy { $0.metadata.answerClass == .line })
   }
 
-  // The codes of the register, iStandaarden 3.2; S329 and 9341 of the contract rules are in FUNDING §4.
+  // The codes of the register, iStandaarden 3.2; S329 and 9341 of the contract rules are in Documentation/Funding.md.
   @Test func `the return codes are those of the register`() {
     let expected: [RuleCode: String] = [
       "TR056": "9056", "TR135": "8848", "TR378": "S300", "TR333": "9333", "TR304": "8187", "TR314": "8021",
