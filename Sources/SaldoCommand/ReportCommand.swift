@@ -29,8 +29,11 @@ struct ReportCommand: ParsableCommand {
   @Option(name: .customLong("by"), help: "Welke maand telt: booking, delivery of declaration.")
   var axis: ReportPeriod.Axis = .booking
 
-  @Option(help: "Vorm: html, csv, xlsx of json.")
-  var format: ReportFormat = .html
+  @Option(
+    name: .customLong("format"),
+    help: ArgumentHelp(
+      "Vorm: html, csv, xlsx of json; standaard die van de bestandsnaam, anders html.", valueName: "format"))
+  var givenFormat: ReportFormat?
 
   @Option(name: .customLong("out"), help: "Het bestand; standaard, of met -, standaarduitvoer.")
   var output: String = "-"
@@ -38,7 +41,15 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Toon burgerservicenummers in plaats van pseudoniemen.")
   var identified = false
 
+  private var format: ReportFormat {
+    givenFormat ?? output.split(separator: ".").last.flatMap { ReportFormat(rawValue: $0.lowercased()) } ?? .html
+  }
+
   func validate() throws {
+    if kind == .overrun, axis != .booking { throw ValidationError("overrun gaat altijd naar boekmaand.") }
+    if kind == .settlement, identified {
+      throw ValidationError("settlement toont geen cliënten; --identified kan niet.")
+    }
     if period != nil, year != nil { throw ValidationError("--period en --year sluiten elkaar uit.") }
     if let year, !(2000...2999).contains(year) { throw ValidationError("--year is een jaar van vier cijfers.") }
   }

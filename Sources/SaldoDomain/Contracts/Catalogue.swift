@@ -31,9 +31,12 @@ public struct Catalogue: Sendable {
 
   /// The terms on which a line is paid, or nil when the contract has none.
   ///
+  /// The allocation's first day decides the agreement, so that running care stays under the agreement that it began
+  /// with; the price is then that agreement's row of the day that it goes by. When the agreement has no such row, or the
+  /// allocation is not known, any row of the day will do (Documentation/Funding.md).
+  ///
   /// The most specific row wins: provider and municipality, then provider, then municipality, then all; among equals
-  /// the exact unit comes before an hourly row for minutes. Rows that overlap are refused when a region is loaded, so
-  /// there is never a tie.
+  /// the exact unit comes before an hourly row for minutes, and then the row that begins last.
   ///
   /// - Parameters:
   ///   - delivery: The first day of the product period.
@@ -42,15 +45,26 @@ public struct Catalogue: Sendable {
     for product: Product, unit: CareUnit, provider: ProviderCode, municipality: MunicipalityCode,
     delivery: CalendarDate, start: CalendarDate?
   ) -> ContractTerms? {
-    var best: (terms: ContractTerms, rank: Int)?
-    for row in rows[product, default: []] where row.concerns(provider: provider, municipality: municipality) {
-      guard row.unit == unit || (row.unit == .hour && unit == .minute),
-        let agreement = agreement(of: row, holdsOn: delivery, start: start)
-      else { continue }
-      let rank = (row.provider == nil ? 0 : 4) + (row.municipality == nil ? 0 : 2) + (row.unit == unit ? 1 : 0)
-      if rank > (best?.rank ?? -1) { best = (ContractTerms(row: row, agreement: agreement), rank) }
+    let candidates = rows[product, default: []].filter {
+      $0.concerns(provider: provider, municipality: municipality)
+        && ($0.unit == unit || ($0.unit == .hour && unit == .minute))
     }
-    return best?.terms
+    func holds(_ row: PriceRow) -> Bool { agreement(of: row, holdsOn: delivery, start: start) != nil }
+    let begun = start.flatMap { start in
+      Self.mostSpecific(candidates.filter { $0.validity.contains(start) }, for: unit)?.agreement
+    }
+    let row =
+      Self.mostSpecific(candidates.filter { $0.agreement == begun && holds($0) }, for: unit)
+      ?? Self.mostSpecific(candidates.filter(holds), for: unit)
+    return row.flatMap { row in agreements[row.agreement].map { ContractTerms(row: row, agreement: $0) } }
+  }
+
+  /// The row that wins among rows that hold; independent of the order of the table.
+  private static func mostSpecific(_ rows: [PriceRow], for unit: CareUnit) -> PriceRow? {
+    func rank(_ row: PriceRow) -> Int {
+      (row.provider == nil ? 0 : 4) + (row.municipality == nil ? 0 : 2) + (row.unit == unit ? 1 : 0)
+    }
+    return rows.max { (rank($0), $0.validity.begin) < (rank($1), $1.validity.begin) }
   }
 
   /// The agreement of a row, when the row is valid on the day that the agreement goes by.

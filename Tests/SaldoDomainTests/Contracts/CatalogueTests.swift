@@ -63,6 +63,38 @@ struct CatalogueTests {
     #expect(price(rows, start: "2023-12-31") == nil)
   }
 
+  @Test func `running care stays under the agreement that it began with, in any order of the table`() {
+    // From 2025 on the product moves from a tariff of the start to a tariff of the delivery.
+    let rows: [PriceRow] = [
+      .sample(price: 1, validity: OpenPeriod("2024-01-01", "2024-12-31"), agreement: "start"),
+      .sample(price: 2, validity: OpenPeriod("2025-01-01"), agreement: "pxq"),
+    ]
+    for table in [rows, rows.reversed()] {
+      #expect(price(table, delivery: "2025-02-01", start: "2024-12-31") == 1)
+      #expect(price(table, delivery: "2025-02-01", start: "2025-01-01") == 2)
+      #expect(price(table, delivery: "2025-02-01") == 2)
+    }
+    // The other way round: the old agreement has no row any more, so the new one is used from the day of delivery.
+    let reverse: [PriceRow] = [
+      .sample(price: 1, validity: OpenPeriod("2024-01-01", "2024-12-31"), agreement: "pxq"),
+      .sample(price: 2, validity: OpenPeriod("2025-01-01"), agreement: "month"),
+    ]
+    for table in [reverse, reverse.reversed()] {
+      #expect(price(table, delivery: "2025-02-01", start: "2024-12-31") == 2)
+      #expect(price(table, delivery: "2024-12-01", start: "2024-12-01") == 1)
+    }
+  }
+
+  @Test func `a row that is more specific does not move running care to its agreement`() {
+    let rows: [PriceRow] = [
+      .sample(price: 1, validity: OpenPeriod("2024-01-01"), agreement: "pxq"),
+      .sample(price: 2, provider: Sample.provider, validity: OpenPeriod("2025-01-01"), agreement: "month"),
+      .sample(price: 3, municipality: Sample.municipality, validity: OpenPeriod("2025-01-01"), agreement: "pxq"),
+    ]
+    #expect(price(rows, delivery: "2025-02-01", start: "2024-06-01") == 3)
+    #expect(price(rows, delivery: "2025-02-01", start: "2025-01-01") == 2)
+  }
+
   @Test func `a row without its agreement gives no terms`() {
     #expect(price([.sample(agreement: "unknown")]) == nil)
   }
