@@ -14,8 +14,8 @@ public enum RuleBook {
     REGIONMessageIsForThisRegion(),
   ]
 
-  /// Level 2: the elements of a declaration against each other.
-  public static let declarationForm: [any DeclarationFormRule] = [
+  /// Level 2: the elements of one message against each other, for messages of every kind.
+  public static let messageForm: [any FormRule] = [
     CD060CreditNamesItsDebit(),
     CD087TariffUnlessInEuros(),
     CS002BsnPassesElevenTest(),
@@ -81,7 +81,7 @@ public enum RuleBook {
 
   /// What every rule is, in order of precedence.
   public static let metadata: [RuleMetadata] =
-    form.map { $0.metadata } + declarationForm.map { $0.metadata } + header.map { $0.metadata }
+    form.map { $0.metadata } + messageForm.map { $0.metadata } + header.map { $0.metadata }
     + allocation.map { $0.metadata } + declaration.map { $0.metadata } + client.map { $0.metadata }
     + line.map { $0.metadata }
 
