@@ -6,7 +6,11 @@ import Testing
 
 struct RuleBookTests {
   /// The folders of rules, the same under Sources and under Tests.
-  private static let folders = ["Form", "Header", "Allocation", "Declaration", "Client", "Line", "Contract"]
+  private static let folders = [
+    "Form", "Message", "Header", "Allocation", "Notice", "Request", "Declaration", "DeclarationAnswer", "Client",
+    "Line",
+    "Contract",
+  ]
 
   /// The root of the package.
   private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
