@@ -62,7 +62,7 @@ public enum TestMessages {
             nameUse: "1"),
           contacts: [
             Contact(
-              kind: "01", address: nil, organisation: nil,
+              kind: "02", address: nil, organisation: nil,
               telephones: [Telephone(number: "0201234567", country: "+31")], email: nil, period: nil)
           ]),
         products: [
