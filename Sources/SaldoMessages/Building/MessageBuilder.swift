@@ -24,7 +24,7 @@ extension MessageDefinition {
     case .start: return StartBuilder(header: header)
     case .stop: return StopBuilder(header: header)
     case .declaration: return DeclarationBuilder(header: header)
-    case .declarationAnswer: return nil
+    default: return nil
     }
   }
 }
