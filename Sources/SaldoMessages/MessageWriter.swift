@@ -10,7 +10,7 @@ public struct MessageWriter: Sendable {
 
   /// The bytes of a declaration answer (325).
   ///
-  /// `XsltVersie` is left out: Saldo does not run the published style sheets. The writer copies what it is given, so
+  /// `XsltVersie` is written when the answer names one; Saldo itself runs no style sheets. The writer copies what it is given, so
   /// that an answer whose values break the schema, such as an empty list of codes, gives an invalid message;
   /// ``MessageReader/validate(_:)`` tells.
   ///
@@ -56,6 +56,7 @@ private struct AnswerText {
       identification(.berichtIdentificatie, header.identification, header.date, &xml)
       schemaVersion(.xsdVersie, header.schemaVersion, &xml)
       identification(.declaratieIdentificatie, answer.declarationIdentification, answer.declarationDate, &xml)
+      if let version = answer.styleSheetVersion { xml.leaf(own(.xsltVersie), version) }
       schemaVersion(.xsdVersieDeclaratie, answer.declarationSchemaVersion, &xml)
       codes(answer.codes, &xml)
     }

@@ -9,6 +9,8 @@ public struct DeclarationAnswer: Hashable, Sendable {
   public var declarationIdentification: ExactText
   /// The date of the declaration message (Standard: `DeclaratieIdentificatie/Dagtekening`).
   public var declarationDate: CalendarDate
+  /// The version of the style sheets that judged the declaration; nil when none did (Standard: `XsltVersie`).
+  public var styleSheetVersion: String?
   /// The schema versions of the declaration (Standard: `XsdVersieDeclaratie`).
   public var declarationSchemaVersion: SchemaVersion
   /// The codes at the header, never empty (Standard: `Header/RetourCodes`).
@@ -75,11 +77,13 @@ public struct DeclarationAnswer: Hashable, Sendable {
   /// An answer with these values.
   public init(
     header: MessageHeader, declarationIdentification: ExactText, declarationDate: CalendarDate,
-    declarationSchemaVersion: SchemaVersion, codes: [ReturnCode], declaration: Declaration?
+    styleSheetVersion: String? = nil, declarationSchemaVersion: SchemaVersion, codes: [ReturnCode],
+    declaration: Declaration?
   ) {
     self.header = header
     self.declarationIdentification = declarationIdentification
     self.declarationDate = declarationDate
+    self.styleSheetVersion = styleSheetVersion
     self.declarationSchemaVersion = declarationSchemaVersion
     self.codes = codes
     self.declaration = declaration
