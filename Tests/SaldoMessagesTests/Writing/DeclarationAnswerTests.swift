@@ -70,6 +70,20 @@ struct DeclarationAnswerTests {
     }
   }
 
+  @Test func `the version of style sheets is written when the answer names one, before the schemas of the declaration`()
+    throws
+  {
+    var answer = try refused
+    let without = String(decoding: writer.encode(answer), as: UTF8.self)
+    #expect(!without.contains("XsltVersie"))
+    answer.styleSheetVersion = "2.10.5"
+    let bytes = writer.encode(answer)
+    #expect(reader.validate(bytes).isEmpty)
+    #expect(
+      String(decoding: bytes, as: UTF8.self).replacing(
+        "\t\t<jw325:XsltVersie>2.10.5</jw325:XsltVersie>\r\n", with: "") == without)
+  }
+
   /// Compares with the file in Fixtures; with `RECORD_GOLDEN=1` it writes the file and fails.
   private func expectGolden(_ answer: DeclarationAnswer, _ name: String) throws {
     let bytes = writer.encode(answer)
