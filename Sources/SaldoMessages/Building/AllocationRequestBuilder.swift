@@ -14,7 +14,8 @@ final class AllocationRequestBuilder: MessageBuilder {
 
   func open(_ element: StandardElement, line: Int32) {
     if element == .aangevraagdProduct { product = RequestedProductBuilder(sourceLine: line) }
-    client.open(element)
+    client.open(element, line: line)
+    product.open(element, line: line)
     header.open(element, line: line)
   }
 
@@ -24,7 +25,7 @@ final class AllocationRequestBuilder: MessageBuilder {
     switch (parent, element) {
     case (.client, .gezagsdragerBekend): guardianIsKnown = value.string
     case (.client, .commentaar): comment = value.string
-    default: product.leaf(element, in: parent, value)
+    default: product.leaf(element, in: parent, value, line: line)
     }
   }
 
@@ -46,8 +47,7 @@ final class AllocationRequestBuilder: MessageBuilder {
 
 /// Collects one requested product (Standard: `AangevraagdProduct`).
 private struct RequestedProductBuilder {
-  private let sourceLine: Int32
-  private var care = CareBuilder()
+  private var care: CareBuilder
   private var providerReference: ExactText?
   private var decisionNumber: UInt32?
   private var decisionBegin: CalendarDate?
@@ -59,10 +59,12 @@ private struct RequestedProductBuilder {
   private var frameworkContract: String?
   private var comment: String?
 
-  init(sourceLine: Int32 = 0) { self.sourceLine = sourceLine }
+  init(sourceLine: Int32 = 0) { care = CareBuilder(sourceLine: sourceLine) }
 
-  mutating func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue) {
-    if care.leaf(element, in: parent, value) { return }
+  mutating func open(_ element: StandardElement, line: Int32) { care.open(element, line: line) }
+
+  mutating func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32) {
+    if care.leaf(element, in: parent, value, line: line) { return }
     switch (parent, element) {
     case (.aangevraagdProduct, .referentieAanbieder): providerReference = ExactText(value.string)
     case (.aangevraagdProduct, .beschikkingNummer): decisionNumber = UInt32(exactly: value.number)
@@ -80,10 +82,12 @@ private struct RequestedProductBuilder {
 
   func product() -> RequestedProduct? {
     guard let providerReference, let begin, let referrerKind else { return nil }
-    return RequestedProduct(
+    var product = RequestedProduct(
       providerReference: providerReference, decisionNumber: decisionNumber, category: care.category, code: care.code,
       decisionBegin: decisionBegin, validity: OpenPeriod(begin: begin, end: end), volume: care.volume,
       budget: care.budget, referrer: Referrer(kind: referrerKind, name: referrerName, code: referrerCode),
-      frameworkContract: frameworkContract, comment: comment, sourceLine: sourceLine)
+      frameworkContract: frameworkContract, comment: comment, sourceLine: care.sourceLine)
+    product.offsets = care.offsets
+    return product
   }
 }

@@ -5,6 +5,7 @@ final class ChangeRequestBuilder: MessageBuilder {
   private var header: HeaderBuilder
   private var bsn: Bsn?
   private var bsnLine: Int32 = 0
+  private var offsets = LineOffsets<ChangeRequestElement>()
   private var providerReference: ExactText?
   private var reason: String?
   private var product = WishedProductBuilder()
@@ -18,7 +19,10 @@ final class ChangeRequestBuilder: MessageBuilder {
   func open(_ element: StandardElement, line: Int32) {
     switch element {
     case .ongewijzigdProduct, .teWijzigenProduct, .nieuwProduct: product = WishedProductBuilder(sourceLine: line)
-    default: header.open(element, line: line)
+    case .verzoek: offsets[.request] = line - bsnLine
+    default:
+      product.open(element, line: line)
+      header.open(element, line: line)
     }
   }
 
@@ -27,11 +31,15 @@ final class ChangeRequestBuilder: MessageBuilder {
     case (.client, .bsn):
       bsn = Bsn(digits: value.string)
       bsnLine = line
-    case (.verzoek, .referentieAanbieder): providerReference = ExactText(value.string)
-    case (.verzoek, .redenVerzoek): reason = value.string
+    case (.verzoek, .referentieAanbieder):
+      providerReference = ExactText(value.string)
+      offsets[.providerReference] = line - bsnLine
+    case (.verzoek, .redenVerzoek):
+      reason = value.string
+      offsets[.reason] = line - bsnLine
     default:
       if header.leaf(element, in: parent, value, line: line) { return }
-      product.leaf(element, in: parent, value)
+      product.leaf(element, in: parent, value, line: line)
     }
   }
 
@@ -51,25 +59,27 @@ final class ChangeRequestBuilder: MessageBuilder {
 
   func message() -> Message? {
     guard !isIncomplete, let header = header.header(), let bsn, let providerReference, let reason else { return nil }
-    return .changeRequest(
-      ChangeRequestMessage(
-        header: header, bsn: bsn, providerReference: providerReference, reason: reason, unchanged: unchanged,
-        changed: changed, new: new, sourceLine: bsnLine))
+    var message = ChangeRequestMessage(
+      header: header, bsn: bsn, providerReference: providerReference, reason: reason, unchanged: unchanged,
+      changed: changed, new: new, sourceLine: bsnLine)
+    message.offsets = offsets
+    return .changeRequest(message)
   }
 }
 
 /// Collects one product of a request (Standard: `OngewijzigdProduct`, `TeWijzigenProduct`, `NieuwProduct`).
 private struct WishedProductBuilder {
-  private let sourceLine: Int32
-  private var care = CareBuilder()
+  private var care: CareBuilder
   private var allocation: AllocationNumber?
   private var begin: CalendarDate?
   private var end: CalendarDate?
 
-  init(sourceLine: Int32 = 0) { self.sourceLine = sourceLine }
+  init(sourceLine: Int32 = 0) { care = CareBuilder(sourceLine: sourceLine) }
 
-  mutating func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue) {
-    if care.leaf(element, in: parent, value) { return }
+  mutating func open(_ element: StandardElement, line: Int32) { care.open(element, line: line) }
+
+  mutating func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32) {
+    if care.leaf(element, in: parent, value, line: line) { return }
     switch element {
     case .toewijzingNummer: allocation = value.allocation
     case .gewensteIngangsdatum: begin = value.date
@@ -81,19 +91,24 @@ private struct WishedProductBuilder {
   private var validity: OpenPeriod? { begin.map { OpenPeriod(begin: $0, end: end) } }
 
   func unchanged() -> ChangeRequestMessage.UnchangedProduct? {
-    allocation.map { ChangeRequestMessage.UnchangedProduct(allocation: $0, sourceLine: sourceLine) }
+    allocation.map { ChangeRequestMessage.UnchangedProduct(allocation: $0, sourceLine: care.sourceLine) }
   }
 
   func changed() -> ChangeRequestMessage.ChangedProduct? {
     guard let allocation, let validity else { return nil }
-    return ChangeRequestMessage.ChangedProduct(
-      allocation: allocation, validity: validity, volume: care.volume, budget: care.budget, sourceLine: sourceLine)
+    var product = ChangeRequestMessage.ChangedProduct(
+      allocation: allocation, validity: validity, volume: care.volume, budget: care.budget,
+      sourceLine: care.sourceLine)
+    product.offsets = care.offsets
+    return product
   }
 
   func new() -> ChangeRequestMessage.NewProduct? {
     guard let validity else { return nil }
-    return ChangeRequestMessage.NewProduct(
+    var product = ChangeRequestMessage.NewProduct(
       category: care.category, code: care.code, validity: validity, volume: care.volume, budget: care.budget,
-      sourceLine: sourceLine)
+      sourceLine: care.sourceLine)
+    product.offsets = care.offsets
+    return product
   }
 }

@@ -12,14 +12,15 @@ final class StartBuilder: MessageBuilder {
 
   func open(_ element: StandardElement, line: Int32) {
     if element == .startProduct { product = NoticeProductBuilder(sourceLine: line) }
-    client.open(element)
+    client.open(element, line: line)
+    product.open(element, line: line)
     header.open(element, line: line)
   }
 
   func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32) {
     if header.leaf(element, in: parent, value, line: line) { return }
     if client.leaf(element, in: parent, value, line: line) { return }
-    product.leaf(element, in: parent, value)
+    product.leaf(element, in: parent, value, line: line)
   }
 
   func close(_ element: StandardElement, in parent: StandardElement) {
@@ -47,14 +48,15 @@ final class StopBuilder: MessageBuilder {
 
   func open(_ element: StandardElement, line: Int32) {
     if element == .stopProduct { product = NoticeProductBuilder(sourceLine: line) }
-    client.open(element)
+    client.open(element, line: line)
+    product.open(element, line: line)
     header.open(element, line: line)
   }
 
   func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32) {
     if header.leaf(element, in: parent, value, line: line) { return }
     if client.leaf(element, in: parent, value, line: line) { return }
-    product.leaf(element, in: parent, value)
+    product.leaf(element, in: parent, value, line: line)
   }
 
   func close(_ element: StandardElement, in parent: StandardElement) {
@@ -72,19 +74,20 @@ final class StopBuilder: MessageBuilder {
 
 /// Collects one product of a notice (Standard: `StartProduct`, `StopProduct`).
 private struct NoticeProductBuilder {
-  var sourceLine: Int32 = 0
   private var allocation: AllocationNumber?
-  private var care = CareBuilder()
+  private var care: CareBuilder
   private var allocationBegin: CalendarDate?
   private var begin: CalendarDate?
   private var end: CalendarDate?
   private var reason: StopReason?
   private var status: DeliveryStatus?
 
-  init(sourceLine: Int32 = 0) { self.sourceLine = sourceLine }
+  init(sourceLine: Int32 = 0) { care = CareBuilder(sourceLine: sourceLine) }
 
-  mutating func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue) {
-    if care.leaf(element, in: parent, value) { return }
+  mutating func open(_ element: StandardElement, line: Int32) { care.open(element, line: line) }
+
+  mutating func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32) {
+    if care.leaf(element, in: parent, value, line: line) { return }
     switch element {
     case .toewijzingNummer: allocation = value.allocation
     case .toewijzingIngangsdatum: allocationBegin = value.date
@@ -98,9 +101,11 @@ private struct NoticeProductBuilder {
 
   func started() -> StartedProduct? {
     guard let begin, let status else { return nil }
-    return StartedProduct(
+    var product = StartedProduct(
       allocation: allocation, category: care.category, code: care.code, allocationBegin: allocationBegin, begin: begin,
-      status: status, sourceLine: sourceLine)
+      status: status, sourceLine: care.sourceLine)
+    product.offsets = care.offsets
+    return product
   }
 
   func stopped() -> StoppedProduct? {

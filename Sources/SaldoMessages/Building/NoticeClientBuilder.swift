@@ -4,10 +4,9 @@ internal import SaldoDomain
 struct NoticeClientBuilder {
   private var bsn: Bsn?
   private var sex: String?
-  private var sourceLine: Int32 = 0
   private var person = PersonBuilder()
 
-  mutating func open(_ element: StandardElement) { person.open(element) }
+  mutating func open(_ element: StandardElement, line: Int32) { person.open(element, line: line) }
 
   mutating func leaf(
     _ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32
@@ -15,9 +14,9 @@ struct NoticeClientBuilder {
     switch (parent, element) {
     case (.client, .bsn):
       bsn = Bsn(digits: value.string)
-      sourceLine = line
+      person.sourceLine = line
     case (.client, .geslacht): sex = value.string
-    default: return person.leaf(element, in: parent, value)
+    default: return person.leaf(element, in: parent, value, line: line)
     }
     return true
   }
@@ -26,6 +25,8 @@ struct NoticeClientBuilder {
 
   func client() -> NoticeClient? {
     guard let bsn, let sex, let birthDate = person.birthDate, let name = person.name else { return nil }
-    return NoticeClient(bsn: bsn, birthDate: birthDate, sex: sex, name: name, sourceLine: sourceLine)
+    var client = NoticeClient(bsn: bsn, birthDate: birthDate, sex: sex, name: name, sourceLine: person.sourceLine)
+    client.offsets = person.offsets
+    return client
   }
 }

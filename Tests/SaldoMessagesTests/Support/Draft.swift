@@ -144,3 +144,12 @@ extension Finding {
     return words.english
   }
 }
+
+extension Located {
+  /// The value without the lines of its elements, for comparison with one that was not read.
+  func without(_ keyPath: WritableKeyPath<Self, LineOffsets<Element>>) -> Self {
+    var copy = self
+    copy[keyPath: keyPath] = LineOffsets()
+    return copy
+  }
+}
