@@ -46,7 +46,9 @@ public struct AnswerFolder: Sendable {
       return name
     }
     let bytes = MessageWriter().encode(
-      DeclarationAnswer(to: declaration, judgement, identification: number, date: stored.entry.asOf))
+      DeclarationAnswer(
+        to: declaration, judgement, identification: number, date: stored.entry.asOf,
+        styleSheetVersion: answer.styleSheetVersion))
     guard Ledger.digest(of: bytes).hex == answer.sha256 else { throw RunError.answerDiffers(entry: number) }
     try OutputFile.write(bytes, to: file, isPrivate: true)
     return name

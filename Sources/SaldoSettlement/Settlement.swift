@@ -32,24 +32,13 @@ public struct Settlement: Sendable {
         answer: nil)
     }
     var evaluator = DeclarationEvaluator(context)
-    var judgement = evaluator.judge(declaration)
     var posting = PostingRun(of: declaration, as: number, asOf: asOf, region: region, known: known ?? WorkingSet())
-    if judgement.stage == .lines {
-      posting.run(over: &judgement)
-      judgement.findings = Self.inMessageOrder(judgement.findings)
-    }
+    let judgement = evaluator.judge(declaration) { posting.take($0, into: &$1) }
     return Booking(
       message: message, decision: .judged(judgement), postings: posting.balanced, reversals: posting.reversals,
-      answer: DeclarationAnswer(to: declaration, judgement, identification: number, date: asOf))
-  }
-
-  /// Findings in the order of clients and lines; those on one line stay as they came: rules first, then models.
-  private static func inMessageOrder(_ findings: [Finding]) -> [Finding] {
-    findings.enumerated().sorted { lhs, rhs in
-      let left = (lhs.element.place.client ?? -1, lhs.element.place.line ?? -1, lhs.offset)
-      let right = (rhs.element.place.client ?? -1, rhs.element.place.line ?? -1, rhs.offset)
-      return left < right
-    }.map(\.element)
+      answer: DeclarationAnswer(
+        to: declaration, judgement, identification: number, date: asOf,
+        styleSheetVersion: region?.snapshot.settings.styleSheetVersion))
   }
 
   /// Why an allocation, start or stop is not in force; nothing when it is.

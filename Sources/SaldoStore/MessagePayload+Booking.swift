@@ -42,7 +42,11 @@ extension MessagePayload {
       findings: booking.decision.findings.map(FindingRecord.init), declaredCents: declared.cents,
       grantedCents: granted.cents, postings: postings,
       answer: answer.flatMap { answer in
-        answerDigest.map { AnswerRecord(identification: answer.header.identification.string, sha256: $0.hex) }
+        answerDigest.map {
+          AnswerRecord(
+            identification: answer.header.identification.string, styleSheetVersion: answer.styleSheetVersion,
+            sha256: $0.hex)
+        }
       })
   }
 }

@@ -7,14 +7,20 @@ public struct WorkingSet: Sendable {
   public var identificationIsUsed = false
   /// Whether the provider used the declaration number before, in a declaration that was processed.
   public var declarationNumberIsUsed = false
+  /// The last month over which the provider declared to the municipality in a declaration that was processed (TR318).
+  public var lastDeclarationMonth: CalendarMonth?
   /// The clients of the message for whom the provider has an allocation of the municipality.
   public var clientsWithAllocation: Set<Bsn> = []
   /// The current versions of the allocations that the message names, whoever they are for.
   public var allocations: [AllocationNumber: KnownAllocation] = [:]
-  /// The first line of the provider that used each reference which the message uses or credits.
+  /// The first line of the provider that used each reference which the message uses or credits; only lines to the same
+  /// municipality count when the region says so (``RegionSettings/Uniqueness``).
   public var earlierLines: [ExactText: KnownLine] = [:]
-  /// The approved, uncredited debit lines on the allocations that the message names, in the order of their ids.
+  /// The approved, uncredited debit lines on the allocations that the message names, in the order of their ids; of a
+  /// declaration those that begin no earlier than its first product period.
   public var openDebits: [AllocationNumber: [KnownLine]] = [:]
+  /// What is used of the allocations that a declaration names, over all periods; absent when nothing is.
+  public var use: [AllocationNumber: AllocationUse] = [:]
   /// The ceilings of the message's clients, with what is used of each.
   public var ceilings: [CeilingUse] = []
 

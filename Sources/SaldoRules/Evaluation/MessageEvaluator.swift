@@ -11,13 +11,14 @@ public struct MessageEvaluator: Sendable {
 
   /// The findings of level 2, in the order of the rules; one that rejects refuses the whole message with 0001.
   ///
-  /// Source: iStandaarden 3.2, IV028 and IV032.
+  /// TR319 stands at the line, unless the region follows the style sheet. Source: iStandaarden 3.2, IV028 and IV032.
   public func formFindings(_ message: Message) -> [Finding] {
     var findings: [Finding] = []
     for rule in RuleBook.messageForm where rule.metadata.governs(message.header) {
       rule.judge(message) { place, facts in findings.append(rule.metadata.finding(at: place, facts: facts)) }
     }
-    return findings
+    guard case .declaration(let declaration) = message else { return findings }
+    return findings + TR319PeriodIsNotAfterTheDeclarationPeriod.formFindings(of: declaration, in: context)
   }
 
   /// The findings of the header rules.

@@ -14,6 +14,7 @@ public enum RuleBook {
     OP192FileHasTheTechnicalForm(),
     OP179FileIsNotTooLarge(),
     BSNStaysOutOfReferenceNumbers(),
+    KINDMessageIsSettled(),
     REGIONMessageIsForThisRegion(),
   ]
 
@@ -96,7 +97,8 @@ public enum RuleBook {
 
   /// Level 3 on the declaration class.
   public static let declaration: [any DeclarationRule] = [
-    TR333DeclarationNumberIsNew()
+    TR333DeclarationNumberIsNew(),
+    TR318PeriodIsNotBeforeTheLast(),
   ]
 
   /// Level 3 on each client.
@@ -119,24 +121,27 @@ public enum RuleBook {
     TR388PeriodEndsWithMonthOrAllocation(),
     TR307PeriodBeginsInTheAllocation(),
     TR308PeriodEndsInTheAllocation(),
+    TR319PeriodIsNotAfterTheDeclarationPeriod(),
     TR418TariffIsThatOfTheContract(),
     TR346ClaimedAmountMatchesTariff(),
     TR389DebitIsNotDeclaredBefore(),
+    TR321VolumeFitsTheProductPeriod(),
     K001ProductIsContracted(),
     K002ProductIsContractedInThisUnit(),
+  ]
+
+  /// Level 3 on each debit, against what the lines before it left of its allocation; they are judged line by line, after
+  /// all others.
+  public static let remainder: [any LineRule] = [
+    TR322VolumeFitsTheWholeAllocation(),
+    TR369AmountFitsTheBudget(),
   ]
 
   /// What every rule is, in order of precedence.
   public static let metadata: [RuleMetadata] =
     form.map { $0.metadata } + messageForm.map { $0.metadata } + header.map { $0.metadata }
     + allocation.map { $0.metadata } + declaration.map { $0.metadata } + client.map { $0.metadata }
-    + line.map { $0.metadata }
-
-  /// The rules of levels 3 and 4 on a declaration that this version does not judge, for a run to name.
-  ///
-  /// Declaration periods in sequence (TR318), product periods after the declaration period (TR319), volumes against the
-  /// allocation (TR321, TR322) and amounts against its budget (TR369). Source: iStandaarden 3.2.
-  public static let notJudgedYet: [RuleCode] = ["TR318", "TR319", "TR321", "TR322", "TR369"]
+    + line.map { $0.metadata } + remainder.map { $0.metadata }
 
   /// The place of each rule in the order of precedence.
   static let precedence: [RuleCode: Int] = Dictionary(
