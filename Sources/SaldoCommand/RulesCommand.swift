@@ -51,6 +51,8 @@ private struct RuleList: Encodable {
     let returnCode: String?
     let `class`: String?
     let messages: [String]
+    let domains: [String]
+    let since: String
     let titleNl: String
     let titleEn: String
     let facts: [String]
@@ -63,6 +65,8 @@ private struct RuleList: Encodable {
       returnCode = metadata.returnCode?.rawValue
       `class` = metadata.answerClass?.rawValue
       messages = metadata.kinds.map(\.rawValue)
+      domains = metadata.domains.map(\.rawValue)
+      since = metadata.since.rawValue
       titleNl = metadata.title.dutch
       titleEn = metadata.title.english
       facts = metadata.facts
@@ -78,6 +82,8 @@ private struct RuleList: Encodable {
       try container.encode(returnCode, forKey: .returnCode)
       try container.encode(`class`, forKey: .class)
       try container.encode(messages, forKey: .messages)
+      try container.encode(domains, forKey: .domains)
+      try container.encode(since, forKey: .since)
       try container.encode(titleNl, forKey: .titleNl)
       try container.encode(titleEn, forKey: .titleEn)
       try container.encode(facts, forKey: .facts)
@@ -85,7 +91,7 @@ private struct RuleList: Encodable {
     }
 
     private enum Key: String, CodingKey {
-      case rule, level, severity, returnCode, `class`, messages, titleNl, titleEn, facts, source
+      case rule, level, severity, returnCode, `class`, messages, domains, since, titleNl, titleEn, facts, source
     }
   }
 }

@@ -43,7 +43,10 @@ public struct Settlement: Sendable {
 
   /// Why an allocation, start or stop is not in force; nothing when it is.
   private func notInForce(_ message: Message, in context: RuleContext) -> [Finding] {
-    let findings = DeclarationEvaluator(context).headerFindings(message)
+    let evaluator = MessageEvaluator(context)
+    let form = evaluator.formFindings(message)
+    guard form.isEmpty else { return form }
+    let findings = evaluator.headerFindings(message)
     guard findings.isEmpty, case .allocation(let allocation) = message else { return findings }
     return AllocationEvaluator(context).findings(allocation)
   }

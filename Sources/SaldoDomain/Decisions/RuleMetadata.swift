@@ -8,6 +8,8 @@ public struct RuleMetadata: Sendable {
   public let kinds: [MessageKind]
   /// The domains in which it holds.
   public let domains: [Domain]
+  /// The release of the standard in which it was new; it holds in that release and the later ones.
+  public let since: Release
   /// What a failure means for the message.
   public let severity: Severity
   /// The code of the answer; nil at level 1 and for signals.
@@ -28,13 +30,14 @@ public struct RuleMetadata: Sendable {
   /// A rule that rejects with a return code.
   public init(
     _ code: RuleCode, level: RuleLevel, kinds: [MessageKind], domains: [Domain] = Domain.allCases,
-    returnCode: ReturnCode?, answerClass: AnswerClass?, needs: Knowledge = [], title: Bilingual, sentence: Bilingual,
-    facts: [String], source: String
+    since: Release = .v3_0, returnCode: ReturnCode?, answerClass: AnswerClass?, needs: Knowledge = [], title: Bilingual,
+    sentence: Bilingual, facts: [String], source: String
   ) {
     self.code = code
     self.level = level
     self.kinds = kinds
     self.domains = domains
+    self.since = since
     severity = .reject
     self.returnCode = returnCode
     self.answerClass = answerClass
@@ -45,15 +48,27 @@ public struct RuleMetadata: Sendable {
     self.source = source
   }
 
+  /// A rule of level 2 of the standard: a failure refuses the whole message with 0001 at the header (IV028, IV032).
+  public init(
+    form code: RuleCode, kinds: [MessageKind], domains: [Domain] = Domain.allCases, since: Release = .v3_0,
+    title: Bilingual, sentence: Bilingual, facts: [String]
+  ) {
+    self.init(
+      code, level: .message, kinds: kinds, domains: domains, since: since, returnCode: .technicallyRejected,
+      answerClass: .header, title: title, sentence: sentence, facts: facts, source: "iStandaarden 3.2, \(code)")
+  }
+
   /// A rule that only signals.
   public init(
     signal code: RuleCode, level: RuleLevel, kinds: [MessageKind], domains: [Domain] = Domain.allCases,
-    needs: Knowledge = [], title: Bilingual, sentence: Bilingual, facts: [String], source: String
+    since: Release = .v3_0, needs: Knowledge = [], title: Bilingual, sentence: Bilingual, facts: [String],
+    source: String
   ) {
     self.code = code
     self.level = level
     self.kinds = kinds
     self.domains = domains
+    self.since = since
     severity = .signal
     returnCode = nil
     answerClass = nil
@@ -62,6 +77,11 @@ public struct RuleMetadata: Sendable {
     self.sentence = sentence
     self.facts = facts
     self.source = source
+  }
+
+  /// Whether it holds for messages with this header: of its kinds, in its domains, since its release.
+  public func governs(_ header: MessageHeader) -> Bool {
+    kinds.contains(header.kind) && domains.contains(header.standard.domain) && since <= header.standard.release
   }
 
   /// A finding of this rule at a place, on these facts.

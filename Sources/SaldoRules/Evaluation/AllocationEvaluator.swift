@@ -11,7 +11,7 @@ public struct AllocationEvaluator: Sendable {
   public func findings(_ message: AllocationMessage) -> [Finding] {
     var findings: [Finding] = []
     for (position, product) in message.products.enumerated() {
-      for rule in RuleBook.allocation where context.has(rule.metadata.needs) {
+      for rule in RuleBook.allocation where context.judges(rule.metadata, message.header) {
         guard case .fail(let facts) = rule.verdict(on: product, of: message, in: context) else { continue }
         let path = "/Bericht/Client/ToegewezenProducten/ToegewezenProduct[\(position + 1)]"
         let place = Finding.Place(element: "ToegewezenProduct", path: path, sourceLine: product.sourceLine)

@@ -34,9 +34,12 @@ public struct DeclarationEvaluator: Sendable {
   ) -> Judgement {
     context.creditedNow = []
     context.use = context.known?.use ?? [:]
-    let form = formFindings(message)
+    let messages = MessageEvaluator(context)
+    let form =
+      messages.formFindings(.declaration(message))
+      + TR319PeriodIsNotAfterTheDeclarationPeriod.formFindings(of: message, in: context)
     if Self.rejects(form) { return Judgement(stage: .header([.technicallyRejected]), findings: form) }
-    let header = form + headerFindings(.declaration(message))
+    let header = form + messages.headerFindings(.declaration(message))
     if Self.rejects(header) { return Judgement(stage: .header(Self.codes(of: header)), findings: header) }
     let declaration = header + declarationFindings(message)
     if Self.rejects(declaration) {
@@ -49,31 +52,9 @@ public struct DeclarationEvaluator: Sendable {
     return judgement
   }
 
-  /// The findings of level 2.
-  public func formFindings(_ message: DeclarationMessage) -> [Finding] {
-    var findings: [Finding] = []
-    for rule in RuleBook.declarationForm {
-      rule.judge(message) { place, facts in findings.append(rule.metadata.finding(at: place, facts: facts)) }
-    }
-    return findings + TR319PeriodIsNotAfterTheDeclarationPeriod.formFindings(of: message, in: context)
-  }
-
-  /// The findings of the header rules, for a message of any kind.
-  public func headerFindings(_ message: Message) -> [Finding] {
-    var findings: [Finding] = []
-    for rule in RuleBook.header
-    where rule.metadata.kinds.contains(message.header.kind) && context.has(rule.metadata.needs) {
-      if case .fail(let facts) = rule.verdict(on: message, in: context) {
-        let place = message.header.place(of: type(of: rule).element(of: message.header))
-        findings.append(rule.metadata.finding(at: place, facts: facts))
-      }
-    }
-    return findings
-  }
-
   private func declarationFindings(_ message: DeclarationMessage) -> [Finding] {
     var findings: [Finding] = []
-    for rule in RuleBook.declaration where context.has(rule.metadata.needs) {
+    for rule in RuleBook.declaration where context.judges(rule.metadata, message.header) {
       if case .fail(let facts) = rule.verdict(on: message, in: context) {
         findings.append(rule.metadata.finding(at: message.place(of: type(of: rule).element), facts: facts))
       }
@@ -82,7 +63,7 @@ public struct DeclarationEvaluator: Sendable {
   }
 
   private func judgeClients(_ message: DeclarationMessage, into judgement: inout Judgement) {
-    for rule in RuleBook.client where context.has(rule.metadata.needs) {
+    for rule in RuleBook.client where context.judges(rule.metadata, message.header) {
       for (position, client) in message.clients.enumerated() {
         guard case .fail(let facts) = rule.verdict(on: client, of: message, in: context) else { continue }
         judgement.findings.append(rule.metadata.finding(at: message.place(ofClient: position), facts: facts))
@@ -146,7 +127,7 @@ public struct DeclarationEvaluator: Sendable {
     _ subjects: [LineSubject], by rules: [any LineRule], of side: DebitCredit, in message: DeclarationMessage,
     into judgement: inout Judgement
   ) {
-    for rule in rules where type(of: rule).sides.contains(side) && context.has(rule.metadata.needs) {
+    for rule in rules where type(of: rule).sides.contains(side) && context.judges(rule.metadata, message.header) {
       for (position, facts) in rule.failures(among: subjects, in: context) {
         let place = message.place(of: type(of: rule).element, line: position)
         judgement.findings.append(rule.metadata.finding(at: place, facts: facts))

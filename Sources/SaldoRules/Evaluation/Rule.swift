@@ -30,12 +30,26 @@ public protocol AllocationRule: Rule {
   func verdict(on product: AllocatedProduct, of message: AllocationMessage, in context: RuleContext) -> Verdict
 }
 
-/// A rule on a declaration that looks at the message alone (level 2).
+/// A rule of level 2: it looks at one message alone.
 ///
 /// It loops over its subjects itself, so that a message costs one dynamic call per rule.
-public protocol DeclarationFormRule: Rule {
+public protocol FormRule: Rule {
+  /// Judges one message and reports each place where the rule does not hold. Of a message that is not of its kinds it
+  /// reports nothing.
+  func judge(_ message: Message, report: (Finding.Place, Facts) -> Void)
+}
+
+/// A rule of level 2 on declarations only.
+public protocol DeclarationFormRule: FormRule {
   /// Judges one declaration and reports each place where the rule does not hold.
   func judge(_ message: DeclarationMessage, report: (Finding.Place, Facts) -> Void)
+}
+
+extension DeclarationFormRule {
+  /// Judges the message when it is a declaration.
+  public func judge(_ message: Message, report: (Finding.Place, Facts) -> Void) {
+    if case .declaration(let declaration) = message { judge(declaration, report: report) }
+  }
 }
 
 /// A rule of level 2 on one element of each line of a declaration.

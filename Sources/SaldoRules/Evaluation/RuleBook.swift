@@ -8,6 +8,9 @@ public enum RuleBook {
   public static let form: [any Rule] = [
     XMLMessageCanBeRead(),
     XSDMessageFollowsItsSchema(),
+    CS015SubversionIsThatOfTheRelease(),
+    CS025VersionIsThatOfTheRelease(),
+    CS319DeclarationNumberIsLettersAndDigits(),
     OP192FileHasTheTechnicalForm(),
     OP179FileIsNotTooLarge(),
     BSNStaysOutOfReferenceNumbers(),
@@ -15,23 +18,67 @@ public enum RuleBook {
     REGIONMessageIsForThisRegion(),
   ]
 
-  /// Level 2: the elements of a declaration against each other.
-  public static let declarationForm: [any DeclarationFormRule] = [
+  /// Level 2: the elements of one message against each other, for messages of every kind.
+  public static let messageForm: [any FormRule] = [
+    CD005CountryWithPostalCode(),
+    CD007LanguageForInterpreter(),
+    CD009PeriodForTemporaryAddress(),
+    CD025DutchAddressHasHouse(),
+    CD034HomeHasPostalCode(),
+    CD041CodedProductHasVolume(),
+    CD043DecisionDateWithNumber(),
     CD060CreditNamesItsDebit(),
+    CD066ReferrerWithCodeHasNoName(),
+    CD067ReferrerWithoutCodeHasName(),
+    CD068OtherReferrerHasNoCode(),
+    CD075BudgetHasEnd(),
+    CD076WeeklyVolumeHasEnd(),
+    CD077BudgetHasNoVolume(),
+    CD078VolumeHasNoBudget(),
+    CD079ProductUnlessBudget(),
+    CD080VolumeHasCode(),
+    CD085RejectionHasReason(),
+    CD086InvestigationHasNoReason(),
     CD087TariffUnlessInEuros(),
+    CD095VolumeHasCode(),
+    CD096VolumeHasCode(),
     CS002BsnPassesElevenTest(),
+    CS003PeriodEndsOnOrAfterItsBegin(),
+    CS050NameUseFitsPartnerName(),
+    CS058StatusIsFirstOrRemoval(),
+    CS089DutchPostalCode(),
     CS100PeriodsBeginIn2021OrLater(),
+    CS139BirthDateFitsItsUse(),
+    CS318ClientIsNaturalPerson(),
     CS325ZeroIsDebit(),
+    CS335RemovedAllocationEndsAtItsStart(),
+    CS336ReasonHasNotLapsed(),
     CS337ProductPeriodInOneMonth(),
+    CS338FrequencyFitsUnit(),
     CS339EurosClaimedAreEurosDelivered(),
     CS340DeclarationPeriodIsOneMonth(),
+    CS343FrequencyFitsUnit(),
+    TR002BirthIsWithin120Years(),
+    TR006ContactHasTelephoneOrAddress(),
+    TR018StopIsNotBeforeStart(),
+    TR061ClientHasLastingAddress(),
     TR101ClassesOccurOnce(),
-    TR134PeriodsBeginByTheMessageDate(),
+    TR134DatesAreByTheMessageDate(),
     TR137PeriodsEndByTheMessageDate(),
+    TR302SameProductDoesNotOverlap(),
     TR315LineIsCreditedOnceInAMessage(),
     TR316CreditsUndoEarlierMessages(),
     TR335CareIsAtMostFiveYearsOld(),
+    TR342AmountsOfAnAnswerAgree(),
+    TR352ChangeNamesAllocation(),
+    TR353ChangeAsksForSomething(),
     TR358TotalIsTheSumOfItsLines(),
+    TR377ResidenceWithReason8(),
+    TR380NewProductBeginsAfterMessage(),
+    TR383ReferenceOccursOnce(),
+    TR386SameProductDoesNotOverlap(),
+    TR409ResidenceOnlyWithReason8(),
+    TR410SameProductDoesNotOverlap(),
     TR416OneDebitPerProductAndPeriod(),
   ]
 
@@ -92,7 +139,7 @@ public enum RuleBook {
 
   /// What every rule is, in order of precedence.
   public static let metadata: [RuleMetadata] =
-    form.map { $0.metadata } + declarationForm.map { $0.metadata } + header.map { $0.metadata }
+    form.map { $0.metadata } + messageForm.map { $0.metadata } + header.map { $0.metadata }
     + allocation.map { $0.metadata } + declaration.map { $0.metadata } + client.map { $0.metadata }
     + line.map { $0.metadata } + remainder.map { $0.metadata }
 

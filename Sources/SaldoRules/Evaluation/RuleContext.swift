@@ -21,6 +21,9 @@ public struct RuleContext: Sendable {
     use = known?.use ?? [:]
   }
 
+  /// Whether a rule is judged on messages with this header: it governs them and what it needs is known.
+  func judges(_ rule: RuleMetadata, _ header: MessageHeader) -> Bool { rule.governs(header) && has(rule.needs) }
+
   /// Whether everything that a rule needs is known.
   public func has(_ needs: Knowledge) -> Bool {
     (!needs.contains(.region) || region != nil) && (!needs.contains(.history) || known != nil)

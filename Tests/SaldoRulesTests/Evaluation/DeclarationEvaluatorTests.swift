@@ -243,7 +243,7 @@ struct DeclarationEvaluatorTests {
   @Test func `header rules judge messages of any kind`() {
     var known = WorkingSet.sample
     known.identificationIsUsed = true
-    let evaluator = DeclarationEvaluator(.sample(asOf: "2025-01-01", known: known))
+    let evaluator = MessageEvaluator(.sample(asOf: "2025-01-01", known: known))
     let unknown = MunicipalityCode("9999")!
     let messages: [(Message, String)] = [
       (.allocation(.sample(municipality: unknown)), "Afzender"), (.start(.sample(municipality: unknown)), "Ontvanger"),

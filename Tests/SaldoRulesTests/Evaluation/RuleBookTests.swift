@@ -6,7 +6,11 @@ import Testing
 
 struct RuleBookTests {
   /// The folders of rules, the same under Sources and under Tests.
-  private static let folders = ["Form", "Header", "Allocation", "Declaration", "Client", "Line", "Contract"]
+  private static let folders = [
+    "Form", "Message", "Header", "Allocation", "Notice", "Request", "Declaration", "DeclarationAnswer", "Client",
+    "Line",
+    "Contract",
+  ]
 
   /// The root of the package.
   private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -31,7 +35,7 @@ struct RuleBookTests {
 
   @Test func `every rule file is in the book once, and every rule of the book has a file`() throws {
     let names =
-      RuleBook.form.map { "\(type(of: $0))" } + RuleBook.declarationForm.map { "\(type(of: $0))" }
+      RuleBook.form.map { "\(type(of: $0))" } + RuleBook.messageForm.map { "\(type(of: $0))" }
       + RuleBook.header.map { "\(type(of: $0))" } + RuleBook.allocation.map { "\(type(of: $0))" }
       + RuleBook.declaration.map { "\(type(of: $0))" }
       + RuleBook.client.map { "\(type(of: $0))" } + RuleBook.line.map { "\(type(of: $0))" }
@@ -43,7 +47,7 @@ struct RuleBookTests {
 
   @Test func `a rule's type starts with its code`() {
     let rules: [any Rule] =
-      RuleBook.form + RuleBook.declarationForm + RuleBook.header + RuleBook.allocation + RuleBook.declaration
+      RuleBook.form + RuleBook.messageForm + RuleBook.header + RuleBook.allocation + RuleBook.declaration
       + RuleBook.client + RuleBook.line + RuleBook.remainder
     for rule in rules { #expect("\(type(of: rule))".hasPrefix(rule.metadata.code.rawValue)) }
     #expect(rules.map(\.metadata.code) == RuleBook.metadata.map(\.code))
