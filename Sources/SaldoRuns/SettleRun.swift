@@ -25,6 +25,11 @@ public struct SettleRun {
     self.region = RegionContracts(region)
   }
 
+  /// Whether a message with this header is settled: allocations, starts, stops and declarations of iJw 3.2.
+  public static func takes(_ header: MessageHeader) -> Bool {
+    header.standard == .iJw(.v3_2) && [.allocation, .start, .stop, .declaration].contains(header.kind)
+  }
+
   /// Settles the messages of a reception, in its order.
   ///
   /// A message that the ledger took in before changes nothing; its answer is written again when it is missing.

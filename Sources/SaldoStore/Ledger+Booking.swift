@@ -54,7 +54,10 @@ extension Ledger {
       case .allocation(let allocation): [allocation.client.bsn]
       case .start(let start): [start.client.bsn]
       case .stop(let stop): [stop.client.bsn]
+      case .allocationRequest(let request): [request.client.person.bsn]
+      case .changeRequest(let request): [request.bsn]
       case .declaration(let declaration): declaration.clients.map(\.bsn)
+      case .requestAnswer, .declarationAnswer, .returned: []
       }
     return Parties(
       provider: try ids.makeProvider(header.provider, domain, in: database),
@@ -118,6 +121,7 @@ extension Ledger {
           sql: "UPDATE line SET creditedBy = ? WHERE id = ?",
           arguments: [LineID(message: number, position: reversal.credit).rawValue, reversal.debit.rawValue])
       }
+    case .allocationRequest, .changeRequest, .requestAnswer, .declarationAnswer, .returned: break
     }
   }
 

@@ -92,6 +92,40 @@ struct BrokenInputTests {
     #expect(try SaldoProcess.run(["check", file]).status == 0)
   }
 
+  @Test func `a declaration of an earlier release is checked, and named and passed over by settle`() throws {
+    let scratch = try Scratch()
+    let good = try String(contentsOfFile: Merenland.goodDeclaration, encoding: .utf8)
+    let earlier = good.replacing("ijw/3_2/", with: "ijw/3_1/")
+      .replacing("BerichtSubversie>2<", with: "BerichtSubversie>1<")
+    let file = try scratch.write(earlier, to: "3.1.xml")
+    let settled = try SaldoProcess.run(Merenland.settle([file], in: scratch.folder))
+    #expect(settled.status == 1)
+    #expect(
+      settled.stderr == "\(file):3: JW323 van release 3.1 wordt niet verwerkt; het bericht is overgeslagen.\n")
+    #expect(scratch.files().keys.sorted() == ["3.1.xml"])
+    let checked = try SaldoProcess.run(["check", file])
+    #expect(checked.status == 0)
+    #expect(checked.stdout.hasPrefix("\(file) (JW323 3.1): geen afwijzingen"))
+  }
+
+  @Test(arguments: ["jw315", "jw317", "jw319", "jw325-granted"])
+  func `a message that decides nothing is checked, and named and passed over by settle`(name: String) throws {
+    let scratch = try Scratch()
+    let file = Merenland.package + "/Tests/SaldoMessagesTests/Fixtures/\(name).xml"
+    let message = name.prefix(5).uppercased()
+    let settled = try SaldoProcess.run(Merenland.settle([file], in: scratch.folder))
+    #expect(settled.status == 1)
+    #expect(
+      settled.stderr == "\(file):3: \(message) van release 3.2 wordt niet verwerkt; het bericht is overgeslagen.\n")
+    #expect(scratch.files().isEmpty)
+    // With and without knowledge of earlier messages.
+    for context in [[], ["--context", Merenland.goodDeclaration]] {
+      let checked = try SaldoProcess.run(["check", file] + context)
+      #expect(checked.status == 0)
+      #expect(checked.stdout.hasPrefix("\(file) (\(message) 3.2): geen afwijzingen"))
+    }
+  }
+
   /// Paths that are no input, by name, with the reason.
   @Test(arguments: ["check", "settle"])
   func `a path that is no input ends with exit code 2 and names it`(command: String) throws {

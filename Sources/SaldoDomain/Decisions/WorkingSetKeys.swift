@@ -16,31 +16,38 @@ public struct WorkingSetKeys: Hashable, Sendable {
   /// The keys of a message.
   public init(of message: Message) {
     header = message.header
+    var declarationNumber: ExactText?
+    var firstPeriodBegin: CalendarDate?
+    var clients: Set<Bsn> = []
+    var allocations: Set<AllocationNumber> = []
+    var references: Set<ExactText> = []
     switch message {
     case .allocation(let allocation):
-      declarationNumber = nil
-      firstPeriodBegin = nil
       clients = [allocation.client.bsn]
-      allocations = Set(allocation.products.map(\.number)).sorted()
-      references = []
+      allocations = Set(allocation.products.map(\.number))
     case .start(let start):
-      declarationNumber = nil
-      firstPeriodBegin = nil
       clients = [start.client.bsn]
-      allocations = Set(start.products.compactMap(\.allocation)).sorted()
-      references = []
+      allocations = Set(start.products.compactMap(\.allocation))
     case .stop(let stop):
-      declarationNumber = nil
-      firstPeriodBegin = nil
       clients = [stop.client.bsn]
-      allocations = Set(stop.products.compactMap(\.start.allocation)).sorted()
-      references = []
+      allocations = Set(stop.products.compactMap(\.start.allocation))
+    case .allocationRequest(let request):
+      clients = [request.client.person.bsn]
+    case .changeRequest(let request):
+      clients = [request.bsn]
+      allocations = Set(request.unchanged.map(\.allocation) + request.changed.map(\.allocation))
     case .declaration(let declaration):
       declarationNumber = declaration.number
       firstPeriodBegin = declaration.lines.map(\.period.begin).min()
-      clients = Set(declaration.clients.map(\.bsn)).sorted()
-      allocations = Set(declaration.lines.map(\.allocation)).sorted()
-      references = Set(declaration.lines.flatMap { [$0.reference, $0.previousReference].compactMap(\.self) }).sorted()
+      clients = Set(declaration.clients.map(\.bsn))
+      allocations = Set(declaration.lines.map(\.allocation))
+      references = Set(declaration.lines.flatMap { [$0.reference, $0.previousReference].compactMap(\.self) })
+    case .requestAnswer, .declarationAnswer, .returned: break
     }
+    self.declarationNumber = declarationNumber
+    self.firstPeriodBegin = firstPeriodBegin
+    self.clients = clients.sorted()
+    self.allocations = allocations.sorted()
+    self.references = references.sorted()
   }
 }

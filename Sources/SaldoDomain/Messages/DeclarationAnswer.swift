@@ -30,16 +30,20 @@ public struct DeclarationAnswer: Hashable, Sendable {
     public var clients: [Client]
     /// The codes at the declaration, never empty.
     public var codes: [ReturnCode]
+    /// The line of `DeclaratieAntwoord` in the file, 1-based.
+    public var sourceLine: Int32
 
     /// An answer with these values.
     public init(
-      number: ExactText, claimed: StatedAmount, granted: StatedAmount, clients: [Client], codes: [ReturnCode]
+      number: ExactText, claimed: StatedAmount, granted: StatedAmount, clients: [Client], codes: [ReturnCode],
+      sourceLine: Int32 = 0
     ) {
       self.number = number
       self.claimed = claimed
       self.granted = granted
       self.clients = clients
       self.codes = codes
+      self.sourceLine = sourceLine
     }
   }
 
@@ -51,18 +55,22 @@ public struct DeclarationAnswer: Hashable, Sendable {
     public var lines: [Line]
     /// The codes at the client, never empty.
     public var codes: [ReturnCode]
+    /// The line of `Bsn` in the file, 1-based.
+    public var sourceLine: Int32
 
     /// A client with rejected lines.
-    public init(bsn: Bsn, lines: [Line], codes: [ReturnCode]) {
+    public init(bsn: Bsn, lines: [Line], codes: [ReturnCode], sourceLine: Int32 = 0) {
       self.bsn = bsn
       self.lines = lines
       self.codes = codes
+      self.sourceLine = sourceLine
     }
   }
 
   /// A rejected line, copied unchanged (TR366, TR367), with its codes (Standard: `Prestatie`).
   public struct Line: Hashable, Sendable {
-    /// The line as it was declared.
+    /// The line as it was declared. In an answer that was read, ``DeliveryLine/client`` is the position of the client in
+    /// the answer.
     public var line: DeliveryLine
     /// Why it was rejected, never empty.
     public var codes: [ReturnCode]

@@ -4,7 +4,8 @@ public struct MessageHeader: Hashable, Sendable {
   public var standard: Standard
   /// The kind of message (Standard: `BerichtCode`).
   public var kind: MessageKind
-  /// The provider at one end: sender of 305, 307, 323; receiver of 301, 325 (Standard: `Afzender`, `Ontvanger`).
+  /// The provider at one end: sender of 305, 307, 315, 317, 323; receiver of 301, 319, 325 (Standard:
+  /// `Afzender`, `Ontvanger`).
   public var provider: ProviderCode
   /// The municipality at the other end (Standard: `Ontvanger`, `Afzender`).
   public var municipality: MunicipalityCode
@@ -50,11 +51,13 @@ public struct MessageHeader: Hashable, Sendable {
     self.sourceLines = sourceLines
   }
 
-  /// Whether the provider sent the message; otherwise the municipality did.
+  /// Whether the provider stands as the sender (Standard: `Afzender`); otherwise the municipality does.
+  ///
+  /// A return message copies sender and receiver, so that its `Afzender` is the sender of the answered message.
   public var isFromProvider: Bool {
-    switch kind {
-    case .start, .stop, .declaration: true
-    case .allocation, .declarationAnswer: false
+    switch kind.returnedKind ?? kind {
+    case .start, .stop, .allocationRequest, .changeRequest, .declaration: true
+    default: false
     }
   }
 }

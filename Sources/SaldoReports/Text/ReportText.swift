@@ -104,8 +104,20 @@ extension ReportText {
   static func name(of kind: MessageKind) -> Bilingual {
     switch kind {
     case .allocation: Bilingual(nl: "301 toewijzing", en: "301 allocation")
+    case .allocationReturn: Bilingual(nl: "302 retour toewijzing", en: "302 answer to an allocation")
     case .start: Bilingual(nl: "305 start zorg", en: "305 start of care")
+    case .startReturn: Bilingual(nl: "306 retour start zorg", en: "306 answer to a start of care")
     case .stop: Bilingual(nl: "307 stop zorg", en: "307 stop of care")
+    case .stopReturn: Bilingual(nl: "308 retour stop zorg", en: "308 answer to a stop of care")
+    case .allocationRequest: Bilingual(nl: "315 verzoek om toewijzing", en: "315 request for an allocation")
+    case .allocationRequestReturn:
+      Bilingual(nl: "316 retour verzoek om toewijzing", en: "316 answer to a request for an allocation")
+    case .changeRequest: Bilingual(nl: "317 verzoek om wijziging", en: "317 request for a change")
+    case .changeRequestReturn:
+      Bilingual(nl: "318 retour verzoek om wijziging", en: "318 answer to a request for a change")
+    case .requestAnswer: Bilingual(nl: "319 antwoord op verzoek", en: "319 answer to a request")
+    case .requestAnswerReturn:
+      Bilingual(nl: "320 retour antwoord op verzoek", en: "320 return of an answer to a request")
     case .declaration: Bilingual(nl: "323 declaratie", en: "323 declaration")
     case .declarationAnswer: Bilingual(nl: "325 declaratie-antwoord", en: "325 answer to a declaration")
     }

@@ -11,6 +11,7 @@ public enum RuleBook {
     OP192FileHasTheTechnicalForm(),
     OP179FileIsNotTooLarge(),
     BSNStaysOutOfReferenceNumbers(),
+    KINDMessageIsSettled(),
     REGIONMessageIsForThisRegion(),
   ]
 

@@ -39,6 +39,11 @@ struct TR378MunicipalityExists: HeaderRule {
     case .allocation(let message): return message.products.map(\.validity.begin)
     case .start(let message): return message.products.map { $0.allocationBegin ?? $0.begin }
     case .stop(let message): return message.products.map { $0.start.allocationBegin ?? $0.start.begin }
+    case .allocationRequest(let message): return message.products.map(\.validity.begin)
+    case .changeRequest(let message):
+      let begins = message.changed.map(\.validity.begin) + message.new.map(\.validity.begin)
+      return begins.isEmpty ? [message.header.date] : begins
+    case .requestAnswer, .declarationAnswer, .returned: return [message.header.date]
     case .declaration(let message):
       var dates: [CalendarDate] = []
       var seen: Set<CalendarDate> = []
