@@ -2,7 +2,6 @@ import SaldoDomain
 import SaldoLedger
 import SaldoSettlement
 import SaldoStore
-import SaldoTestLedger
 import SaldoTestSupport
 import Testing
 
@@ -52,10 +51,9 @@ struct LevelTwoTests {
       let message = Message.allocation(message)
       let number = try ledger.nextNumber()
       let booking = settlement.settle(
-        message, as: number,
-        known: try ledger.workingSet(for: WorkingSetKeys(of: message), region: TestRegion.snapshot()))
+        message, as: number, known: try ledger.workingSet(for: WorkingSetKeys(of: message), region: nil))
       _ = try ledger.append(booking, as: number, asOf: "2025-04-10", raw: [UInt8(position)], answer: nil)
-      let known = try ledger.workingSet(for: WorkingSetKeys(of: .declaration(.sample())), region: TestRegion.snapshot())
+      let known = try ledger.workingSet(for: WorkingSetKeys(of: .declaration(.sample())), region: nil)
       #expect(known.allocations.count == position)
     }
   }

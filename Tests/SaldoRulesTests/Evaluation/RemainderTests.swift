@@ -111,6 +111,15 @@ struct RemainderTests {
     #expect(judgement == Judgement(stage: .lines))
   }
 
+  @Test(arguments: [true, false])
+  func `a credit frees its amount of a budget`(isCredited: Bool) {
+    let product = AllocatedProduct.sample(
+      code: nil, validity: OpenPeriod("2025-01-01", "2025-12-31"), volume: nil, budget: Euros(cents: 4000))
+    let lines = (isCredited ? [old.line.credited(as: "C1")] : []) + [hours(10, month: 2, "A")]
+    let codes = judge(lines, in: context(product, lines: [old])).lineCodes
+    #expect(codes == (isCredited ? [:] : [0: [code("9369")]]))
+  }
+
   @Test func `without the credit, or with a rejected one, nothing is free`() {
     #expect(judge([hours(1, month: 2, "A")], in: context(lines: [old])).lineCodes == [0: [code("9322")]])
     var wrong = old.line.credited(as: "C1")
