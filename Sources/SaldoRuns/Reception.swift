@@ -18,9 +18,12 @@ public struct Reception: Sendable {
 
   /// Reads files for a region.
   ///
-  /// - Parameter region: The region that the messages must be meant for; nil takes them all.
+  /// - Parameters:
+  ///   - region: The region that the messages must be meant for; nil takes them all.
+  ///   - takesAnswers: Whether the answers of a municipality are taken too, as a check does. A settle run makes them
+  ///     itself, and names a file with one as unusable.
   /// - Throws: ``InputError`` when a file cannot be read from disk.
-  public init(_ files: [InputFile], for region: RegionSnapshot?) throws(InputError) {
+  public init(_ files: [InputFile], for region: RegionSnapshot?, takesAnswers: Bool = true) throws(InputError) {
     let reader = MessageReader()
     let contracts = region.map(RegionContracts.init)
     var seen: [Digest: InputFile] = [:]
@@ -36,6 +39,10 @@ public struct Reception: Sendable {
         NationalMunicipalities.validity(of: municipality) != .unknown
       {
         unusable.append(UnusableFile(file: file, otherRegion: message))
+        continue
+      }
+      if !takesAnswers, MessageKind.answersOfMunicipality.contains(message.header.kind) {
+        unusable.append(UnusableFile(file: file, answer: message))
         continue
       }
       let digest = Ledger.digest(of: bytes)

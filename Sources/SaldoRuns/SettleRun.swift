@@ -56,7 +56,7 @@ public struct SettleRun {
       for: WorkingSetKeys(of: received.message), ceilings: region.snapshot.clientCeilings)
     let booking = Settlement(asOf: asOf, region: region).settle(received.message, as: number, known: known)
     _ = try ledger.append(
-      booking, as: number, asOf: asOf, raw: received.bytes, answer: booking.answer.map { writer.encode($0) })
+      booking, as: number, asOf: asOf, raw: received.bytes, answer: booking.answer.flatMap { writer.encode($0) })
     result.booked.append(number)
     return number
   }

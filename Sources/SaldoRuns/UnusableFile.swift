@@ -28,19 +28,26 @@ public struct UnusableFile: Sendable {
 
   /// A message to a municipality that exists but is not in this region: it came to the wrong place.
   init(file: InputFile, otherRegion message: Message) {
-    self.file = file
-    signals = []
-    messageName = message.header.kind.name(in: message.header.standard.domain)
-    release = message.header.standard.release.rawValue
     let code = message.header.municipality.description
     let lines = message.header.sourceLines
     let place = Finding.Place(
       element: "Header", path: "/Bericht/Header/\(message.header.isFromProvider ? "Ontvanger" : "Afzender")",
       sourceLine: message.header.isFromProvider ? lines.receiver : lines.sender)
-    findings = [
-      Finding(
-        rule: "REGION", level: .schema, severity: .reject, place: place,
-        facts: ["municipality": .code(code)])
-    ]
+    self.init(file: file, message, rule: "REGION", at: place, facts: ["municipality": .code(code)])
+  }
+
+  /// An answer of a municipality, which this office gives and does not take in.
+  init(file: InputFile, answer message: Message) {
+    let name = message.header.kind.name(in: message.header.standard.domain)
+    let place = Finding.Place(element: "Header", path: "/Bericht/Header", sourceLine: message.header.sourceLines.header)
+    self.init(file: file, message, rule: "ANSWER", at: place, facts: ["message": .code(name)])
+  }
+
+  private init(file: InputFile, _ message: Message, rule: RuleCode, at place: Finding.Place, facts: Facts) {
+    self.file = file
+    signals = []
+    messageName = message.header.kind.name(in: message.header.standard.domain)
+    release = message.header.standard.release.rawValue
+    findings = [Finding(rule: rule, level: .schema, severity: .reject, place: place, facts: facts)]
   }
 }

@@ -15,6 +15,14 @@ public struct WorkingSet: Sendable {
   public var earlierLines: [ExactText: KnownLine] = [:]
   /// The approved, uncredited debit lines on the allocations that the message names, in the order of their ids.
   public var openDebits: [AllocationNumber: [KnownLine]] = [:]
+  /// The starts and stops of the client of a start or stop, with the provider and the municipality of the message.
+  public var deliveries = DeliveryHistory()
+  /// Whether any request of the provider was received before; without, no reference to a request can be judged.
+  public var requestsAreKnown = false
+  /// The requests of the provider that the allocations of the message refer to.
+  public var requests: [ExactText: KnownRequest] = [:]
+  /// The allocations that a returned allocation message (302) was about; nil when that message is not known.
+  public var returnedAllocations: [AllocationNumber]?
   /// The ceilings of the message's clients, with what is used of each.
   public var ceilings: [CeilingUse] = []
 
@@ -36,6 +44,20 @@ public struct KnownAllocation: Hashable, Sendable {
     self.provider = provider
     self.bsn = bsn
     self.product = product
+  }
+}
+
+/// A request (315, 317) that was received before.
+public struct KnownRequest: Hashable, Sendable {
+  /// The client.
+  public var bsn: Bsn
+  /// Whether an earlier allocation message in force honoured it.
+  public var isHonoured: Bool
+
+  /// A known request.
+  public init(bsn: Bsn, isHonoured: Bool) {
+    self.bsn = bsn
+    self.isHonoured = isHonoured
   }
 }
 
