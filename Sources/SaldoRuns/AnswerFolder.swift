@@ -46,7 +46,8 @@ public struct AnswerFolder: Sendable {
     {
       return name
     }
-    guard let bytes = MessageWriter().encode(message), Ledger.digest(of: bytes).hex == answer.sha256 else {
+    let bytes = MessageWriter().encode(message)
+    guard Ledger.digest(of: bytes).hex == answer.sha256 else {
       throw RunError.answerDiffers(entry: number)
     }
     try OutputFile.write(bytes, to: file, isPrivate: true)

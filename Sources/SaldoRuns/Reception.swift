@@ -20,10 +20,11 @@ public struct Reception: Sendable {
   ///
   /// - Parameters:
   ///   - region: The region that the messages must be meant for; nil takes them all.
-  ///   - takesAnswers: Whether the answers of a municipality are taken too, as a check does. A settle run makes them
-  ///     itself, and names a file with one as unusable.
+  ///   - takes: Whether a message with a header can be used; for a settlement that is ``SettleRun/takes(_:)``.
   /// - Throws: ``InputError`` when a file cannot be read from disk.
-  public init(_ files: [InputFile], for region: RegionSnapshot?, takesAnswers: Bool = true) throws(InputError) {
+  public init(
+    _ files: [InputFile], for region: RegionSnapshot?, takes: (MessageHeader) -> Bool = { _ in true }
+  ) throws(InputError) {
     let reader = MessageReader()
     let contracts = region.map(RegionContracts.init)
     var seen: [Digest: InputFile] = [:]
@@ -34,15 +35,15 @@ public struct Reception: Sendable {
         unusable.append(UnusableFile(file: file, reading: reading))
         continue
       }
+      guard takes(message.header) else {
+        unusable.append(UnusableFile(file: file, notSettled: message))
+        continue
+      }
       let municipality = message.header.municipality
       if let contracts, !contracts.contains(municipality),
         NationalMunicipalities.validity(of: municipality) != .unknown
       {
         unusable.append(UnusableFile(file: file, otherRegion: message))
-        continue
-      }
-      if !takesAnswers, MessageKind.answersOfMunicipality.contains(message.header.kind) {
-        unusable.append(UnusableFile(file: file, answer: message))
         continue
       }
       let digest = Ledger.digest(of: bytes)

@@ -76,7 +76,7 @@ public struct ReplayRun {
         for: WorkingSetKeys(of: message), ceilings: region?.snapshot.clientCeilings ?? [])
       let booking = Settlement(asOf: stored.entry.asOf, region: region).settle(message, as: number, known: known)
       _ = try copy.append(
-        booking, as: number, asOf: stored.entry.asOf, raw: raw, answer: booking.answer.flatMap { writer.encode($0) })
+        booking, as: number, asOf: stored.entry.asOf, raw: raw, answer: booking.answer.map { writer.encode($0) })
       differences += ReplayDifference.between(
         recorded, try copy.payload(of: number), entry: number)
       differences += ReplayDifference.between(

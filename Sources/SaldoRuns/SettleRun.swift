@@ -25,6 +25,11 @@ public struct SettleRun {
     self.region = RegionContracts(region)
   }
 
+  /// Whether a message with this header is settled: any of iJw 3.2 that is not itself an answer of a municipality.
+  public static func takes(_ header: MessageHeader) -> Bool {
+    header.standard == .iJw(.v3_2) && !MessageKind.answersOfMunicipality.contains(header.kind)
+  }
+
   /// Settles the messages of a reception, in its order.
   ///
   /// A message that the ledger took in before changes nothing; its answer is written again when it is missing.
@@ -56,7 +61,7 @@ public struct SettleRun {
       for: WorkingSetKeys(of: received.message), ceilings: region.snapshot.clientCeilings)
     let booking = Settlement(asOf: asOf, region: region).settle(received.message, as: number, known: known)
     _ = try ledger.append(
-      booking, as: number, asOf: asOf, raw: received.bytes, answer: booking.answer.flatMap { writer.encode($0) })
+      booking, as: number, asOf: asOf, raw: received.bytes, answer: booking.answer.map { writer.encode($0) })
     result.booked.append(number)
     return number
   }

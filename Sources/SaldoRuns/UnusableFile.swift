@@ -28,26 +28,37 @@ public struct UnusableFile: Sendable {
 
   /// A message to a municipality that exists but is not in this region: it came to the wrong place.
   init(file: InputFile, otherRegion message: Message) {
-    let code = message.header.municipality.description
-    let lines = message.header.sourceLines
-    let place = Finding.Place(
-      element: "Header", path: "/Bericht/Header/\(message.header.isFromProvider ? "Ontvanger" : "Afzender")",
-      sourceLine: message.header.isFromProvider ? lines.receiver : lines.sender)
-    self.init(file: file, message, rule: "REGION", at: place, facts: ["municipality": .code(code)])
+    let header = message.header
+    self.init(
+      file: file, header, rule: "REGION", element: header.isFromProvider ? "Ontvanger" : "Afzender",
+      sourceLine: header.isFromProvider ? header.sourceLines.receiver : header.sourceLines.sender,
+      facts: ["municipality": .code(header.municipality.description)])
   }
 
-  /// An answer of a municipality, which this office gives and does not take in.
-  init(file: InputFile, answer message: Message) {
-    let name = message.header.kind.name(in: message.header.standard.domain)
-    let place = Finding.Place(element: "Header", path: "/Bericht/Header", sourceLine: message.header.sourceLines.header)
-    self.init(file: file, message, rule: "ANSWER", at: place, facts: ["message": .code(name)])
+  /// A message of a kind or a standard that is not settled.
+  init(file: InputFile, notSettled message: Message) {
+    let header = message.header
+    self.init(
+      file: file, header, rule: "KIND", element: "BerichtCode", sourceLine: header.sourceLines.header,
+      facts: [
+        "message": .code(header.kind.name(in: header.standard.domain)),
+        "release": .code(header.standard.release.rawValue),
+        "reason": .phrase(MessageKind.answersOfMunicipality.contains(header.kind) ? Self.isAnswer : Self.otherStandard),
+      ])
   }
 
-  private init(file: InputFile, _ message: Message, rule: RuleCode, at place: Finding.Place, facts: Facts) {
+  private static let isAnswer = Bilingual(
+    nl: "het is een antwoord van een gemeente aan een aanbieder", en: "it is an answer of a municipality to a provider")
+  private static let otherStandard = Bilingual(nl: "alleen iJw 3.2 wordt verwerkt", en: "only iJw 3.2 is settled")
+
+  private init(
+    file: InputFile, _ header: MessageHeader, rule: RuleCode, element: String, sourceLine: Int32, facts: Facts
+  ) {
     self.file = file
     signals = []
-    messageName = message.header.kind.name(in: message.header.standard.domain)
-    release = message.header.standard.release.rawValue
+    messageName = header.kind.name(in: header.standard.domain)
+    release = header.standard.release.rawValue
+    let place = Finding.Place(element: "Header", path: "/Bericht/Header/\(element)", sourceLine: sourceLine)
     findings = [Finding(rule: rule, level: .schema, severity: .reject, place: place, facts: facts)]
   }
 }

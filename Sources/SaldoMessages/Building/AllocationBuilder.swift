@@ -50,7 +50,7 @@ final class AllocationBuilder: MessageBuilder {
     case (.communicatie, .vorm): form = value.string
     case (.communicatie, .taal): language = value.string
     case (.relatie, _): relation?.leaf(element, value)
-    case (.toegewezenProduct, _), (.product, _), (.omvang, _): product.leaf(element, value)
+    case (.toegewezenProduct, _), (.product, _), (.omvang, _): product.leaf(element, in: parent, value)
     default: shared(element, in: parent, value, line: line)
     }
   }
@@ -71,7 +71,6 @@ final class AllocationBuilder: MessageBuilder {
     case .contact:
       guard let built = contact.contact() else { return isIncomplete = true }
       if parent == .relatie { relation?.contact = built } else { contacts.append(built) }
-    case .omvang: product.volumeEnded()
     case .toegewezenProduct:
       guard let built = product.product() else { return isIncomplete = true }
       products.append(built)
@@ -129,53 +128,37 @@ private struct AllocatedProductBuilder {
   private let sourceLine: Int32
   private var number: AllocationNumber?
   private var providerReference: ExactText?
-  private var category: ProductCategory?
-  private var code: ProductCode?
+  private var care = CareBuilder()
   private var decisionDate: CalendarDate?
   private var decisionTime: Int32?
   private var begin: CalendarDate?
   private var end: CalendarDate?
   private var changeReason: ChangeReason?
-  private var volume: Int64?
-  private var unit: CareUnit?
-  private var frequency: Frequency?
-  private var allocatedVolume: AllocatedVolume?
-  private var budget: Euros?
   private var comment: String?
 
   init(sourceLine: Int32 = 0) { self.sourceLine = sourceLine }
 
-  mutating func leaf(_ element: StandardElement, _ value: LeafValue) {
+  mutating func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue) {
+    if care.leaf(element, in: parent, value) { return }
     switch element {
     case .toewijzingNummer: number = value.allocation
     case .referentieAanbieder: providerReference = ExactText(value.string)
-    case .categorie: category = ProductCategory(rawValue: value.string)
-    case .code: code = ProductCode(value.string)
     case .toewijzingsdatum: decisionDate = value.date
     case .toewijzingstijd: decisionTime = value.milliseconds
     case .ingangsdatum: begin = value.date
     case .einddatum: end = value.date
     case .redenWijziging: changeReason = ChangeReason(rawValue: value.string)
-    case .volume: volume = value.number
-    case .eenheid: unit = CareUnit(rawValue: value.string)
-    case .frequentie: frequency = Frequency(rawValue: value.string)
-    case .budget: budget = value.euros
     case .commentaar: comment = value.string
     default: break
     }
   }
 
-  mutating func volumeEnded() {
-    guard let volume, let unit, let frequency else { return }
-    allocatedVolume = AllocatedVolume(volume: volume, unit: unit, frequency: frequency)
-  }
-
   func product() -> AllocatedProduct? {
     guard let number, let decisionDate, let decisionTime, let begin else { return nil }
     return AllocatedProduct(
-      number: number, providerReference: providerReference, category: category, code: code,
+      number: number, providerReference: providerReference, category: care.category, code: care.code,
       decidedAt: DecisionMoment(date: decisionDate, millisecondOfDay: decisionTime),
-      validity: OpenPeriod(begin: begin, end: end), changeReason: changeReason, volume: allocatedVolume,
-      budget: budget, comment: comment, sourceLine: sourceLine)
+      validity: OpenPeriod(begin: begin, end: end), changeReason: changeReason, volume: care.volume,
+      budget: care.budget, comment: comment, sourceLine: sourceLine)
   }
 }

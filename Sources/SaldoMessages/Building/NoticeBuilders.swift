@@ -19,7 +19,7 @@ final class StartBuilder: MessageBuilder {
   func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32) {
     if header.leaf(element, in: parent, value, line: line) { return }
     if client.leaf(element, in: parent, value, line: line) { return }
-    product.leaf(element, value)
+    product.leaf(element, in: parent, value)
   }
 
   func close(_ element: StandardElement, in parent: StandardElement) {
@@ -54,7 +54,7 @@ final class StopBuilder: MessageBuilder {
   func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32) {
     if header.leaf(element, in: parent, value, line: line) { return }
     if client.leaf(element, in: parent, value, line: line) { return }
-    product.leaf(element, value)
+    product.leaf(element, in: parent, value)
   }
 
   func close(_ element: StandardElement, in parent: StandardElement) {
@@ -70,42 +70,11 @@ final class StopBuilder: MessageBuilder {
   }
 }
 
-/// Collects the client of a notice (Standard: `Client` of 305 and 307).
-private struct NoticeClientBuilder {
-  private var bsn: Bsn?
-  private var sex: String?
-  private var sourceLine: Int32 = 0
-  private var person = PersonBuilder()
-
-  mutating func open(_ element: StandardElement) { person.open(element) }
-
-  mutating func leaf(
-    _ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32
-  ) -> Bool {
-    switch (parent, element) {
-    case (.client, .bsn):
-      bsn = Bsn(digits: value.string)
-      sourceLine = line
-    case (.client, .geslacht): sex = value.string
-    default: return person.leaf(element, in: parent, value)
-    }
-    return true
-  }
-
-  mutating func close(_ element: StandardElement) { person.close(element) }
-
-  func client() -> NoticeClient? {
-    guard let bsn, let sex, let birthDate = person.birthDate, let name = person.name else { return nil }
-    return NoticeClient(bsn: bsn, birthDate: birthDate, sex: sex, name: name, sourceLine: sourceLine)
-  }
-}
-
 /// Collects one product of a notice (Standard: `StartProduct`, `StopProduct`).
 private struct NoticeProductBuilder {
   var sourceLine: Int32 = 0
   private var allocation: AllocationNumber?
-  private var category: ProductCategory?
-  private var code: ProductCode?
+  private var care = CareBuilder()
   private var allocationBegin: CalendarDate?
   private var begin: CalendarDate?
   private var end: CalendarDate?
@@ -114,11 +83,10 @@ private struct NoticeProductBuilder {
 
   init(sourceLine: Int32 = 0) { self.sourceLine = sourceLine }
 
-  mutating func leaf(_ element: StandardElement, _ value: LeafValue) {
+  mutating func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue) {
+    if care.leaf(element, in: parent, value) { return }
     switch element {
     case .toewijzingNummer: allocation = value.allocation
-    case .categorie: category = ProductCategory(rawValue: value.string)
-    case .code: code = ProductCode(value.string)
     case .toewijzingIngangsdatum: allocationBegin = value.date
     case .begindatum: begin = value.date
     case .einddatum: end = value.date
@@ -131,7 +99,7 @@ private struct NoticeProductBuilder {
   func started() -> StartedProduct? {
     guard let begin, let status else { return nil }
     return StartedProduct(
-      allocation: allocation, category: category, code: code, allocationBegin: allocationBegin, begin: begin,
+      allocation: allocation, category: care.category, code: care.code, allocationBegin: allocationBegin, begin: begin,
       status: status, sourceLine: sourceLine)
   }
 

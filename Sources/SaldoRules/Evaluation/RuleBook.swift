@@ -11,8 +11,8 @@ public enum RuleBook {
     OP192FileHasTheTechnicalForm(),
     OP179FileIsNotTooLarge(),
     BSNStaysOutOfReferenceNumbers(),
+    KINDMessageIsSettled(),
     REGIONMessageIsForThisRegion(),
-    ANSWERMessageIsNotOfAMunicipality(),
   ]
 
   /// Level 2: the elements of one message against each other, for messages of every kind.

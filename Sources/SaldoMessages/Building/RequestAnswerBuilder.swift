@@ -1,0 +1,38 @@
+internal import SaldoDomain
+
+/// Collects the answer to a request (Standard: `Bericht` of 319).
+final class RequestAnswerBuilder: MessageBuilder {
+  private var header: HeaderBuilder
+  private var providerReference: ExactText?
+  private var answer: RequestAnswerMessage.Answer?
+  private var rejectionReason: String?
+  private var residence: MunicipalityCode?
+  private var answerLine: Int32 = 0
+
+  init(header: HeaderBuilder) { self.header = header }
+
+  func open(_ element: StandardElement, line: Int32) {
+    if element == .antwoord { answerLine = line }
+    header.open(element, line: line)
+  }
+
+  func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32) {
+    switch (parent, element) {
+    case (.antwoord, .referentieAanbieder): providerReference = ExactText(value.string)
+    case (.antwoord, .verzoekAntwoord): answer = RequestAnswerMessage.Answer(rawValue: value.string)
+    case (.antwoord, .redenAfwijzingVerzoek): rejectionReason = value.string
+    case (.woonplaatsbeginsel, .gemeente): residence = MunicipalityCode(value.string)
+    default: _ = header.leaf(element, in: parent, value, line: line)
+    }
+  }
+
+  func close(_ element: StandardElement, in parent: StandardElement) {}
+
+  func message() -> Message? {
+    guard let header = header.header(), let providerReference, let answer else { return nil }
+    return .requestAnswer(
+      RequestAnswerMessage(
+        header: header, providerReference: providerReference, answer: answer, rejectionReason: rejectionReason,
+        residence: residence, sourceLine: answerLine))
+  }
+}
