@@ -182,7 +182,8 @@ extension Ledger {
       arguments: [provider, number.string])!
   }
 
-  /// Whether the provider has an allocation for the client, removed ones included (TR304).
+  /// Whether the provider has an allocation for the client (TR304). Removed and returned ones are included, so that lines
+  /// that were approved before can be credited.
   private func hasAllocation(
     _ bsn: Bsn, of municipality: Int64, with provider: Int64, in database: Database
   ) throws -> Bool {
@@ -192,8 +193,7 @@ extension Ledger {
         sql: """
           SELECT EXISTS (
             SELECT 1 FROM allocationVersion JOIN allocation ON allocation.currentVersion = allocationVersion.id
-            WHERE allocationVersion.client = ? AND allocationVersion.provider = ? AND allocation.municipality = ?
-              AND allocationVersion.returnedBy IS NULL)
+            WHERE allocationVersion.client = ? AND allocationVersion.provider = ? AND allocation.municipality = ?)
           """),
       arguments: [client, provider, municipality])!
   }

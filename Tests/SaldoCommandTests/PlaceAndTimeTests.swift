@@ -19,7 +19,7 @@ struct PlaceAndTimeTests {
       ["replay", "--ledger", scratch.path("ledger.saldo")], environment: environment)
     #expect(outcome.status == 0)
     #expect(outcome.stderr == "")
-    #expect(outcome.stdout == "Nagespeeld zonder verschil: 125 journaalposten, waarvan 124 berichten.\n")
+    #expect(outcome.stdout == "Nagespeeld zonder verschil: 137 journaalposten, waarvan 136 berichten.\n")
   }
 
   @Test(arguments: environments)

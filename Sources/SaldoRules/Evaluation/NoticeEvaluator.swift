@@ -12,33 +12,26 @@ public struct NoticeEvaluator: Sendable {
 
   /// Every rule that a product of a start message breaks, in message order.
   public func findings(_ message: StartMessage) -> [Finding] {
-    findings(message.notices, of: message.header, bsn: message.client.bsn) {
-      ("StartProduct", "/Bericht/Client/StartProducten/StartProduct[\($0 + 1)]")
-    }
+    findings(message.notices, of: message.header, bsn: message.client.bsn, at: message.place(ofProduct:))
   }
 
   /// Every rule that a product of a stop message breaks, in message order.
   public func findings(_ message: StopMessage) -> [Finding] {
-    findings(message.notices, of: message.header, bsn: message.client.bsn) {
-      ("StopProduct", "/Bericht/Client/StopProducten/StopProduct[\($0 + 1)]")
-    }
+    findings(message.notices, of: message.header, bsn: message.client.bsn, at: message.place(ofProduct:))
   }
 
   private func findings(
-    _ notices: [DeliveryNotice], of header: MessageHeader, bsn: Bsn, at place: (Int) -> (element: String, path: String)
+    _ notices: [DeliveryNotice], of header: MessageHeader, bsn: Bsn, at place: (Int) -> Finding.Place
   ) -> [Finding] {
     let rules = RuleBook.notice.filter { context.judges($0.metadata, header) }
     var findings: [Finding] = []
     var deliveries = context.known?.deliveries ?? DeliveryHistory()
     for (position, notice) in notices.enumerated() {
       let subject = NoticeSubject(notice, header: header, bsn: bsn, deliveries: deliveries)
-      let (element, path) = place(position)
-      let place = Finding.Place(
-        element: element, path: path, sourceLine: notice.start.sourceLine, product: position)
       var holds = true
       for rule in rules where type(of: rule).judgesRemovals == notice.isRemoval {
         guard case .fail(let facts) = rule.verdict(on: subject, in: context) else { continue }
-        findings.append(rule.metadata.finding(at: place, facts: facts))
+        findings.append(rule.metadata.finding(at: place(position), facts: facts))
         holds = false
       }
       if holds { deliveries.take(notice) }

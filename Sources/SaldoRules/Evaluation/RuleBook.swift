@@ -13,6 +13,7 @@ public enum RuleBook {
     BSNStaysOutOfReferenceNumbers(),
     KINDMessageIsSettled(),
     REGIONMessageIsForThisRegion(),
+    KNOWNMessageIsNew(),
   ]
 
   /// Level 2: the elements of one message against each other, for messages of every kind.
