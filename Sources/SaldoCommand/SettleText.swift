@@ -34,10 +34,6 @@ enum SettleText {
           nl: "\(file.path): hetzelfde als een ander bestand van deze run; één keer geboekt.",
           en: "\(file.path): the same as another file of this run; booked once."))
     }
-    let missing = RuleCatalogue.notJudgedYet.map(\.rawValue).joined(separator: " ")
-    lines.append(
-      Bilingual(
-        nl: "Deze versie beoordeelt nog niet: \(missing).", en: "This version does not judge yet: \(missing)."))
     return lines.map { $0.text(in: language) }.joined(separator: "\n")
   }
 

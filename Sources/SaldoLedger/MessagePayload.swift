@@ -107,12 +107,15 @@ public struct MessagePayload: Hashable, Sendable, Codable {
   public struct AnswerRecord: Hashable, Sendable, Codable {
     /// Its identification.
     public var identification: String
+    /// The version of the style sheets that it names, when the region names one.
+    public var styleSheetVersion: String?
     /// The SHA-256 of its bytes, in hexadecimal digits.
     public var sha256: String
 
     /// The record of an answer.
-    public init(identification: String, sha256: String) {
+    public init(identification: String, styleSheetVersion: String? = nil, sha256: String) {
       self.identification = identification
+      self.styleSheetVersion = styleSheetVersion
       self.sha256 = sha256
     }
   }

@@ -23,6 +23,6 @@ public struct MessageWriter: Sendable {
     return text.bytes
   }
 
-  /// The bytes of a declaration answer (325).
+  /// The bytes of a declaration answer (325). `XsltVersie` is written when the answer names one.
   public func encode(_ answer: DeclarationAnswer) -> [UInt8] { encode(.declarationAnswer(answer)) }
 }

@@ -37,7 +37,8 @@ public struct AnswerFolder: Sendable {
     let raw = try ledger.rawBytes(of: number)
     guard
       let message = reader.read(raw).message?.answer(
-        judgement: payload.judgement, refusal: payload.refusal, as: number, on: stored.entry.asOf)
+        judgement: payload.judgement, refusal: payload.refusal, as: number, on: stored.entry.asOf,
+        styleSheetVersion: answer.styleSheetVersion)
     else { throw RunError.unreadableMessage(entry: number) }
     let name = Self.name(of: message, digest: Ledger.digest(of: raw))
     let file = path + "/" + name
@@ -47,9 +48,7 @@ public struct AnswerFolder: Sendable {
       return name
     }
     let bytes = MessageWriter().encode(message)
-    guard Ledger.digest(of: bytes).hex == answer.sha256 else {
-      throw RunError.answerDiffers(entry: number)
-    }
+    guard Ledger.digest(of: bytes).hex == answer.sha256 else { throw RunError.answerDiffers(entry: number) }
     try OutputFile.write(bytes, to: file, isPrivate: true)
     return name
   }

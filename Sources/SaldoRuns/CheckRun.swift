@@ -80,7 +80,7 @@ public struct CheckRun {
 
   private func settle(_ received: ReceivedMessage, into history: Ledger) throws -> Booking {
     let known = try history.workingSet(
-      for: WorkingSetKeys(of: received.message), ceilings: region?.snapshot.clientCeilings ?? [])
+      for: WorkingSetKeys(of: received.message), region: region?.snapshot)
     let number = try history.nextNumber()
     let booking = Settlement(asOf: asOf, region: region).settle(received.message, as: number, known: known)
     _ = try history.append(booking, as: number, asOf: asOf, raw: received.bytes, answer: nil)

@@ -58,7 +58,7 @@ public struct SettleRun {
     }
     let number = try ledger.nextNumber()
     let known = try ledger.workingSet(
-      for: WorkingSetKeys(of: received.message), ceilings: region.snapshot.clientCeilings)
+      for: WorkingSetKeys(of: received.message), region: region.snapshot)
     let booking = Settlement(asOf: asOf, region: region).settle(received.message, as: number, known: known)
     _ = try ledger.append(
       booking, as: number, asOf: asOf, raw: received.bytes, answer: booking.answer.map { writer.encode($0) })

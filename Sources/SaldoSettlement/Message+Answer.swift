@@ -11,16 +11,22 @@ extension Message {
   ///   - refusal: Why any other message is refused; nil when it is in force.
   ///   - number: The journal number of the message, which also numbers the answer.
   ///   - date: The date of the answer.
+  ///   - styleSheetVersion: The version of the style sheets that the region states; nil for none.
   public func answer(
-    judgement: Judgement?, refusal: Refusal?, as number: JournalNumber, on date: CalendarDate
+    judgement: Judgement?, refusal: Refusal?, as number: JournalNumber, on date: CalendarDate,
+    styleSheetVersion: String?
   ) -> Message? {
     switch self {
     case .declaration(let declaration):
       judgement.map {
-        .declarationAnswer(DeclarationAnswer(to: declaration, $0, identification: number, date: date))
+        .declarationAnswer(
+          DeclarationAnswer(
+            to: declaration, $0, identification: number, date: date, styleSheetVersion: styleSheetVersion))
       }
     case .start, .stop, .allocationRequest, .changeRequest:
-      .returned(ReturnMessage(to: self, refusal, identification: number, date: date))
+      .returned(
+        ReturnMessage(
+          to: self, refusal, identification: number, date: date, styleSheetVersion: styleSheetVersion))
     case .allocation, .requestAnswer, .declarationAnswer, .returned: nil
     }
   }
@@ -29,5 +35,14 @@ extension Message {
   public var ownIdentification: ExactText {
     guard case .returned(let message) = self else { return header.identification }
     return message.returnIdentification
+  }
+
+  /// The version of the style sheets that an answer states; nil for none, and for every other message.
+  public var styleSheetVersion: String? {
+    switch self {
+    case .declarationAnswer(let answer): answer.styleSheetVersion
+    case .returned(let message): message.styleSheetVersion
+    default: nil
+    }
   }
 }

@@ -10,13 +10,18 @@ extension ReturnMessage {
   /// - Parameters:
   ///   - identification: The journal number of the message, which also numbers the answer.
   ///   - date: The date of the answer.
+  ///   - styleSheetVersion: The version of the style sheets that the region states; nil for none.
   /// - Precondition: the message is of a kind that is returned.
-  public init(to message: Message, _ refusal: Refusal?, identification: JournalNumber, date: CalendarDate) {
+  public init(
+    to message: Message, _ refusal: Refusal?, identification: JournalNumber, date: CalendarDate,
+    styleSheetVersion: String? = nil
+  ) {
     var header = message.header
     guard let kind = header.kind.returnKind else { preconditionFailure("\(header.kind) has no return message") }
     header.kind = kind
     self.init(
       header: header, returnIdentification: DeclarationAnswer.identification(for: identification), returnDate: date,
+      styleSheetVersion: styleSheetVersion,
       returnSchemaVersion: SchemaVersion(basic: "1.0.0", message: "1.0.0"), codes: refusal?.header ?? [],
       content: refusal.flatMap { Self.content(of: message, $0) })
   }

@@ -7,9 +7,6 @@ public enum RuleCatalogue {
   /// Every rule, in order of precedence.
   public static let all: [RuleMetadata] = RuleBook.metadata + FundingModels.metadata
 
-  /// The rules of the standard on a declaration that this version does not judge yet.
-  public static let notJudgedYet: [RuleCode] = RuleBook.notJudgedYet
-
   /// The rules as one text, one a line: what the digest of a rule set covers.
   public static let canonicalText: String = all.map { rule in
     [

@@ -30,28 +30,20 @@ public struct Settlement: Sendable {
       let refusal = Refusal(findings)
       return Booking(
         message: message, decision: refusal == nil ? .inForce(findings) : .notInForce(findings), postings: .none,
-        reversals: [], answer: message.answer(judgement: nil, refusal: refusal, as: number, on: asOf))
+        reversals: [],
+        answer: message.answer(
+          judgement: nil, refusal: refusal, as: number, on: asOf, styleSheetVersion: styleSheetVersion))
     }
     var evaluator = DeclarationEvaluator(context)
-    var judgement = evaluator.judge(declaration)
     var posting = PostingRun(of: declaration, as: number, asOf: asOf, region: region, known: known ?? WorkingSet())
-    if judgement.stage == .lines {
-      posting.run(over: &judgement)
-      judgement.findings = Self.inMessageOrder(judgement.findings)
-    }
+    let judgement = evaluator.judge(declaration) { posting.take($0, into: &$1) }
     return Booking(
       message: message, decision: .judged(judgement), postings: posting.balanced, reversals: posting.reversals,
-      answer: message.answer(judgement: judgement, refusal: nil, as: number, on: asOf))
+      answer: message.answer(
+        judgement: judgement, refusal: nil, as: number, on: asOf, styleSheetVersion: styleSheetVersion))
   }
 
-  /// Findings in the order of clients and lines; those on one line stay as they came: rules first, then models.
-  private static func inMessageOrder(_ findings: [Finding]) -> [Finding] {
-    findings.enumerated().sorted { lhs, rhs in
-      let left = (lhs.element.place.client ?? -1, lhs.element.place.line ?? -1, lhs.offset)
-      let right = (rhs.element.place.client ?? -1, rhs.element.place.line ?? -1, rhs.offset)
-      return left < right
-    }.map(\.element)
-  }
+  private var styleSheetVersion: String? { region?.snapshot.settings.styleSheetVersion }
 
   /// The findings on a message other than a declaration, up to the level at which it is refused.
   private func findings(on message: Message, in context: RuleContext) -> [Finding] {

@@ -48,7 +48,11 @@ extension MessagePayload {
       declaredCents: declared.cents,
       grantedCents: granted.cents, postings: postings,
       answer: answer.flatMap { answer in
-        answerDigest.map { AnswerRecord(identification: answer.ownIdentification.string, sha256: $0.hex) }
+        answerDigest.map {
+          AnswerRecord(
+            identification: answer.ownIdentification.string, styleSheetVersion: answer.styleSheetVersion,
+            sha256: $0.hex)
+        }
       })
   }
 }

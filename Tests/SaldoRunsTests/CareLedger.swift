@@ -23,7 +23,7 @@ struct CareLedger {
   @discardableResult
   func take(_ message: Message, asOf: CalendarDate = "2025-12-31") throws -> Booking {
     let number = try ledger.nextNumber()
-    let known = try ledger.workingSet(for: WorkingSetKeys(of: message), ceilings: [])
+    let known = try ledger.workingSet(for: WorkingSetKeys(of: message), region: region.snapshot)
     let booking = Settlement(asOf: asOf, region: region).settle(message, as: number, known: known)
     _ = try ledger.append(
       booking, as: number, asOf: asOf, raw: writer.encode(message), answer: booking.answer.map { writer.encode($0) })

@@ -116,10 +116,10 @@ struct CareRegisterTests {
     let keys = WorkingSetKeys(of: declared("D1"))
     let number = AllocationNumber(1001)
     #expect(
-      try care.ledger.workingSet(for: keys, ceilings: []).allocations[number]?.product.validity.end == "2025-12-31")
+      try care.ledger.workingSet(for: keys, region: nil).allocations[number]?.product.validity.end == "2025-12-31")
     try care.take(.returned(extended, codes: refused))
     #expect(
-      try care.ledger.workingSet(for: keys, ceilings: []).allocations[number]?.product.validity.end == "2025-06-30")
+      try care.ledger.workingSet(for: keys, region: nil).allocations[number]?.product.validity.end == "2025-06-30")
     #expect(try care.codes(declared("D1")) == [])
   }
 

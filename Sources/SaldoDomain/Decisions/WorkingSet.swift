@@ -7,13 +7,17 @@ public struct WorkingSet: Sendable {
   public var identificationIsUsed = false
   /// Whether the provider used the declaration number before, in a declaration that was processed.
   public var declarationNumberIsUsed = false
+  /// The last month over which the provider declared to the municipality in a declaration that was processed (TR318).
+  public var lastDeclarationMonth: CalendarMonth?
   /// The clients of the message for whom the provider has an allocation of the municipality.
   public var clientsWithAllocation: Set<Bsn> = []
   /// The current versions of the allocations that the message names, whoever they are for.
   public var allocations: [AllocationNumber: KnownAllocation] = [:]
-  /// The first line of the provider that used each reference which the message uses or credits.
+  /// The first line of the provider that used each reference which the message uses or credits; only lines to the same
+  /// municipality count when the region says so (``RegionSettings/Uniqueness``).
   public var earlierLines: [ExactText: KnownLine] = [:]
-  /// The approved, uncredited debit lines on the allocations that the message names, in the order of their ids.
+  /// The approved, uncredited debit lines on the allocations that the message names, in the order of their ids; of a
+  /// declaration those that begin no earlier than its first product period.
   public var openDebits: [AllocationNumber: [KnownLine]] = [:]
   /// The starts and stops of the client of a start or stop, with the provider and the municipality of the message.
   public var deliveries = DeliveryHistory()
@@ -23,6 +27,8 @@ public struct WorkingSet: Sendable {
   public var requests: [ExactText: KnownRequest] = [:]
   /// The allocations that a returned allocation message (302) was about; nil when that message is not known.
   public var returnedAllocations: [AllocationNumber]?
+  /// What is used of the allocations that a declaration names, over all periods; absent when nothing is.
+  public var use: [AllocationNumber: AllocationUse] = [:]
   /// The ceilings of the message's clients, with what is used of each.
   public var ceilings: [CeilingUse] = []
 

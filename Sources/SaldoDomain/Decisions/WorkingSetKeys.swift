@@ -4,6 +4,8 @@ public struct WorkingSetKeys: Hashable, Sendable {
   public let header: MessageHeader
   /// The number of the declaration, of a 323.
   public let declarationNumber: ExactText?
+  /// The first day of the product periods, of a 323: earlier lines cannot be the same debit again (TR389).
+  public let firstPeriodBegin: CalendarDate?
   /// The clients.
   public let clients: [Bsn]
   /// The numbers of the allocations that it names.
@@ -19,6 +21,7 @@ public struct WorkingSetKeys: Hashable, Sendable {
   public init(of message: Message) {
     header = message.header
     var declarationNumber: ExactText?
+    var firstPeriodBegin: CalendarDate?
     var clients: Set<Bsn> = []
     var allocations: Set<AllocationNumber> = []
     var references: Set<ExactText> = []
@@ -41,12 +44,14 @@ public struct WorkingSetKeys: Hashable, Sendable {
       allocations = Set(request.unchanged.map(\.allocation) + request.changed.map(\.allocation))
     case .declaration(let declaration):
       declarationNumber = declaration.number
+      firstPeriodBegin = declaration.lines.map(\.period.begin).min()
       clients = Set(declaration.clients.map(\.bsn))
       allocations = Set(declaration.lines.map(\.allocation))
       references = Set(declaration.lines.flatMap { [$0.reference, $0.previousReference].compactMap(\.self) })
     case .requestAnswer, .declarationAnswer, .returned: break
     }
     self.declarationNumber = declarationNumber
+    self.firstPeriodBegin = firstPeriodBegin
     self.clients = clients.sorted()
     self.allocations = allocations.sorted()
     self.references = references.sorted()

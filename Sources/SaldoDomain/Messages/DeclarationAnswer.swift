@@ -9,7 +9,7 @@ public struct DeclarationAnswer: Hashable, Sendable {
   public var declarationIdentification: ExactText
   /// The date of the declaration message (Standard: `DeclaratieIdentificatie/Dagtekening`).
   public var declarationDate: CalendarDate
-  /// The version of the style sheets that judged level 2; Saldo runs none (Standard: `XsltVersie`).
+  /// The version of the style sheets that judged the declaration; nil when none did (Standard: `XsltVersie`).
   public var styleSheetVersion: String?
   /// The schema versions of the declaration (Standard: `XsdVersieDeclaratie`).
   public var declarationSchemaVersion: SchemaVersion

@@ -72,7 +72,8 @@ public enum RuleBook {
 
   /// Level 3 on the declaration class.
   public static let declaration: [any DeclarationRule] = [
-    TR333DeclarationNumberIsNew()
+    TR333DeclarationNumberIsNew(),
+    TR318PeriodIsNotBeforeTheLast(),
   ]
 
   /// Level 3 on each client.
@@ -95,16 +96,25 @@ public enum RuleBook {
     TR388PeriodEndsWithMonthOrAllocation(),
     TR307PeriodBeginsInTheAllocation(),
     TR308PeriodEndsInTheAllocation(),
+    TR319PeriodIsNotAfterTheDeclarationPeriod(),
     TR418TariffIsThatOfTheContract(),
     TR346ClaimedAmountMatchesTariff(),
     TR389DebitIsNotDeclaredBefore(),
+    TR321VolumeFitsTheProductPeriod(),
     K001ProductIsContracted(),
     K002ProductIsContractedInThisUnit(),
   ]
 
+  /// Level 3 on each debit, against what the lines before it left of its allocation; they are judged line by line, after
+  /// all others.
+  public static let remainder: [any LineRule] = [
+    TR322VolumeFitsTheWholeAllocation(),
+    TR369AmountFitsTheBudget(),
+  ]
+
   /// Every list, in order of precedence; a rule on several kinds of messages stands in more than one.
   static let lists: [[any Rule]] = [
-    form, messageForm, header, allocation, returned, notice, declaration, client, line,
+    form, messageForm, header, allocation, returned, notice, declaration, client, line, remainder,
   ]
 
   /// What every rule is, in order of precedence; a rule counts where it stands last.
@@ -113,12 +123,6 @@ public enum RuleBook {
     let last = Dictionary(all.enumerated().map { ($0.element.code, $0.offset) }) { $1 }
     return all.enumerated().filter { last[$0.element.code] == $0.offset }.map(\.element)
   }()
-
-  /// The rules of levels 3 and 4 on a declaration that this version does not judge, for a run to name.
-  ///
-  /// Declaration periods in sequence (TR318), product periods after the declaration period (TR319), volumes against the
-  /// allocation (TR321, TR322) and amounts against its budget (TR369). Source: iStandaarden 3.2.
-  public static let notJudgedYet: [RuleCode] = ["TR318", "TR319", "TR321", "TR322", "TR369"]
 
   /// The place of each rule in the order of precedence.
   static let precedence: [RuleCode: Int] = Dictionary(

@@ -42,8 +42,8 @@ struct BrokenMessage: Sendable, CustomTestStringConvertible {
     BrokenMessage(name: "release 2.4", reason: "release 2.4 wordt niet ondersteund") {
       Data($0.replacing("ijw/3_2/", with: "ijw/2_4/").utf8)
     },
-    BrokenMessage(name: "another domain", reason: "element BerichtCode") {
-      Data($0.replacing("ijw/3_2/jw323", with: "iwmo/3_2/wmo323").replacing("ijw/3_2/", with: "iwmo/3_2/").utf8)
+    BrokenMessage(name: "the namespace of another domain", reason: "geen iStandaarden-bericht") {
+      Data($0.replacing("ijw/3_2/jw323", with: "iwmo/3_2/jw323").utf8)
     },
     BrokenMessage(name: "a message of another number", reason: "bericht 999") {
       Data($0.replacing("jw323/schema", with: "jw999/schema").utf8)
