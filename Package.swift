@@ -144,7 +144,7 @@ let package = Package(
     .testTarget(
       name: "SaldoStoreTests",
       dependencies: [
-        "SaldoDomain", "SaldoLedger", "SaldoSettlement", "SaldoStore", "SaldoTestLedger",
+        "SaldoDomain", "SaldoLedger", "SaldoSettlement", "SaldoStore", "SaldoTestLedger", "SaldoTestSupport",
         .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),

@@ -12,6 +12,7 @@ public enum RuleCatalogue {
     [
       rule.code.rawValue, String(rule.level.rawValue), rule.severity.rawValue, rule.returnCode?.rawValue ?? "-",
       rule.kinds.map(\.rawValue).joined(separator: ","), rule.domains.map(\.rawValue).joined(separator: ","),
+      rule.since.rawValue,
     ].joined(separator: " ") + "\n"
   }.joined()
 

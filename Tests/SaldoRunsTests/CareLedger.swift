@@ -43,9 +43,6 @@ extension Message {
   ) -> Message {
     var message = AllocationMessage.sample(date: date, products: products)
     message.header.identification = identification
-    message.client.contacts = [
-      Contact(kind: "01", address: nil, organisation: nil, telephones: [], email: "post@example.org", period: nil)
-    ]
     return .allocation(message)
   }
 

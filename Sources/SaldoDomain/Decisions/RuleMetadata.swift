@@ -49,6 +49,16 @@ public struct RuleMetadata: Sendable {
     self.source = source
   }
 
+  /// A rule of level 2 of the standard: a failure refuses the whole message with 0001 at the header (IV028, IV032).
+  public init(
+    form code: RuleCode, kinds: [MessageKind], domains: [Domain] = Domain.allCases, since: Release = .v3_0,
+    title: Bilingual, sentence: Bilingual, facts: [String]
+  ) {
+    self.init(
+      code, level: .message, kinds: kinds, domains: domains, since: since, returnCode: .technicallyRejected,
+      answerClass: .header, title: title, sentence: sentence, facts: facts, source: "iStandaarden 3.2, \(code)")
+  }
+
   /// A rule that only signals.
   public init(
     signal code: RuleCode, level: RuleLevel, kinds: [MessageKind], domains: [Domain] = Domain.allCases,

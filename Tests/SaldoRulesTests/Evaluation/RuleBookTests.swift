@@ -7,7 +7,8 @@ import Testing
 struct RuleBookTests {
   /// The folders of rules, the same under Sources and under Tests.
   private static let folders = [
-    "Form", "Header", "Allocation", "Notice", "Declaration", "Client", "Line", "Contract",
+    "Form", "Message", "Header", "Allocation", "Notice", "Request", "Declaration", "DeclarationAnswer", "Client",
+    "Line", "Contract",
   ]
 
   /// The root of the package.
