@@ -41,7 +41,7 @@ struct PlaceAndTimeTests {
       "replay", "--ledger", scratch.path("ledger.saldo"), "--from", "2026-05", "--until", "2026-05",
     ])
     #expect(outcome.status == 0)
-    #expect(outcome.stdout.contains("18 journaalposten, waarvan 18 berichten"))
+    #expect(outcome.stdout.contains("30 journaalposten, waarvan 30 berichten"))
   }
 
   @Test(arguments: ["0001-01-01", "9999-12-31"])
