@@ -20,7 +20,8 @@ enum SettleText {
       }.joined(separator: ", ")
       lines.append(
         Bilingual(
-          nl: "Niet van kracht, berichten per code: \(list).", en: "Not in force, messages per code: \(list)."))
+          nl: "Niet van kracht of met een opmerking, berichten per code: \(list).",
+          en: "Not in force or with a remark, messages per code: \(list)."))
     }
     if !result.known.isEmpty {
       lines.append(

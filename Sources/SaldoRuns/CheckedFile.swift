@@ -87,7 +87,7 @@ public struct CheckedFile: Sendable {
 
   private static func verdict(on message: Message, _ decision: Decision) -> Verdict {
     switch decision {
-    case .inForce: return .accepted
+    case .inForce(let findings): return Refusal(findings) == nil ? .accepted : .refused
     case .notInForce: return .refused
     case .judged(let judgement):
       guard judgement.stage == .lines, case .declaration(let declaration) = message else { return .refused }
@@ -98,7 +98,7 @@ public struct CheckedFile: Sendable {
 
   private static func verdict(_ recorded: MessagePayload) -> Verdict {
     switch recorded.outcome {
-    case .inForce: return .accepted
+    case .inForce: return recorded.kind == .allocation && !recorded.codes.isEmpty ? .refused : .accepted
     case .notInForce, .header, .declaration: return .refused
     case .lines:
       if recorded.lines.isEmpty { return .accepted }

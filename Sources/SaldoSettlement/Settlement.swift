@@ -27,7 +27,7 @@ public struct Settlement: Sendable {
     let context = RuleContext(asOf: asOf, region: region, known: known)
     guard case .declaration(let declaration) = message else {
       let findings = findings(on: message, in: context)
-      let refusal = Refusal(findings)
+      let refusal = Refusal(Self.deciding(findings, on: message))
       return Booking(
         message: message, decision: refusal == nil ? .inForce(findings) : .notInForce(findings), postings: .none,
         reversals: [],
@@ -41,6 +41,12 @@ public struct Settlement: Sendable {
       message: message, decision: .judged(judgement), postings: posting.balanced, reversals: posting.reversals,
       answer: message.answer(
         judgement: judgement, refusal: nil, as: number, on: asOf, styleSheetVersion: styleSheetVersion))
+  }
+
+  /// The findings that decide whether a message is in force.
+  private static func deciding(_ findings: [Finding], on message: Message) -> [Finding] {
+    guard case .allocation = message else { return findings }
+    return findings.filter { !AllocationEvaluator.decidedByProvider.contains($0.rule) }
   }
 
   private var styleSheetVersion: String? { region?.snapshot.settings.styleSheetVersion }

@@ -26,8 +26,9 @@ extension MessagePayload {
       }
     }
     switch booking.decision {
-    case .inForce:
+    case .inForce(let findings):
       if case .returned(let message) = booking.message { codes = message.distinctCodes }
+      if case .allocation = booking.message { codes = Refusal(findings)?.codes ?? [] }
     case .notInForce:
       outcome = .notInForce
       if let refusal = booking.decision.refusal {

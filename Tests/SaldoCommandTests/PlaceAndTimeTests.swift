@@ -41,7 +41,7 @@ struct PlaceAndTimeTests {
       "replay", "--ledger", scratch.path("ledger.saldo"), "--from", "2026-05", "--until", "2026-05",
     ])
     #expect(outcome.status == 0)
-    #expect(outcome.stdout.contains("22 journaalposten, waarvan 22 berichten"))
+    #expect(outcome.stdout.contains("34 journaalposten, waarvan 34 berichten"))
   }
 
   @Test(arguments: ["0001-01-01", "9999-12-31"])

@@ -2,6 +2,7 @@ import SaldoDomain
 import SaldoLedger
 import SaldoSettlement
 import SaldoStore
+import SaldoTestLedger
 import SaldoTestSupport
 import Testing
 
@@ -40,6 +41,22 @@ struct LevelTwoTests {
     let future = with(AllocationMessage.sample(date: "2025-04-11")) { $0.client.contacts = [.sample("04")] }
     #expect(decision(on: .allocation(future)).findings.map(\.rule) == ["TR061"])
     #expect(decision(on: .allocation(.sample(date: "2025-04-11"))).findings.map(\.rule) == ["TR135"])
+  }
+
+  @Test func `an allocation of a product that the contracts do not list stays in force, with its code on record`()
+    throws
+  {
+    let ledger = try Ledger()
+    let message = Message.allocation(with(.sample()) { $0.products[0].code = "45Z99" })
+    let region = TestRegion.snapshot()
+    let booking = Settlement(asOf: "2025-04-10", region: RegionContracts(region)).settle(
+      message, as: 1, known: try ledger.workingSet(for: WorkingSetKeys(of: message), region: region))
+    #expect(booking.decision.findings.map(\.rule) == ["TR381"])
+    _ = try ledger.append(booking, as: 1, asOf: "2025-04-10", raw: [1], answer: nil)
+    #expect(try ledger.payload(of: 1).outcome == .inForce)
+    #expect(try ledger.payload(of: 1).codes.map(\.rawValue) == ["S329"])
+    let known = try ledger.workingSet(for: WorkingSetKeys(of: .declaration(.sample())), region: region)
+    #expect(known.allocations.count == 1)
   }
 
   @Test func `an allocation that breaks one does not count for a declaration`() throws {

@@ -21,7 +21,7 @@ public struct RunSummary: Hashable, Sendable, Codable {
   public var payableCents: Int64
   /// How often each return code was given, at whatever class of a message.
   public var returnCodes: [String: Int]
-  /// The messages other than declarations that are not in force: per kind of message, how many carry each code.
+  /// The messages other than declarations that are not in force or have a remark: per kind of message, how many carry each code.
   public var notInForce: [String: [String: Int]]
   /// What the run was made from and led to.
   public var digests: Digests

@@ -23,7 +23,7 @@ extension NoticeFigures {
       JOIN message ON message.entry = entry.number
       LEFT JOIN json_each(CAST(entry.payload AS TEXT), '$.codes') AS code
       WHERE message.kind <> '323' AND \(messages)
-        AND (message.isProcessed = 0 OR message.kind = '302' AND code.value IS NOT NULL)
+        AND (message.isProcessed = 0 OR message.kind IN ('301', '302') AND code.value IS NOT NULL)
       GROUP BY message.kind, code.value
       ORDER BY message.kind, code.value
       """

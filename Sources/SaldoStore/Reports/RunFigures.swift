@@ -74,7 +74,7 @@ extension Ledger {
       let refused: SQL = """
         \(chosen) SELECT kind, code.value AS code, COUNT(*) AS messages
         FROM chosen LEFT JOIN json_each(chosen.text, '$.codes') AS code
-        WHERE kind <> '323' AND (isProcessed = 0 OR kind = '302' AND code.value IS NOT NULL)
+        WHERE kind <> '323' AND (isProcessed = 0 OR kind IN ('301', '302') AND code.value IS NOT NULL)
         GROUP BY kind, code.value ORDER BY kind, code.value
         """
       let count = try SQLRequest<Row>(literal: counts).fetchOne(database)!
