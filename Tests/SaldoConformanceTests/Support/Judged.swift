@@ -11,6 +11,14 @@ import Testing
 struct Judged {
   let verdict: String
   let findings: Set<ConformanceCase.Finding>
+  let rejections: Set<Rejection>
+
+  /// A rule that rejects at a client or line of a declaration, or at the message as a whole.
+  struct Rejection: Hashable {
+    let rule: RuleCode
+    let client: Int?
+    let line: Int?
+  }
 
   /// The contracts that the judge of every case knows.
   static let region: RegionSnapshot = {
@@ -36,6 +44,10 @@ struct Judged {
 
   private init(_ file: CheckedFile) {
     verdict = file.verdict.rawValue
+    rejections = Set(
+      file.findings.filter { $0.severity == .reject }.map {
+        Rejection(rule: $0.rule, client: $0.place.client, line: $0.place.line)
+      })
     // Nothing answers a 325, so that no class carries a code.
     let isAnswered = file.messageName?.hasSuffix(MessageKind.declarationAnswer.rawValue) != true
     findings = Set(
@@ -58,8 +70,7 @@ struct Judged {
 /// What a settle run answered and recorded of a case.
 struct Settled {
   let answer: ConformanceCase.Answer?
-  /// The rules that rejected, with the positions of client and line.
-  let rejections: Set<String>
+  let rejections: Set<Judged.Rejection>
 
   /// Settles the context of a case and then its message as `saldo settle` does; nil when settle does not take it.
   static func settling(_ item: ConformanceCase) throws -> Settled? {
@@ -79,7 +90,10 @@ struct Settled {
     let payload = try ledger.payload(of: number)
     return Settled(
       answer: try payload.answer.map { _ in try Self.answer(in: folder, to: item) },
-      rejections: Set(payload.findings.filter { $0.severity == .reject }.map { $0.rule.rawValue }))
+      rejections: Set(
+        payload.findings.filter { $0.severity == .reject }.map {
+          Judged.Rejection(rule: $0.rule, client: $0.client, line: $0.line)
+        }))
   }
 
   private static func answer(in folder: String, to item: ConformanceCase) throws -> ConformanceCase.Answer {
