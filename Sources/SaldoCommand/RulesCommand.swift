@@ -63,7 +63,8 @@ private struct RuleList: Encodable {
       level = metadata.level.rawValue
       severity = metadata.severity.rawValue
       returnCode = metadata.returnCode?.rawValue
-      `class` = metadata.answerClass?.rawValue
+      let classes = metadata.answerClasses.map(\.rawValue)
+      `class` = classes.isEmpty ? nil : classes.joined(separator: " ")
       messages = metadata.kinds.map(\.rawValue)
       domains = metadata.domains.map(\.rawValue)
       since = metadata.since.rawValue

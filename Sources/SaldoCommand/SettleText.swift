@@ -14,6 +14,14 @@ enum SettleText {
         nl: "\(result.booked.count) berichten geboekt.", en: "\(result.booked.count) messages booked.")
     ]
     lines.append(counts(summary))
+    if !summary.notInForce.isEmpty {
+      let list = summary.notInForce.sorted { $0.key < $1.key }.flatMap { kind, codes in
+        codes.sorted { $0.key < $1.key }.map { "\(kind) \($0.key): \($0.value)" }
+      }.joined(separator: ", ")
+      lines.append(
+        Bilingual(
+          nl: "Niet van kracht, berichten per code: \(list).", en: "Not in force, messages per code: \(list)."))
+    }
     if !result.known.isEmpty {
       lines.append(
         Bilingual(

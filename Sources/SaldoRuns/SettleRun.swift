@@ -25,9 +25,9 @@ public struct SettleRun {
     self.region = RegionContracts(region)
   }
 
-  /// Whether a message with this header is settled: allocations, starts, stops and declarations of iJw 3.2.
+  /// Whether a message with this header is settled: any of iJw 3.2 that is not itself an answer of a municipality.
   public static func takes(_ header: MessageHeader) -> Bool {
-    header.standard == .iJw(.v3_2) && [.allocation, .start, .stop, .declaration].contains(header.kind)
+    header.standard == .iJw(.v3_2) && !MessageKind.answersOfMunicipality.contains(header.kind)
   }
 
   /// Settles the messages of a reception, in its order.

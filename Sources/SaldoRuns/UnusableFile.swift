@@ -43,8 +43,13 @@ public struct UnusableFile: Sendable {
       facts: [
         "message": .code(header.kind.name(in: header.standard.domain)),
         "release": .code(header.standard.release.rawValue),
+        "reason": .phrase(MessageKind.answersOfMunicipality.contains(header.kind) ? Self.isAnswer : Self.otherStandard),
       ])
   }
+
+  private static let isAnswer = Bilingual(
+    nl: "het is een antwoord van een gemeente aan een aanbieder", en: "it is an answer of a municipality to a provider")
+  private static let otherStandard = Bilingual(nl: "alleen iJw 3.2 wordt verwerkt", en: "only iJw 3.2 is settled")
 
   private init(
     file: InputFile, _ header: MessageHeader, rule: RuleCode, element: String, sourceLine: Int32, facts: Facts

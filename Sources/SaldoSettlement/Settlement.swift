@@ -26,28 +26,38 @@ public struct Settlement: Sendable {
   public func settle(_ message: Message, as number: JournalNumber, known: WorkingSet?) -> Booking {
     let context = RuleContext(asOf: asOf, region: region, known: known)
     guard case .declaration(let declaration) = message else {
-      let findings = notInForce(message, in: context)
+      let findings = findings(on: message, in: context)
+      let refusal = Refusal(findings)
       return Booking(
-        message: message, decision: findings.isEmpty ? .inForce : .notInForce(findings), postings: .none, reversals: [],
-        answer: nil)
+        message: message, decision: refusal == nil ? .inForce(findings) : .notInForce(findings), postings: .none,
+        reversals: [],
+        answer: message.answer(
+          judgement: nil, refusal: refusal, as: number, on: asOf, styleSheetVersion: styleSheetVersion))
     }
     var evaluator = DeclarationEvaluator(context)
     var posting = PostingRun(of: declaration, as: number, asOf: asOf, region: region, known: known ?? WorkingSet())
     let judgement = evaluator.judge(declaration) { posting.take($0, into: &$1) }
     return Booking(
       message: message, decision: .judged(judgement), postings: posting.balanced, reversals: posting.reversals,
-      answer: DeclarationAnswer(
-        to: declaration, judgement, identification: number, date: asOf,
-        styleSheetVersion: region?.snapshot.settings.styleSheetVersion))
+      answer: message.answer(
+        judgement: judgement, refusal: nil, as: number, on: asOf, styleSheetVersion: styleSheetVersion))
   }
 
-  /// Why an allocation, start or stop is not in force; nothing when it is.
-  private func notInForce(_ message: Message, in context: RuleContext) -> [Finding] {
+  private var styleSheetVersion: String? { region?.snapshot.settings.styleSheetVersion }
+
+  /// The findings on a message other than a declaration, up to the level at which it is refused.
+  private func findings(on message: Message, in context: RuleContext) -> [Finding] {
     let evaluator = MessageEvaluator(context)
     let form = evaluator.formFindings(message)
-    guard form.isEmpty else { return form }
-    let findings = evaluator.headerFindings(message)
-    guard findings.isEmpty, case .allocation(let allocation) = message else { return findings }
-    return AllocationEvaluator(context).findings(allocation)
+    if Refusal(form) != nil { return form }
+    let header = form + evaluator.headerFindings(message)
+    if Refusal(header) != nil { return header }
+    switch message {
+    case .allocation(let allocation): return header + AllocationEvaluator(context).findings(allocation)
+    case .start(let start): return header + NoticeEvaluator(context).findings(start)
+    case .stop(let stop): return header + NoticeEvaluator(context).findings(stop)
+    case .returned(let returned): return header + ReturnEvaluator(context).findings(returned)
+    case .allocationRequest, .changeRequest, .requestAnswer, .declaration, .declarationAnswer: return header
+    }
   }
 }

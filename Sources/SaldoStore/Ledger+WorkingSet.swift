@@ -31,6 +31,9 @@ extension Ledger {
           set.lastDeclarationMonth = try lastDeclarationMonth(of: provider, to: municipality, in: database)
         }
       }
+      if let municipality, let provider {
+        try loadCare(keys, of: municipality, with: provider, into: &set, in: database)
+      }
       return set
     }
   }
@@ -71,6 +74,110 @@ extension Ledger {
     }
   }
 
+  /// Loads what a provider told a municipality about its clients: requests, starts and stops, refused allocations.
+  private func loadCare(
+    _ keys: WorkingSetKeys, of municipality: Int64, with provider: Int64, into set: inout WorkingSet,
+    in database: Database
+  ) throws {
+    if keys.needsDeliveries, let bsn = keys.clients.first,
+      let client = try ids.client(bsn, keys: self.keys, in: database)
+    {
+      set.deliveries = try deliveries(to: client, by: provider, for: municipality, in: database)
+    }
+    if !keys.requests.isEmpty {
+      set.requestsAreKnown = try Bool.fetchOne(
+        database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM request WHERE provider = ?)"),
+        arguments: [provider])!
+      for reference in keys.requests {
+        set.requests[reference] = try request(reference, of: provider, to: municipality, in: database)
+      }
+    }
+    if keys.header.kind == .allocationReturn,
+      let entry = try allocationEntry(keys.header.identification, of: municipality, with: provider, in: database)
+    {
+      let numbers = try Int64.fetchAll(
+        database.cachedStatement(
+          sql: """
+            SELECT allocation.number FROM allocationVersion
+            JOIN allocation ON allocation.id = allocationVersion.allocation
+            WHERE allocationVersion.entry = ? AND allocationVersion.returnedBy IS NULL
+            ORDER BY allocationVersion.id
+            """),
+        arguments: [entry]
+      ).map { AllocationNumber(UInt32($0)) }
+      if !numbers.isEmpty { set.returnedAllocations = numbers }
+      for number in numbers {
+        let lines = try openDebits(on: number, of: municipality, from: nil, in: database)
+        if !lines.isEmpty { set.openDebits[number] = lines }
+      }
+    }
+  }
+
+  /// The starts and stops of a client as they stand: the rows in the order of their entries (TR063, TR074).
+  private func deliveries(
+    to client: Int64, by provider: Int64, for municipality: Int64, in database: Database
+  ) throws -> DeliveryHistory {
+    let rows = try Row.fetchAll(
+      database.cachedStatement(
+        sql: "SELECT * FROM notice WHERE client = ? AND provider = ? AND municipality = ? ORDER BY id"),
+      arguments: [client, provider, municipality])
+    return DeliveryHistory(after: try rows.map(Self.notice))
+  }
+
+  private static func notice(_ row: Row) throws -> DeliveryNotice {
+    let entry: Int64 = row["entry"]
+    guard let status = DeliveryStatus(rawValue: row["status"]) else { throw LedgerError.damaged(entry: entry) }
+    let start = StartedProduct(
+      allocation: (row["allocationNumber"] as UInt32?).map { AllocationNumber($0) },
+      category: (row["category"] as String?).map(ProductCategory.init(rawValue:)),
+      code: (row["code"] as String?).map { ProductCode($0) },
+      allocationBegin: (row["allocationBegin"] as Int32?).map { CalendarDate(daysSince1970: $0) },
+      begin: CalendarDate(daysSince1970: row["beginDate"]), status: status)
+    guard row["kind"] == MessageKind.stop.rawValue else { return .start(start) }
+    guard let reason = row["reason"] as String?, let end = row["endDate"] as Int32? else {
+      throw LedgerError.damaged(entry: entry)
+    }
+    return .stop(
+      StoppedProduct(start: start, reason: StopReason(rawValue: reason), end: CalendarDate(daysSince1970: end)))
+  }
+
+  /// The last request of a provider to a municipality with a reference (TR379).
+  private func request(
+    _ reference: ExactText, of provider: Int64, to municipality: Int64, in database: Database
+  ) throws -> KnownRequest? {
+    let row = try Row.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT request.entry, client.keyYear, client.sealedBsn,
+            EXISTS (
+              SELECT 1 FROM allocationVersion JOIN allocation ON allocation.id = allocationVersion.allocation
+              WHERE allocationVersion.provider = request.provider AND allocation.municipality = request.municipality
+                AND allocationVersion.providerReference = request.reference AND allocationVersion.returnedBy IS NULL
+            ) AS isHonoured
+          FROM request JOIN client ON client.id = request.client
+          WHERE request.provider = ? AND request.reference = ? AND request.municipality = ?
+          ORDER BY request.id DESC LIMIT 1
+          """),
+      arguments: [provider, reference.string, municipality])
+    return try row.map { row in
+      KnownRequest(bsn: try bsn(of: row, entry: row["entry"]), isHonoured: row["isHonoured"])
+    }
+  }
+
+  /// The entry of an allocation message that is in force as a message, by its identification.
+  func allocationEntry(
+    _ identification: ExactText, of municipality: Int64, with provider: Int64, in database: Database
+  ) throws -> JournalNumber? {
+    try Int64.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT entry FROM message
+          WHERE municipality = ? AND kind = '301' AND identification = ? AND provider = ? AND isProcessed = 1
+          ORDER BY entry LIMIT 1
+          """),
+      arguments: [municipality, identification.string, provider])
+  }
+
   /// Whether the sender used the identification before in a message of the same kind (TR056).
   private func isUsed(_ header: MessageHeader, by sender: Int64, in database: Database) throws -> Bool {
     let column = header.isFromProvider ? "provider" : "municipality"
@@ -109,7 +216,8 @@ extension Ledger {
     ).flatMap { CalendarMonth(iso: $0) }
   }
 
-  /// Whether the provider has an allocation for the client, removed ones included (TR304).
+  /// Whether the provider has an allocation for the client (TR304). Removed and returned ones are included, so that lines
+  /// that were approved before can be credited.
   private func hasAllocation(
     _ bsn: Bsn, of municipality: Int64, with provider: Int64, in database: Database
   ) throws -> Bool {
@@ -134,7 +242,7 @@ extension Ledger {
         JOIN allocationVersion ON allocationVersion.id = allocation.currentVersion
         JOIN provider ON provider.id = allocationVersion.provider
         JOIN client ON client.id = allocationVersion.client
-        WHERE allocation.municipality = ? AND allocation.number = ?
+        WHERE allocation.municipality = ? AND allocation.number = ? AND allocationVersion.returnedBy IS NULL
         """)
     var result: [AllocationNumber: KnownAllocation] = [:]
     for number in numbers {

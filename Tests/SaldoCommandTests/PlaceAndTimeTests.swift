@@ -19,7 +19,7 @@ struct PlaceAndTimeTests {
       ["replay", "--ledger", scratch.path("ledger.saldo")], environment: environment)
     #expect(outcome.status == 0)
     #expect(outcome.stderr == "")
-    #expect(outcome.stdout == "Nagespeeld zonder verschil: 129 journaalposten, waarvan 128 berichten.\n")
+    #expect(outcome.stdout == "Nagespeeld zonder verschil: 141 journaalposten, waarvan 140 berichten.\n")
   }
 
   @Test(arguments: environments)

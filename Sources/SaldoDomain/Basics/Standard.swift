@@ -82,6 +82,11 @@ public enum MessageKind: String, CaseIterable, Hashable, Comparable, Sendable, C
   /// Answer to a declaration (declaratie-antwoord).
   case declarationAnswer = "325"
 
+  /// The answers that a municipality gives to a provider.
+  public static let answersOfMunicipality: [MessageKind] = [
+    .startReturn, .stopReturn, .allocationRequestReturn, .changeRequestReturn, .declarationAnswer,
+  ]
+
   /// Orders by the raw value.
   public static func < (lhs: MessageKind, rhs: MessageKind) -> Bool { lhs.rawValue < rhs.rawValue }
 

@@ -14,8 +14,9 @@ public struct RuleMetadata: Sendable {
   public let severity: Severity
   /// The code of the answer; nil at level 1 and for signals.
   public let returnCode: ReturnCode?
-  /// The class of the answer that carries the code; nil at level 1 and for signals.
-  public let answerClass: AnswerClass?
+  /// The classes of the answers that carry the code: more than one when the rule judges several kinds of messages;
+  /// empty at level 1 and for signals.
+  public let answerClasses: [AnswerClass]
   /// What must be known besides the message to judge it.
   public let needs: Knowledge
   /// What holds when the rule passes, in one sentence.
@@ -30,8 +31,8 @@ public struct RuleMetadata: Sendable {
   /// A rule that rejects with a return code.
   public init(
     _ code: RuleCode, level: RuleLevel, kinds: [MessageKind], domains: [Domain] = Domain.allCases,
-    since: Release = .v3_0, returnCode: ReturnCode?, answerClass: AnswerClass?, needs: Knowledge = [], title: Bilingual,
-    sentence: Bilingual, facts: [String], source: String
+    since: Release = .v3_0, returnCode: ReturnCode?, answerClass: AnswerClass?, or others: [AnswerClass] = [],
+    needs: Knowledge = [], title: Bilingual, sentence: Bilingual, facts: [String], source: String
   ) {
     self.code = code
     self.level = level
@@ -40,7 +41,7 @@ public struct RuleMetadata: Sendable {
     self.since = since
     severity = .reject
     self.returnCode = returnCode
-    self.answerClass = answerClass
+    answerClasses = [answerClass].compactMap(\.self) + others
     self.needs = needs
     self.title = title
     self.sentence = sentence
@@ -71,7 +72,7 @@ public struct RuleMetadata: Sendable {
     self.since = since
     severity = .signal
     returnCode = nil
-    answerClass = nil
+    answerClasses = []
     self.needs = needs
     self.title = title
     self.sentence = sentence
@@ -84,11 +85,16 @@ public struct RuleMetadata: Sendable {
     kinds.contains(header.kind) && domains.contains(header.standard.domain) && since <= header.standard.release
   }
 
+  /// The class that carries the code of a finding at a place: the class of the place, or else the only one.
+  private func classOfAnswer(at place: Finding.Place) -> AnswerClass? {
+    answerClasses.first { $0.rawValue == place.element } ?? answerClasses.first
+  }
+
   /// A finding of this rule at a place, on these facts.
   public func finding(at place: Finding.Place, facts: Facts) -> Finding {
     Finding(
-      rule: code, level: level, severity: severity, returnCode: returnCode, answerClass: answerClass, place: place,
-      facts: facts)
+      rule: code, level: level, severity: severity, returnCode: returnCode, answerClass: classOfAnswer(at: place),
+      place: place, facts: facts)
   }
 }
 

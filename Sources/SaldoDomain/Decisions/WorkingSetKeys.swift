@@ -12,6 +12,10 @@ public struct WorkingSetKeys: Hashable, Sendable {
   public let allocations: [AllocationNumber]
   /// The references of its lines and of the lines that it credits.
   public let references: [ExactText]
+  /// The references of the requests that its allocations honour.
+  public let requests: [ExactText]
+  /// Whether the starts and stops of its client are needed.
+  public let needsDeliveries: Bool
 
   /// The keys of a message.
   public init(of message: Message) {
@@ -21,10 +25,12 @@ public struct WorkingSetKeys: Hashable, Sendable {
     var clients: Set<Bsn> = []
     var allocations: Set<AllocationNumber> = []
     var references: Set<ExactText> = []
+    var requests: Set<ExactText> = []
     switch message {
     case .allocation(let allocation):
       clients = [allocation.client.bsn]
       allocations = Set(allocation.products.map(\.number))
+      requests = Set(allocation.products.compactMap(\.providerReference))
     case .start(let start):
       clients = [start.client.bsn]
       allocations = Set(start.products.compactMap(\.allocation))
@@ -49,5 +55,7 @@ public struct WorkingSetKeys: Hashable, Sendable {
     self.clients = clients.sorted()
     self.allocations = allocations.sorted()
     self.references = references.sorted()
+    self.requests = requests.sorted()
+    needsDeliveries = header.kind == .start || header.kind == .stop
   }
 }

@@ -32,6 +32,16 @@ public struct StopMessage: Hashable, Sendable {
   }
 }
 
+extension StartMessage {
+  /// The starts, as notices.
+  public var notices: [DeliveryNotice] { products.map(DeliveryNotice.start) }
+}
+
+extension StopMessage {
+  /// The stops, as notices.
+  public var notices: [DeliveryNotice] { products.map(DeliveryNotice.stop) }
+}
+
 /// The start of one product (Standard: `StartProduct`).
 public struct StartedProduct: Located, Hashable, Sendable {
   /// The allocation; nil for task-oriented care (Standard: `ToewijzingNummer`).

@@ -95,6 +95,8 @@ extension ReportText {
     switch answerClass {
     case .header: Bilingual(nl: "Header", en: "Header")
     case .allocatedProduct: Bilingual(nl: "Toegewezen product", en: "Allocated product")
+    case .startedProduct: Bilingual(nl: "Gestart product", en: "Started product")
+    case .stoppedProduct: Bilingual(nl: "Gestopt product", en: "Stopped product")
     case .declaration: Bilingual(nl: "Declaratie", en: "Declaration")
     case .client: Bilingual(nl: "Cliënt", en: "Client")
     case .line: Bilingual(nl: "Prestatie", en: "Line")

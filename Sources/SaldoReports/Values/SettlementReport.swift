@@ -144,7 +144,7 @@ public struct SettlementReport: Hashable, Sendable, Codable {
 
   /// The messages of one kind that are not in force, with one return code.
   public struct NoticeRow: Hashable, Sendable, Codable {
-    /// The kind of message: 301, 305 or 307.
+    /// The kind of message; 302 stands for an allocation that its provider refused.
     public var message: MessageKind
     /// The code; absent when the findings carry none.
     public var returnCode: ReturnCode?

@@ -13,9 +13,7 @@ public struct AllocationEvaluator: Sendable {
     for (position, product) in message.products.enumerated() {
       for rule in RuleBook.allocation where context.judges(rule.metadata, message.header) {
         guard case .fail(let facts) = rule.verdict(on: product, of: message, in: context) else { continue }
-        let path = "/Bericht/Client/ToegewezenProducten/ToegewezenProduct[\(position + 1)]"
-        let place = Finding.Place(element: "ToegewezenProduct", path: path, sourceLine: product.sourceLine)
-        findings.append(rule.metadata.finding(at: place, facts: facts))
+        findings.append(rule.metadata.finding(at: message.place(ofProduct: position), facts: facts))
       }
     }
     return findings

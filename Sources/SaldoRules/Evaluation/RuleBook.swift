@@ -16,6 +16,7 @@ public enum RuleBook {
     BSNStaysOutOfReferenceNumbers(),
     KINDMessageIsSettled(),
     REGIONMessageIsForThisRegion(),
+    KNOWNMessageIsNew(),
   ]
 
   /// Level 2: the elements of one message against each other, for messages of every kind.
@@ -89,10 +90,31 @@ public enum RuleBook {
     TR378MunicipalityExists(),
   ]
 
-  /// Level 3 on each product of an allocation.
+  /// Levels 3 and 4 on each product of an allocation.
   public static let allocation: [any AllocationRule] = [
     TR332NumberIsThisAllocation(),
+    TR379ReferenceIsOfAnOpenRequest(),
     TR385RemovedAllocationHasNoApprovedLines(),
+    TR381CodeBelongsToCategory(),
+  ]
+
+  /// Signals on an allocation message that its provider sent back.
+  public static let returned: [any ReturnRule] = [
+    RETURNAllocationCanBeTakenBack()
+  ]
+
+  /// Levels 3 and 4 on each product of a start or stop.
+  public static let notice: [any NoticeRule] = [
+    TR019NoticeNamesAKnownAllocation(),
+    TR063RemovedDeliveryWasSent(),
+    TR071RemovedStartHasNoStop(),
+    TR074DeliveryIsNew(),
+    TR326AllocationHasNoCurrentStart(),
+    TR382StopEndsAKnownStart(),
+    TR413SecondStopIsFinal(),
+    TR414SecondStopIsNotEarlier(),
+    TR415NoStopAfterAFinalOne(),
+    TR381CodeBelongsToCategory(),
   ]
 
   /// Level 3 on the declaration class.
@@ -137,11 +159,17 @@ public enum RuleBook {
     TR369AmountFitsTheBudget(),
   ]
 
-  /// What every rule is, in order of precedence.
-  public static let metadata: [RuleMetadata] =
-    form.map { $0.metadata } + messageForm.map { $0.metadata } + header.map { $0.metadata }
-    + allocation.map { $0.metadata } + declaration.map { $0.metadata } + client.map { $0.metadata }
-    + line.map { $0.metadata } + remainder.map { $0.metadata }
+  /// Every list, in order of precedence; a rule on several kinds of messages stands in more than one.
+  static let lists: [[any Rule]] = [
+    form, messageForm, header, allocation, returned, notice, declaration, client, line, remainder,
+  ]
+
+  /// What every rule is, in order of precedence; a rule counts where it stands last.
+  public static let metadata: [RuleMetadata] = {
+    let all = lists.joined().map { $0.metadata }
+    let last = Dictionary(all.enumerated().map { ($0.element.code, $0.offset) }) { $1 }
+    return all.enumerated().filter { last[$0.element.code] == $0.offset }.map(\.element)
+  }()
 
   /// The place of each rule in the order of precedence.
   static let precedence: [RuleCode: Int] = Dictionary(

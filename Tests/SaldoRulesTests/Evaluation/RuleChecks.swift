@@ -136,3 +136,20 @@ extension Verdict {
     return false
   }
 }
+
+extension NoticeRule {
+  /// The verdict on one start or stop of the sample client after earlier ones; a failure has the facts that the
+  /// metadata lists.
+  func judge(
+    _ notice: DeliveryNotice, after earlier: [DeliveryNotice] = [], bsn: Bsn = Sample.bsn,
+    provider: ProviderCode = Sample.provider, region: RegionContracts? = .sample, known: WorkingSet = .sample,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) -> Verdict {
+    let kind: MessageKind = if case .start = notice { .start } else { .stop }
+    let subject = NoticeSubject(
+      notice, header: .sample(kind, provider: provider), bsn: bsn, deliveries: DeliveryHistory(after: earlier))
+    let verdict = verdict(on: subject, in: .sample(region: region, known: known))
+    if case .fail(let facts) = verdict { expectListed(facts, by: metadata, sourceLocation: sourceLocation) }
+    return verdict
+  }
+}

@@ -11,7 +11,7 @@ struct CS025Tests {
     #expect(metadata.level == .schema)
     #expect(metadata.severity == .reject)
     #expect(metadata.returnCode == nil)
-    #expect(metadata.answerClass == nil)
+    #expect(metadata.answerClasses.isEmpty)
     #expect(metadata.facts == [])
   }
 

@@ -10,7 +10,7 @@ struct KINDTests {
     #expect(metadata.severity == .reject)
     #expect(metadata.level == .schema)
     #expect(metadata.returnCode == nil)
-    #expect(metadata.facts == ["message", "release"])
+    #expect(metadata.facts == ["message", "release", "reason"])
   }
 
   @Test func `it needs nothing and concerns every kind of message`() {
