@@ -14,9 +14,11 @@ test: system lint
 	swift build --build-tests
 	swift test --skip-build
 
-# The formatter of the toolchain; any difference is an error.
+# The formatter of the toolchain and the generated samples; any difference is an error.
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
+	Scripts/make-sample --check
+	Scripts/make-conformance --check
 
 # The system packages, by name; nothing is done when they are there.
 system:

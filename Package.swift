@@ -136,6 +136,13 @@ let package = Package(
         "SaldoTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Fixtures"], swiftSettings: settings),
+    // The conformance cases, judged by check and settle; their coverage of the rules.
+    .testTarget(
+      name: "SaldoConformanceTests",
+      dependencies: [
+        "SaldoDomain", "SaldoLedger", "SaldoMessages", "SaldoRegion", "SaldoRules", "SaldoRuns", "SaldoStore",
+      ],
+      swiftSettings: settings),
     // A small region and a ledger of its months, for the tests of the store and of the reports.
     .target(
       name: "SaldoTestLedger", dependencies: ["SaldoDomain", "SaldoLedger", "SaldoSettlement", "SaldoStore"],
@@ -144,7 +151,7 @@ let package = Package(
     .testTarget(
       name: "SaldoStoreTests",
       dependencies: [
-        "SaldoDomain", "SaldoLedger", "SaldoSettlement", "SaldoStore", "SaldoTestLedger",
+        "SaldoDomain", "SaldoLedger", "SaldoSettlement", "SaldoStore", "SaldoTestLedger", "SaldoTestSupport",
         .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),

@@ -51,6 +51,8 @@ private struct RuleList: Encodable {
     let returnCode: String?
     let `class`: String?
     let messages: [String]
+    let domains: [String]
+    let since: String
     let titleNl: String
     let titleEn: String
     let facts: [String]
@@ -61,8 +63,11 @@ private struct RuleList: Encodable {
       level = metadata.level.rawValue
       severity = metadata.severity.rawValue
       returnCode = metadata.returnCode?.rawValue
-      `class` = metadata.answerClass?.rawValue
+      let classes = metadata.answerClasses.map(\.rawValue)
+      `class` = classes.isEmpty ? nil : classes.joined(separator: " ")
       messages = metadata.kinds.map(\.rawValue)
+      domains = metadata.domains.map(\.rawValue)
+      since = metadata.since.rawValue
       titleNl = metadata.title.dutch
       titleEn = metadata.title.english
       facts = metadata.facts
@@ -78,6 +83,8 @@ private struct RuleList: Encodable {
       try container.encode(returnCode, forKey: .returnCode)
       try container.encode(`class`, forKey: .class)
       try container.encode(messages, forKey: .messages)
+      try container.encode(domains, forKey: .domains)
+      try container.encode(since, forKey: .since)
       try container.encode(titleNl, forKey: .titleNl)
       try container.encode(titleEn, forKey: .titleEn)
       try container.encode(facts, forKey: .facts)
@@ -85,7 +92,7 @@ private struct RuleList: Encodable {
     }
 
     private enum Key: String, CodingKey {
-      case rule, level, severity, returnCode, `class`, messages, titleNl, titleEn, facts, source
+      case rule, level, severity, returnCode, `class`, messages, domains, since, titleNl, titleEn, facts, source
     }
   }
 }

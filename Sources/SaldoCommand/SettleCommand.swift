@@ -39,7 +39,7 @@ struct SettleCommand: ParsableCommand {
   func run() throws {
     let asOf = options.asOf
     let snapshot = try RegionFolderError.load(region).snapshot
-    let reception = try Reception(Inbox(paths).files, for: snapshot)
+    let reception = try Reception(Inbox(paths).files, for: snapshot, takes: SettleRun.takes)
     for file in reception.unusable { Terminal.complain(CheckText.unusable(file, in: options.language)) }
     guard !reception.messages.isEmpty else { throw ExitCode(1) }
     let answers = isDryRun ? nil : AnswerFolder(path: output + "/answers")

@@ -14,6 +14,15 @@ enum SettleText {
         nl: "\(result.booked.count) berichten geboekt.", en: "\(result.booked.count) messages booked.")
     ]
     lines.append(counts(summary))
+    if !summary.notInForce.isEmpty {
+      let list = summary.notInForce.sorted { $0.key < $1.key }.flatMap { kind, codes in
+        codes.sorted { $0.key < $1.key }.map { "\(kind) \($0.key): \($0.value)" }
+      }.joined(separator: ", ")
+      lines.append(
+        Bilingual(
+          nl: "Niet van kracht of met een opmerking, berichten per code: \(list).",
+          en: "Not in force or with a remark, messages per code: \(list)."))
+    }
     if !result.known.isEmpty {
       lines.append(
         Bilingual(
@@ -26,10 +35,6 @@ enum SettleText {
           nl: "\(file.path): hetzelfde als een ander bestand van deze run; één keer geboekt.",
           en: "\(file.path): the same as another file of this run; booked once."))
     }
-    let missing = RuleCatalogue.notJudgedYet.map(\.rawValue).joined(separator: " ")
-    lines.append(
-      Bilingual(
-        nl: "Deze versie beoordeelt nog niet: \(missing).", en: "This version does not judge yet: \(missing)."))
     return lines.map { $0.text(in: language) }.joined(separator: "\n")
   }
 

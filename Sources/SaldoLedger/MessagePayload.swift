@@ -13,7 +13,8 @@ public struct MessagePayload: Hashable, Sendable, Codable {
   public var release: Release
   /// How the message was decided.
   public var outcome: Outcome
-  /// The codes at the class where the message stopped; empty when it did not.
+  /// The codes at the class where the message stopped; empty when it did not. Of an allocation, start, stop or request
+  /// that is not in force every code, each once; of an answer of a provider the codes that it brings.
   public var codes: [ReturnCode]
   /// The number of declared lines.
   public var lineCount: Int
@@ -21,6 +22,8 @@ public struct MessagePayload: Hashable, Sendable, Codable {
   public var clients: [CodedPosition]
   /// The rejected lines; all others were approved when the outcome is ``Outcome/lines``.
   public var lines: [CodedPosition]
+  /// The products that break a rule, of an allocation, start or stop; nil when there are none.
+  public var products: [CodedPosition]?
   /// Every finding, signals included.
   public var findings: [FindingRecord]
   /// The declared total, debit minus credit, in euro cents.
@@ -34,9 +37,9 @@ public struct MessagePayload: Hashable, Sendable, Codable {
 
   /// How a message was decided.
   public enum Outcome: String, Hashable, Sendable, Codable {
-    /// An allocation, start or stop that is in force.
+    /// A message other than a declaration that is in force.
     case inForce = "in-force"
-    /// An allocation, start or stop that is not in force.
+    /// A message other than a declaration that is not in force.
     case notInForce = "not-in-force"
     /// A declaration that was rejected at its header.
     case header
@@ -46,7 +49,7 @@ public struct MessagePayload: Hashable, Sendable, Codable {
     case lines
   }
 
-  /// A client or line by its position, with its return codes.
+  /// A client, line or product by its position, with its return codes.
   public struct CodedPosition: Hashable, Sendable, Codable {
     /// The position, from 0.
     public var position: Int
@@ -70,6 +73,8 @@ public struct MessagePayload: Hashable, Sendable, Codable {
     public var client: Int?
     /// The position of the line.
     public var line: Int?
+    /// The position of the product.
+    public var product: Int?
     /// The facts by name.
     public var facts: [String: Fact]
 
@@ -79,6 +84,7 @@ public struct MessagePayload: Hashable, Sendable, Codable {
       severity = finding.severity
       client = finding.place.client
       line = finding.place.line
+      product = finding.place.product
       facts = Dictionary(uniqueKeysWithValues: finding.facts.entries.map { ($0.name, $0.fact) })
     }
   }
@@ -101,12 +107,15 @@ public struct MessagePayload: Hashable, Sendable, Codable {
   public struct AnswerRecord: Hashable, Sendable, Codable {
     /// Its identification.
     public var identification: String
+    /// The version of the style sheets that it names, when the region names one.
+    public var styleSheetVersion: String?
     /// The SHA-256 of its bytes, in hexadecimal digits.
     public var sha256: String
 
     /// The record of an answer.
-    public init(identification: String, sha256: String) {
+    public init(identification: String, styleSheetVersion: String? = nil, sha256: String) {
       self.identification = identification
+      self.styleSheetVersion = styleSheetVersion
       self.sha256 = sha256
     }
   }
@@ -114,7 +123,8 @@ public struct MessagePayload: Hashable, Sendable, Codable {
   /// A payload with these values.
   public init(
     kind: MessageKind, domain: Domain, release: Release, outcome: Outcome, codes: [ReturnCode], lineCount: Int,
-    clients: [CodedPosition], lines: [CodedPosition], findings: [FindingRecord], declaredCents: Int64,
+    clients: [CodedPosition], lines: [CodedPosition], products: [CodedPosition]? = nil, findings: [FindingRecord],
+    declaredCents: Int64,
     grantedCents: Int64, postings: PostingSummary, answer: AnswerRecord?
   ) {
     self.kind = kind
@@ -125,6 +135,7 @@ public struct MessagePayload: Hashable, Sendable, Codable {
     self.lineCount = lineCount
     self.clients = clients
     self.lines = lines
+    self.products = products
     self.findings = findings
     self.declaredCents = declaredCents
     self.grantedCents = grantedCents
@@ -146,5 +157,12 @@ extension MessagePayload {
     return Judgement(
       stage: stage, clientCodes: Dictionary(uniqueKeysWithValues: clients.map { ($0.position, $0.codes) }),
       lineCodes: Dictionary(uniqueKeysWithValues: lines.map { ($0.position, $0.codes) }))
+  }
+
+  /// The refusal that was recorded of a message other than a declaration: enough to write the answer again.
+  public var refusal: Refusal? {
+    guard outcome == .notInForce else { return nil }
+    guard let products else { return Refusal(header: codes) }
+    return Refusal(products: Dictionary(uniqueKeysWithValues: products.map { ($0.position, $0.codes) }))
   }
 }

@@ -33,28 +33,29 @@ public struct AnswerFolder: Sendable {
   public func write(answerTo number: Int64, of ledger: Ledger, reader: MessageReader) throws -> String? {
     guard let stored = try ledger.entry(number) else { throw RunError.unreadableMessage(entry: number) }
     let payload = try ledger.payload(of: number)
-    guard let answer = payload.answer, let judgement = payload.judgement else { return nil }
+    guard let answer = payload.answer else { return nil }
     let raw = try ledger.rawBytes(of: number)
-    guard case .message(.declaration(let declaration)) = reader.read(raw).result else {
-      throw RunError.unreadableMessage(entry: number)
-    }
-    let name = Self.name(of: declaration, digest: Ledger.digest(of: raw))
+    guard
+      let message = reader.read(raw).message?.answer(
+        judgement: payload.judgement, refusal: payload.refusal, as: number, on: stored.entry.asOf,
+        styleSheetVersion: answer.styleSheetVersion)
+    else { throw RunError.unreadableMessage(entry: number) }
+    let name = Self.name(of: message, digest: Ledger.digest(of: raw))
     let file = path + "/" + name
     if let existing = FileManager.default.contents(atPath: file),
       Ledger.digest(of: Array(existing)).hex == answer.sha256
     {
       return name
     }
-    let bytes = MessageWriter().encode(
-      DeclarationAnswer(to: declaration, judgement, identification: number, date: stored.entry.asOf))
+    let bytes = MessageWriter().encode(message)
     guard Ledger.digest(of: bytes).hex == answer.sha256 else { throw RunError.answerDiffers(entry: number) }
     try OutputFile.write(bytes, to: file, isPrivate: true)
     return name
   }
 
-  /// The name of the answer to a declaration: message, sender of the declaration, and the start of its digest.
-  static func name(of declaration: DeclarationMessage, digest: Digest) -> String {
-    let kind = MessageKind.declarationAnswer.name(in: declaration.header.standard.domain)
-    return "\(kind)-\(declaration.header.provider)-\(digest.hex.prefix(12)).xml"
+  /// The name of an answer: its message, the provider that sent what it answers, and the start of the digest of that.
+  static func name(of answer: Message, digest: Digest) -> String {
+    let kind = answer.header.kind.name(in: answer.header.standard.domain)
+    return "\(kind)-\(answer.header.provider)-\(digest.hex.prefix(12)).xml"
   }
 }

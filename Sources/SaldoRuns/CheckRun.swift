@@ -45,11 +45,22 @@ public struct CheckRun {
     var results: [InputFile: CheckedFile] = [:]
     for file in reception.unusable { results[file.file] = CheckedFile(unusable: file) }
     for message in reception.messages {
-      let booking = try history.map { try settle(message, into: $0) } ?? judge(message)
-      results[message.file] = CheckedFile(message, booking)
+      if let history, let known = try recorded(message, in: history) {
+        results[message.file] = known
+      } else {
+        let booking = try history.map { try settle(message, into: $0) } ?? judge(message)
+        results[message.file] = CheckedFile(message, booking)
+      }
     }
     for (double, original) in reception.originals { results[double] = results[original]?.named(double) }
     return (files.compactMap { results[$0] }, unusable)
+  }
+
+  /// What the history decided on a message that it took in before; nil when it never did.
+  private func recorded(_ received: ReceivedMessage, in history: Ledger) throws -> CheckedFile? {
+    guard let number = try history.message(withBytes: received.digest), let stored = try history.entry(number)
+    else { return nil }
+    return CheckedFile(received, recorded: try history.payload(of: number), as: number, on: stored.entry.asOf)
   }
 
   private func learn(_ context: [InputFile], before checked: Reception) throws -> [UnusableFile] {
@@ -57,6 +68,7 @@ public struct CheckRun {
     let reception = try Reception(context, for: region?.snapshot)
     let later = Set(checked.messages.map(\.digest))
     for received in reception.messages where !later.contains(received.digest) {
+      guard try history.message(withBytes: received.digest) == nil else { continue }
       _ = try settle(received, into: history)
     }
     return reception.unusable
@@ -68,12 +80,10 @@ public struct CheckRun {
 
   private func settle(_ received: ReceivedMessage, into history: Ledger) throws -> Booking {
     let known = try history.workingSet(
-      for: WorkingSetKeys(of: received.message), ceilings: region?.snapshot.clientCeilings ?? [])
+      for: WorkingSetKeys(of: received.message), region: region?.snapshot)
     let number = try history.nextNumber()
     let booking = Settlement(asOf: asOf, region: region).settle(received.message, as: number, known: known)
-    if try history.message(withBytes: received.digest) == nil {
-      _ = try history.append(booking, as: number, asOf: asOf, raw: received.bytes, answer: nil)
-    }
+    _ = try history.append(booking, as: number, asOf: asOf, raw: received.bytes, answer: nil)
     return booking
   }
 }

@@ -1,5 +1,7 @@
 public import SaldoDomain
+import SaldoLedger
 import SaldoMessages
+import SaldoRules
 import SaldoSettlement
 
 /// What a check says of one file.
@@ -44,6 +46,19 @@ public struct CheckedFile: Sendable {
   }
 
   init(_ received: ReceivedMessage, _ booking: Booking) {
+    self.init(
+      received, Self.verdict(on: received.message, booking.decision), booking.decision.findings)
+  }
+
+  /// A message that the ledger took in before: what was decided then, and a signal that says so.
+  init(_ received: ReceivedMessage, recorded: MessagePayload, as number: JournalNumber, on day: CalendarDate) {
+    let known = KNOWNMessageIsNew.metadata.finding(
+      at: received.message.header.place(of: .identification), facts: ["number": .number(number), "asOf": .date(day)])
+    self.init(
+      received, Self.verdict(recorded), [known] + recorded.findings.map { Finding($0, in: received.message) })
+  }
+
+  private init(_ received: ReceivedMessage, _ verdict: Verdict, _ found: [Finding]) {
     file = received.file
     let header = received.message.header
     messageName = header.kind.name(in: header.standard.domain)
@@ -51,14 +66,14 @@ public struct CheckedFile: Sendable {
     var signals = received.signals + Self.nameSignals(received.file)
     var references: [Int: ExactText] = [:]
     if case .declaration(let declaration) = received.message {
-      for case let position? in booking.decision.findings.map(\.place.line) {
+      for case let position? in found.map(\.place.line) {
         references[position] = declaration.lines[position].reference
       }
       signals += ReferenceMask.signals(in: declaration)
     }
     self.references = references
-    findings = booking.decision.findings + signals
-    verdict = Self.verdict(on: received.message, booking.decision)
+    findings = found + signals
+    self.verdict = verdict
   }
 
   /// The same result for another file with the same bytes; only the remark on its name may differ.
@@ -72,12 +87,22 @@ public struct CheckedFile: Sendable {
 
   private static func verdict(on message: Message, _ decision: Decision) -> Verdict {
     switch decision {
-    case .inForce: return .accepted
+    case .inForce(let findings): return Refusal(findings) == nil ? .accepted : .refused
     case .notInForce: return .refused
     case .judged(let judgement):
       guard judgement.stage == .lines, case .declaration(let declaration) = message else { return .refused }
       if judgement.lineCodes.isEmpty { return .accepted }
       return judgement.lineCodes.count == declaration.lines.count ? .refused : .partly
+    }
+  }
+
+  private static func verdict(_ recorded: MessagePayload) -> Verdict {
+    switch recorded.outcome {
+    case .inForce: return recorded.kind == .allocation && !recorded.codes.isEmpty ? .refused : .accepted
+    case .notInForce, .header, .declaration: return .refused
+    case .lines:
+      if recorded.lines.isEmpty { return .accepted }
+      return recorded.lines.count == recorded.lineCount ? .refused : .partly
     }
   }
 

@@ -18,9 +18,13 @@ public struct Reception: Sendable {
 
   /// Reads files for a region.
   ///
-  /// - Parameter region: The region that the messages must be meant for; nil takes them all.
+  /// - Parameters:
+  ///   - region: The region that the messages must be meant for; nil takes them all.
+  ///   - takes: Whether a message with a header can be used; for a settlement that is ``SettleRun/takes(_:)``.
   /// - Throws: ``InputError`` when a file cannot be read from disk.
-  public init(_ files: [InputFile], for region: RegionSnapshot?) throws(InputError) {
+  public init(
+    _ files: [InputFile], for region: RegionSnapshot?, takes: (MessageHeader) -> Bool = { _ in true }
+  ) throws(InputError) {
     let reader = MessageReader()
     let contracts = region.map(RegionContracts.init)
     var seen: [Digest: InputFile] = [:]
@@ -29,6 +33,10 @@ public struct Reception: Sendable {
       let reading = reader.read(bytes)
       guard let message = reading.message else {
         unusable.append(UnusableFile(file: file, reading: reading))
+        continue
+      }
+      guard takes(message.header) else {
+        unusable.append(UnusableFile(file: file, notSettled: message))
         continue
       }
       let municipality = message.header.municipality

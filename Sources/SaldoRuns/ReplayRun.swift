@@ -73,7 +73,7 @@ public struct ReplayRun {
     case .message:
       guard let message = reader.read(raw).message, let recorded = try? ledger.payload(of: number) else { return nil }
       let known = try copy.workingSet(
-        for: WorkingSetKeys(of: message), ceilings: region?.snapshot.clientCeilings ?? [])
+        for: WorkingSetKeys(of: message), region: region?.snapshot)
       let booking = Settlement(asOf: stored.entry.asOf, region: region).settle(message, as: number, known: known)
       _ = try copy.append(
         booking, as: number, asOf: stored.entry.asOf, raw: raw, answer: booking.answer.map { writer.encode($0) })

@@ -25,6 +25,11 @@ public struct SettleRun {
     self.region = RegionContracts(region)
   }
 
+  /// Whether a message with this header is settled: any that is not itself an answer of a municipality.
+  public static func takes(_ header: MessageHeader) -> Bool {
+    !MessageKind.answersOfMunicipality.contains(header.kind)
+  }
+
   /// Settles the messages of a reception, in its order.
   ///
   /// A message that the ledger took in before changes nothing; its answer is written again when it is missing.
@@ -53,7 +58,7 @@ public struct SettleRun {
     }
     let number = try ledger.nextNumber()
     let known = try ledger.workingSet(
-      for: WorkingSetKeys(of: received.message), ceilings: region.snapshot.clientCeilings)
+      for: WorkingSetKeys(of: received.message), region: region.snapshot)
     let booking = Settlement(asOf: asOf, region: region).settle(received.message, as: number, known: known)
     _ = try ledger.append(
       booking, as: number, asOf: asOf, raw: received.bytes, answer: booking.answer.map { writer.encode($0) })

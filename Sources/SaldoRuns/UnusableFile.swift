@@ -28,19 +28,36 @@ public struct UnusableFile: Sendable {
 
   /// A message to a municipality that exists but is not in this region: it came to the wrong place.
   init(file: InputFile, otherRegion message: Message) {
+    let header = message.header
+    self.init(
+      file: file, header, rule: "REGION", element: header.isFromProvider ? "Ontvanger" : "Afzender",
+      sourceLine: header.isFromProvider ? header.sourceLines.receiver : header.sourceLines.sender,
+      facts: ["municipality": .code(header.municipality.description)])
+  }
+
+  /// A message of a kind that is not settled: an answer of a municipality.
+  init(file: InputFile, notSettled message: Message) {
+    let header = message.header
+    self.init(
+      file: file, header, rule: "KIND", element: "BerichtCode", sourceLine: header.sourceLines.header,
+      facts: [
+        "message": .code(header.kind.name(in: header.standard.domain)),
+        "release": .code(header.standard.release.rawValue),
+        "reason": .phrase(Self.isAnswer),
+      ])
+  }
+
+  private static let isAnswer = Bilingual(
+    nl: "het is een antwoord van een gemeente aan een aanbieder", en: "it is an answer of a municipality to a provider")
+
+  private init(
+    file: InputFile, _ header: MessageHeader, rule: RuleCode, element: String, sourceLine: Int32, facts: Facts
+  ) {
     self.file = file
     signals = []
-    messageName = message.header.kind.name(in: message.header.standard.domain)
-    release = message.header.standard.release.rawValue
-    let code = message.header.municipality.description
-    let lines = message.header.sourceLines
-    let place = Finding.Place(
-      element: "Header", path: "/Bericht/Header/\(message.header.isFromProvider ? "Ontvanger" : "Afzender")",
-      sourceLine: message.header.isFromProvider ? lines.receiver : lines.sender)
-    findings = [
-      Finding(
-        rule: "REGION", level: .schema, severity: .reject, place: place,
-        facts: ["municipality": .code(code)])
-    ]
+    messageName = header.kind.name(in: header.standard.domain)
+    release = header.standard.release.rawValue
+    let place = Finding.Place(element: "Header", path: "/Bericht/Header/\(element)", sourceLine: sourceLine)
+    findings = [Finding(rule: rule, level: .schema, severity: .reject, place: place, facts: facts)]
   }
 }

@@ -11,8 +11,8 @@ public struct Booking: Sendable {
   public let postings: BalancedPostings
   /// The debit lines that approved credits undid.
   public let reversals: [Reversal]
-  /// The answer to the sender; nil for messages that this version does not answer.
-  public let answer: DeclarationAnswer?
+  /// The answer to the sender; nil for the messages of the municipality itself and for answers of providers.
+  public let answer: Message?
 
   /// An approved credit and the debit line that it undid.
   public struct Reversal: Hashable, Sendable {
@@ -25,9 +25,9 @@ public struct Booking: Sendable {
 
 /// What was decided on a message (besluit).
 public enum Decision: Hashable, Sendable {
-  /// An allocation, start or stop that is in force.
-  case inForce
-  /// An allocation, start or stop that is not in force, with the findings that say why.
+  /// A message other than a declaration that is in force, with signals.
+  case inForce([Finding] = [])
+  /// A message other than a declaration that is not in force, with the findings that say why.
   case notInForce([Finding])
   /// A declaration, with its judgement.
   case judged(Judgement)
@@ -35,9 +35,14 @@ public enum Decision: Hashable, Sendable {
   /// Every finding of the decision.
   public var findings: [Finding] {
     switch self {
-    case .inForce: []
-    case .notInForce(let findings): findings
+    case .inForce(let findings), .notInForce(let findings): findings
     case .judged(let judgement): judgement.findings
     }
+  }
+
+  /// Why a message other than a declaration is not in force; nil when it is, and for a declaration.
+  public var refusal: Refusal? {
+    guard case .notInForce(let findings) = self else { return nil }
+    return Refusal(findings)
   }
 }

@@ -9,8 +9,10 @@ extension DeclarationAnswer {
   /// - Parameters:
   ///   - identification: The journal number of the declaration, which also numbers the answer.
   ///   - date: The date of the answer.
+  ///   - styleSheetVersion: The version of the style sheets that the answer names, when it names one.
   public init(
-    to message: DeclarationMessage, _ judgement: Judgement, identification: JournalNumber, date: CalendarDate
+    to message: DeclarationMessage, _ judgement: Judgement, identification: JournalNumber, date: CalendarDate,
+    styleSheetVersion: String? = nil
   ) {
     var header = message.header
     header.kind = .declarationAnswer
@@ -38,7 +40,8 @@ extension DeclarationAnswer {
     }
     self.init(
       header: header, declarationIdentification: message.header.identification, declarationDate: message.header.date,
-      declarationSchemaVersion: message.header.schemaVersion, codes: codes, declaration: declaration)
+      styleSheetVersion: styleSheetVersion, declarationSchemaVersion: message.header.schemaVersion, codes: codes,
+      declaration: declaration)
   }
 
   /// The identification of the answer: the journal number of the declaration in twelve digits.

@@ -3,7 +3,8 @@ import SaldoFunding
 import SaldoLedger
 import SaldoRules
 
-/// Values and posts the approved lines of one declaration, credits first, then debits in message order.
+/// Values and posts the lines of one declaration that the rules approve, as the evaluator hands them over: credits
+/// first, then debits in message order.
 ///
 /// A model may still reject a debit; the judgement then carries its code. A credit is never valued again: it reverses
 /// what its debit booked, at the delivery month of the debit.
@@ -14,15 +15,9 @@ struct PostingRun {
   private let region: RegionContracts?
   private let known: WorkingSet
   private var ceilings: ClientCeilingCounter
-  private var approved: [AllocatedProductKey: Euros] = [:]
+  private var use: [AllocationNumber: AllocationUse]
   private var postings: [Posting] = []
   private(set) var reversals: [Booking.Reversal] = []
-
-  /// A product on an allocation: what an agreed total is counted over.
-  private struct AllocatedProductKey: Hashable {
-    let allocation: AllocationNumber
-    let product: Product
-  }
 
   init(
     of declaration: DeclarationMessage, as number: JournalNumber, asOf: CalendarDate, region: RegionContracts?,
@@ -34,22 +29,18 @@ struct PostingRun {
     self.region = region
     self.known = known
     ceilings = ClientCeilingCounter(known.ceilings)
-    for (allocation, lines) in known.openDebits {
-      for known in lines {
-        let key = AllocatedProductKey(allocation: allocation, product: known.line.product)
-        approved[key, default: .zero] += known.line.amount.signed
-      }
-    }
+    use = known.use
   }
 
   /// The postings; they balance by construction, because each line adds an amount and its opposite.
   var balanced: BalancedPostings { .of(pairs: postings) }
 
-  mutating func run(over judgement: inout Judgement) {
-    for (position, line) in declaration.lines.enumerated() where line.isCredit && judgement.approves(position) {
+  /// Takes a line that the rules approve; a model may still give it a code.
+  mutating func take(_ position: Int, into judgement: inout Judgement) {
+    let line = declaration.lines[position]
+    if line.isCredit {
       credit(line, at: position, into: &judgement)
-    }
-    for (position, line) in declaration.lines.enumerated() where !line.isCredit && judgement.approves(position) {
+    } else {
       debit(line, at: position, into: &judgement)
     }
   }
@@ -68,9 +59,9 @@ struct PostingRun {
         municipality: declaration.header.municipality, delivery: line.period.begin,
         start: allocation.product.validity.begin)
     else { return post(line, at: position, agreement: nil, into: &judgement) }
-    let key = AllocatedProductKey(allocation: line.allocation, product: line.product)
     let claim = Claim(
-      line: line, terms: terms, allocation: allocation.product.validity, approvedBefore: approved[key] ?? .zero)
+      line: line, terms: terms, allocation: allocation.product.validity,
+      approvedBefore: use[line.allocation]?.amount(of: line.product) ?? .zero)
     let valuation = FundingModels.model(of: terms.agreement.model).value(claim)
     if let remark = valuation.remark, remarked(remark, at: position, in: &judgement) == .reject { return }
     post(line, at: position, agreement: terms.agreement.key, into: &judgement)
@@ -80,8 +71,7 @@ struct PostingRun {
     _ line: DeliveryLine, at position: Int, agreement: String?, into judgement: inout Judgement
   ) {
     let bsn = declaration.clients[line.client].bsn
-    let key = AllocatedProductKey(allocation: line.allocation, product: line.product)
-    approved[key, default: .zero] += line.amount.signed
+    use[line.allocation, default: AllocationUse()].add(line)
     let cost = Account(
       kind: .careCost, domain: declaration.header.standard.domain, municipality: declaration.header.municipality,
       provider: declaration.header.provider, product: line.product, agreement: agreement)

@@ -7,14 +7,12 @@ public enum RuleCatalogue {
   /// Every rule, in order of precedence.
   public static let all: [RuleMetadata] = RuleBook.metadata + FundingModels.metadata
 
-  /// The rules of the standard on a declaration that this version does not judge yet.
-  public static let notJudgedYet: [RuleCode] = RuleBook.notJudgedYet
-
   /// The rules as one text, one a line: what the digest of a rule set covers.
   public static let canonicalText: String = all.map { rule in
     [
       rule.code.rawValue, String(rule.level.rawValue), rule.severity.rawValue, rule.returnCode?.rawValue ?? "-",
       rule.kinds.map(\.rawValue).joined(separator: ","), rule.domains.map(\.rawValue).joined(separator: ","),
+      rule.since.rawValue,
     ].joined(separator: " ") + "\n"
   }.joined()
 

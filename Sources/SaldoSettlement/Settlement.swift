@@ -26,36 +26,44 @@ public struct Settlement: Sendable {
   public func settle(_ message: Message, as number: JournalNumber, known: WorkingSet?) -> Booking {
     let context = RuleContext(asOf: asOf, region: region, known: known)
     guard case .declaration(let declaration) = message else {
-      let findings = notInForce(message, in: context)
+      let findings = findings(on: message, in: context)
+      let refusal = Refusal(Self.deciding(findings, on: message))
       return Booking(
-        message: message, decision: findings.isEmpty ? .inForce : .notInForce(findings), postings: .none, reversals: [],
-        answer: nil)
+        message: message, decision: refusal == nil ? .inForce(findings) : .notInForce(findings), postings: .none,
+        reversals: [],
+        answer: message.answer(
+          judgement: nil, refusal: refusal, as: number, on: asOf, styleSheetVersion: styleSheetVersion))
     }
     var evaluator = DeclarationEvaluator(context)
-    var judgement = evaluator.judge(declaration)
     var posting = PostingRun(of: declaration, as: number, asOf: asOf, region: region, known: known ?? WorkingSet())
-    if judgement.stage == .lines {
-      posting.run(over: &judgement)
-      judgement.findings = Self.inMessageOrder(judgement.findings)
-    }
+    let judgement = evaluator.judge(declaration) { posting.take($0, into: &$1) }
     return Booking(
       message: message, decision: .judged(judgement), postings: posting.balanced, reversals: posting.reversals,
-      answer: DeclarationAnswer(to: declaration, judgement, identification: number, date: asOf))
+      answer: message.answer(
+        judgement: judgement, refusal: nil, as: number, on: asOf, styleSheetVersion: styleSheetVersion))
   }
 
-  /// Findings in the order of clients and lines; those on one line stay as they came: rules first, then models.
-  private static func inMessageOrder(_ findings: [Finding]) -> [Finding] {
-    findings.enumerated().sorted { lhs, rhs in
-      let left = (lhs.element.place.client ?? -1, lhs.element.place.line ?? -1, lhs.offset)
-      let right = (rhs.element.place.client ?? -1, rhs.element.place.line ?? -1, rhs.offset)
-      return left < right
-    }.map(\.element)
+  /// The findings that decide whether a message is in force.
+  private static func deciding(_ findings: [Finding], on message: Message) -> [Finding] {
+    guard case .allocation = message else { return findings }
+    return findings.filter { !AllocationEvaluator.decidedByProvider.contains($0.rule) }
   }
 
-  /// Why an allocation, start or stop is not in force; nothing when it is.
-  private func notInForce(_ message: Message, in context: RuleContext) -> [Finding] {
-    let findings = DeclarationEvaluator(context).headerFindings(message)
-    guard findings.isEmpty, case .allocation(let allocation) = message else { return findings }
-    return AllocationEvaluator(context).findings(allocation)
+  private var styleSheetVersion: String? { region?.snapshot.settings.styleSheetVersion }
+
+  /// The findings on a message other than a declaration, up to the level at which it is refused.
+  private func findings(on message: Message, in context: RuleContext) -> [Finding] {
+    let evaluator = MessageEvaluator(context)
+    let form = evaluator.formFindings(message)
+    if Refusal(form) != nil { return form }
+    let header = form + evaluator.headerFindings(message)
+    if Refusal(header) != nil { return header }
+    switch message {
+    case .allocation(let allocation): return header + AllocationEvaluator(context).findings(allocation)
+    case .start(let start): return header + NoticeEvaluator(context).findings(start)
+    case .stop(let stop): return header + NoticeEvaluator(context).findings(stop)
+    case .returned(let returned): return header + ReturnEvaluator(context).findings(returned)
+    case .allocationRequest, .changeRequest, .requestAnswer, .declaration, .declarationAnswer: return header
+    }
   }
 }

@@ -86,8 +86,12 @@ extension Ledger {
     let header = booking.message.header
     var declaration: DeclarationMessage?
     if case .declaration(let message) = booking.message { declaration = message }
-    var isProcessed = booking.decision == .inForce
-    if case .judged(let judgement) = booking.decision { isProcessed = judgement.stage == .lines }
+    let isProcessed =
+      switch booking.decision {
+      case .inForce: true
+      case .notInForce: false
+      case .judged(let judgement): judgement.stage == .lines
+      }
     try database.execute(
       sql: """
         INSERT INTO message
@@ -121,8 +125,47 @@ extension Ledger {
           sql: "UPDATE line SET creditedBy = ? WHERE id = ?",
           arguments: [LineID(message: number, position: reversal.credit).rawValue, reversal.debit.rawValue])
       }
-    case .allocationRequest, .changeRequest, .requestAnswer, .declarationAnswer, .returned: break
+    case .allocationRequest(let message):
+      for product in message.products {
+        try register(product.providerReference, as: number, parties: parties, in: database)
+      }
+    case .changeRequest(let message):
+      try register(message.providerReference, as: number, parties: parties, in: database)
+    case .returned(let message) where message.header.kind == .allocationReturn && !message.accepts:
+      try takeBack(message, as: number, parties: parties, in: database)
+    case .requestAnswer, .declarationAnswer, .returned: break
     }
+  }
+
+  private func register(
+    _ request: ExactText, as number: JournalNumber, parties: Parties, in database: Database
+  ) throws {
+    try database.execute(
+      sql: "INSERT INTO request (entry, provider, municipality, client, reference) VALUES (?, ?, ?, ?, ?)",
+      arguments: [number, parties.provider, parties.municipality, parties.clients[0], request.string])
+  }
+
+  /// Takes the allocations of a returned message out of force; the version before it, if any, is current again.
+  private func takeBack(
+    _ message: ReturnMessage, as number: JournalNumber, parties: Parties, in database: Database
+  ) throws {
+    guard
+      let entry = try allocationEntry(
+        message.header.identification, of: parties.municipality, with: parties.provider, in: database)
+    else { return }
+    try database.execute(
+      sql: "UPDATE allocationVersion SET returnedBy = ? WHERE entry = ? AND returnedBy IS NULL",
+      arguments: [number, entry])
+    try database.execute(
+      sql: """
+        UPDATE allocation SET currentVersion = IFNULL(
+          (SELECT version.id FROM allocationVersion AS version
+           WHERE version.allocation = allocation.id AND version.returnedBy IS NULL
+           ORDER BY version.decidedDate DESC, version.decidedMillisecond DESC, version.id DESC LIMIT 1),
+          currentVersion)
+        WHERE id IN (SELECT allocation FROM allocationVersion WHERE entry = ?)
+        """,
+      arguments: [entry])
   }
 
   /// Registers the versions of allocations; the one with the latest moment of decision becomes current (IV013).
@@ -134,7 +177,7 @@ extension Ledger {
       let known = try Row.fetchOne(
         database,
         sql: """
-          SELECT allocation.id, decidedDate, decidedMillisecond FROM allocation
+          SELECT allocation.id, decidedDate, decidedMillisecond, returnedBy FROM allocation
           JOIN allocationVersion ON allocationVersion.id = allocation.currentVersion
           WHERE municipality = ? AND number = ?
           """,
@@ -144,7 +187,7 @@ extension Ledger {
         allocation = known["id"]
         let current = DecisionMoment(
           date: CalendarDate(daysSince1970: known["decidedDate"]), millisecondOfDay: known["decidedMillisecond"])
-        if product.decidedAt >= current {
+        if product.decidedAt >= current || known["returnedBy"] != nil {
           try database.execute(
             sql: "UPDATE allocation SET currentVersion = ? WHERE id = ?", arguments: [version, allocation])
         }
@@ -158,15 +201,15 @@ extension Ledger {
         sql: """
           INSERT INTO allocationVersion
             (id, allocation, entry, provider, client, category, code, decidedDate, decidedMillisecond, beginDate,
-             endDate, changeReason, volume, unit, frequency, budgetCents)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+             endDate, changeReason, volume, unit, frequency, budgetCents, providerReference)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           version, allocation, number, parties.provider, parties.clients[0], product.category?.rawValue,
           product.code?.string, product.decidedAt.date.daysSince1970, product.decidedAt.millisecondOfDay,
           product.validity.begin.daysSince1970, product.validity.end?.daysSince1970, product.changeReason?.rawValue,
           product.volume?.volume, product.volume?.unit.rawValue, product.volume?.frequency.rawValue,
-          product.budget?.cents,
+          product.budget?.cents, product.providerReference?.string,
         ])
     }
   }

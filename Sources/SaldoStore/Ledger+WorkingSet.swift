@@ -2,10 +2,12 @@ import GRDB
 public import SaldoDomain
 
 extension Ledger {
-  /// Loads what a message touches: the allocations, earlier lines, numbers in use and ceilings that its keys name.
+  /// Loads what a message touches: the allocations, what is used of them, earlier lines, numbers in use and ceilings
+  /// that its keys name.
   ///
-  /// - Parameter ceilings: The ceilings of the region; those of the message's clients are counted.
-  public func workingSet(for keys: WorkingSetKeys, ceilings: [ClientCeiling]) throws -> WorkingSet {
+  /// - Parameter region: The contracts: the ceilings of the message's clients are counted, and its settings say over
+  ///   which messages numbers are new. Nil when they are not known.
+  public func workingSet(for keys: WorkingSetKeys, region: RegionSnapshot?) throws -> WorkingSet {
     try read { database in
       let domain = keys.header.standard.domain
       var set = WorkingSet()
@@ -15,24 +17,37 @@ extension Ledger {
         set.identificationIsUsed = try isUsed(keys.header, by: sender, in: database)
       }
       if let provider {
-        try loadLines(keys, of: provider, into: &set, in: database)
+        switch region?.settings.uniqueness ?? .ledger {
+        case .ledger: try loadLines(keys, of: provider, to: nil, into: &set, in: database)
+        case .municipality:
+          // A municipality that the ledger does not know received nothing yet.
+          if let municipality { try loadLines(keys, of: provider, to: municipality, into: &set, in: database) }
+        }
       }
       if let municipality {
-        try loadAllocations(keys, of: municipality, with: provider, ceilings: ceilings, into: &set, in: database)
+        try loadAllocations(
+          keys, of: municipality, with: provider, ceilings: region?.clientCeilings ?? [], into: &set, in: database)
+        if let provider, keys.declarationNumber != nil {
+          set.lastDeclarationMonth = try lastDeclarationMonth(of: provider, to: municipality, in: database)
+        }
+      }
+      if let municipality, let provider {
+        try loadCare(keys, of: municipality, with: provider, into: &set, in: database)
       }
       return set
     }
   }
 
-  /// Loads what the provider sent before, to any municipality of the domain (TR314, TR333).
+  /// Loads what the provider sent before: to one municipality, or to any of the domain when none is given (TR314, TR333).
   private func loadLines(
-    _ keys: WorkingSetKeys, of provider: Int64, into set: inout WorkingSet, in database: Database
+    _ keys: WorkingSetKeys, of provider: Int64, to municipality: Int64?, into set: inout WorkingSet,
+    in database: Database
   ) throws {
     if let number = keys.declarationNumber {
-      set.declarationNumberIsUsed = try isProcessed(number, of: provider, in: database)
+      set.declarationNumberIsUsed = try isProcessed(number, of: provider, to: municipality, in: database)
     }
     for reference in keys.references {
-      set.earlierLines[reference] = try line(reference, of: provider, in: database)
+      set.earlierLines[reference] = try line(reference, of: provider, to: municipality, in: database)
     }
   }
 
@@ -48,14 +63,119 @@ extension Ledger {
       }
     }
     for number in keys.allocations {
-      let lines = try openDebits(on: number, of: municipality, in: database)
+      let lines = try openDebits(on: number, of: municipality, from: keys.firstPeriodBegin, in: database)
       if !lines.isEmpty { set.openDebits[number] = lines }
+      if keys.declarationNumber != nil { set.use[number] = try use(of: number, of: municipality, in: database) }
     }
     let clients = Set(keys.clients)
     for ceiling in ceilings where ceiling.municipality == keys.header.municipality && clients.contains(ceiling.bsn) {
       set.ceilings.append(
         CeilingUse(ceiling: ceiling, used: try used(of: ceiling, of: municipality, in: database)))
     }
+  }
+
+  /// Loads what a provider told a municipality about its clients: requests, starts and stops, refused allocations.
+  private func loadCare(
+    _ keys: WorkingSetKeys, of municipality: Int64, with provider: Int64, into set: inout WorkingSet,
+    in database: Database
+  ) throws {
+    if keys.needsDeliveries, let bsn = keys.clients.first,
+      let client = try ids.client(bsn, keys: self.keys, in: database)
+    {
+      set.deliveries = try deliveries(to: client, by: provider, for: municipality, in: database)
+    }
+    if !keys.requests.isEmpty {
+      set.requestsAreKnown = try Bool.fetchOne(
+        database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM request WHERE provider = ?)"),
+        arguments: [provider])!
+      for reference in keys.requests {
+        set.requests[reference] = try request(reference, of: provider, to: municipality, in: database)
+      }
+    }
+    if keys.header.kind == .allocationReturn,
+      let entry = try allocationEntry(keys.header.identification, of: municipality, with: provider, in: database)
+    {
+      let numbers = try Int64.fetchAll(
+        database.cachedStatement(
+          sql: """
+            SELECT allocation.number FROM allocationVersion
+            JOIN allocation ON allocation.id = allocationVersion.allocation
+            WHERE allocationVersion.entry = ? AND allocationVersion.returnedBy IS NULL
+            ORDER BY allocationVersion.id
+            """),
+        arguments: [entry]
+      ).map { AllocationNumber(UInt32($0)) }
+      if !numbers.isEmpty { set.returnedAllocations = numbers }
+      for number in numbers {
+        let lines = try openDebits(on: number, of: municipality, from: nil, in: database)
+        if !lines.isEmpty { set.openDebits[number] = lines }
+      }
+    }
+  }
+
+  /// The starts and stops of a client as they stand: the rows in the order of their entries (TR063, TR074).
+  private func deliveries(
+    to client: Int64, by provider: Int64, for municipality: Int64, in database: Database
+  ) throws -> DeliveryHistory {
+    let rows = try Row.fetchAll(
+      database.cachedStatement(
+        sql: "SELECT * FROM notice WHERE client = ? AND provider = ? AND municipality = ? ORDER BY id"),
+      arguments: [client, provider, municipality])
+    return DeliveryHistory(after: try rows.map(Self.notice))
+  }
+
+  private static func notice(_ row: Row) throws -> DeliveryNotice {
+    let entry: Int64 = row["entry"]
+    guard let status = DeliveryStatus(rawValue: row["status"]) else { throw LedgerError.damaged(entry: entry) }
+    let start = StartedProduct(
+      allocation: (row["allocationNumber"] as UInt32?).map { AllocationNumber($0) },
+      category: (row["category"] as String?).map(ProductCategory.init(rawValue:)),
+      code: (row["code"] as String?).map { ProductCode($0) },
+      allocationBegin: (row["allocationBegin"] as Int32?).map { CalendarDate(daysSince1970: $0) },
+      begin: CalendarDate(daysSince1970: row["beginDate"]), status: status)
+    guard row["kind"] == MessageKind.stop.rawValue else { return .start(start) }
+    guard let reason = row["reason"] as String?, let end = row["endDate"] as Int32? else {
+      throw LedgerError.damaged(entry: entry)
+    }
+    return .stop(
+      StoppedProduct(start: start, reason: StopReason(rawValue: reason), end: CalendarDate(daysSince1970: end)))
+  }
+
+  /// The last request of a provider to a municipality with a reference (TR379).
+  private func request(
+    _ reference: ExactText, of provider: Int64, to municipality: Int64, in database: Database
+  ) throws -> KnownRequest? {
+    let row = try Row.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT request.entry, client.keyYear, client.sealedBsn,
+            EXISTS (
+              SELECT 1 FROM allocationVersion JOIN allocation ON allocation.id = allocationVersion.allocation
+              WHERE allocationVersion.provider = request.provider AND allocation.municipality = request.municipality
+                AND allocationVersion.providerReference = request.reference AND allocationVersion.returnedBy IS NULL
+            ) AS isHonoured
+          FROM request JOIN client ON client.id = request.client
+          WHERE request.provider = ? AND request.reference = ? AND request.municipality = ?
+          ORDER BY request.id DESC LIMIT 1
+          """),
+      arguments: [provider, reference.string, municipality])
+    return try row.map { row in
+      KnownRequest(bsn: try bsn(of: row, entry: row["entry"]), isHonoured: row["isHonoured"])
+    }
+  }
+
+  /// The entry of an allocation message that is in force as a message, by its identification.
+  func allocationEntry(
+    _ identification: ExactText, of municipality: Int64, with provider: Int64, in database: Database
+  ) throws -> JournalNumber? {
+    try Int64.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT entry FROM message
+          WHERE municipality = ? AND kind = '301' AND identification = ? AND provider = ? AND isProcessed = 1
+          ORDER BY entry LIMIT 1
+          """),
+      arguments: [municipality, identification.string, provider])
   }
 
   /// Whether the sender used the identification before in a message of the same kind (TR056).
@@ -68,14 +188,36 @@ extension Ledger {
   }
 
   /// Whether a declaration of the provider with this number was processed before (TR333).
-  private func isProcessed(_ number: ExactText, of provider: Int64, in database: Database) throws -> Bool {
+  private func isProcessed(
+    _ number: ExactText, of provider: Int64, to municipality: Int64?, in database: Database
+  ) throws -> Bool {
     try Bool.fetchOne(
       database.cachedStatement(
-        sql: "SELECT EXISTS (SELECT 1 FROM message WHERE provider = ? AND declarationNumber = ? AND isProcessed = 1)"),
-      arguments: [provider, number.string])!
+        sql: """
+          SELECT EXISTS (
+            SELECT 1 FROM message
+            WHERE provider = ?1 AND declarationNumber = ?2 AND isProcessed = 1
+              AND (?3 IS NULL OR municipality = ?3))
+          """),
+      arguments: [provider, number.string, municipality])!
   }
 
-  /// Whether the provider has an allocation for the client, removed ones included (TR304).
+  /// The last month over which a declaration of the provider to the municipality was processed (TR318).
+  private func lastDeclarationMonth(
+    of provider: Int64, to municipality: Int64, in database: Database
+  ) throws -> CalendarMonth? {
+    try String.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT MAX(declarationMonth) FROM message
+          WHERE provider = ? AND kind = ? AND municipality = ? AND isProcessed = 1
+          """),
+      arguments: [provider, MessageKind.declaration.rawValue, municipality]
+    ).flatMap { CalendarMonth(iso: $0) }
+  }
+
+  /// Whether the provider has an allocation for the client (TR304). Removed and returned ones are included, so that lines
+  /// that were approved before can be credited.
   private func hasAllocation(
     _ bsn: Bsn, of municipality: Int64, with provider: Int64, in database: Database
   ) throws -> Bool {
@@ -100,7 +242,7 @@ extension Ledger {
         JOIN allocationVersion ON allocationVersion.id = allocation.currentVersion
         JOIN provider ON provider.id = allocationVersion.provider
         JOIN client ON client.id = allocationVersion.client
-        WHERE allocation.municipality = ? AND allocation.number = ?
+        WHERE allocation.municipality = ? AND allocation.number = ? AND allocationVersion.returnedBy IS NULL
         """)
     var result: [AllocationNumber: KnownAllocation] = [:]
     for number in numbers {
@@ -149,30 +291,59 @@ extension Ledger {
      WHERE posting.id = line.id << 1) AS agreement
     """
 
-  /// The first line of a provider with a reference.
-  private func line(_ reference: ExactText, of provider: Int64, in database: Database) throws -> KnownLine? {
+  /// The first line of a provider with a reference, to one municipality or to any.
+  private func line(
+    _ reference: ExactText, of provider: Int64, to municipality: Int64?, in database: Database
+  ) throws -> KnownLine? {
     let statement = try database.cachedStatement(
       sql: """
         SELECT \(Self.lineColumns) FROM line
         JOIN municipality ON municipality.id = line.municipality JOIN client ON client.id = line.client
-        WHERE line.provider = ? AND line.reference = ? ORDER BY line.id LIMIT 1
+        WHERE line.provider = ?1 AND line.reference = ?2 AND (?3 IS NULL OR line.municipality = ?3)
+        ORDER BY line.id LIMIT 1
         """)
-    return try Row.fetchOne(statement, arguments: [provider, reference.string]).map(knownLine)
+    return try Row.fetchOne(statement, arguments: [provider, reference.string, municipality]).map(knownLine)
   }
 
-  /// The approved, uncredited debit lines on an allocation.
+  /// What is used of an allocation, summed by the database so that years of lines cost no memory; nil when nothing is.
+  private func use(
+    of number: AllocationNumber, of municipality: Int64, in database: Database
+  ) throws -> AllocationUse? {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT category, code, unit, SUM(volume) AS volume, SUM(amountCents) AS amountCents, MAX(id) AS lastLine
+        FROM line
+        WHERE municipality = ? AND allocationNumber = ? AND isApproved = 1 AND isCredit = 0 AND creditedBy IS NULL
+        GROUP BY category, code, unit
+        """)
+    var use: AllocationUse?
+    for row in try Row.fetchAll(statement, arguments: [municipality, Int64(number.number)]) {
+      guard let unit = CareUnit(rawValue: row["unit"]) else {
+        throw LedgerError.damaged(entry: LineID(rawValue: row["lastLine"]).message)
+      }
+      use = use ?? AllocationUse()
+      use?.add(
+        row["volume"], unit, amount: Euros(cents: row["amountCents"]),
+        of: Product(category: ProductCategory(rawValue: row["category"]), code: ProductCode(row["code"] as String)))
+    }
+    return use
+  }
+
+  /// The approved, uncredited debit lines on an allocation, of all periods or of those from a day on.
   private func openDebits(
-    on number: AllocationNumber, of municipality: Int64, in database: Database
+    on number: AllocationNumber, of municipality: Int64, from begin: CalendarDate?, in database: Database
   ) throws -> [KnownLine] {
     let statement = try database.cachedStatement(
       sql: """
         SELECT \(Self.lineColumns) FROM line
         JOIN municipality ON municipality.id = line.municipality JOIN client ON client.id = line.client
         WHERE line.municipality = ? AND line.allocationNumber = ? AND line.isApproved = 1 AND line.isCredit = 0
-          AND line.creditedBy IS NULL
+          AND line.creditedBy IS NULL AND line.periodBegin >= ?
         ORDER BY line.id
         """)
-    return try Row.fetchAll(statement, arguments: [municipality, Int64(number.number)]).map(knownLine)
+    return try Row.fetchAll(
+      statement, arguments: [municipality, Int64(number.number), begin?.daysSince1970 ?? .min]
+    ).map(knownLine)
   }
 
   private func knownLine(_ row: Row) throws -> KnownLine {

@@ -93,6 +93,7 @@ public final class Ledger {
     keys = other.keys.inMemory
     do {
       try other.queue.backup(to: queue)
+      try Schema.migrator.migrate(queue)
     } catch let error as DatabaseError {
       throw LedgerError(error, path: other.path)
     }

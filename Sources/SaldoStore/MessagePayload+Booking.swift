@@ -5,13 +5,14 @@ import SaldoSettlement
 extension MessagePayload {
   /// The payload of a settled message.
   init(
-    _ booking: Booking, postings: PostingSummary, answer: DeclarationAnswer?, answerDigest: SaldoLedger.Digest?
+    _ booking: Booking, postings: PostingSummary, answer: Message?, answerDigest: SaldoLedger.Digest?
   ) {
     let header = booking.message.header
     var outcome = Outcome.inForce
     var codes: [ReturnCode] = []
     var clients: [CodedPosition] = []
     var lines: [CodedPosition] = []
+    var products: [CodedPosition] = []
     var lineCount = 0
     var declared = Euros.zero
     var granted = Euros.zero
@@ -25,10 +26,15 @@ extension MessagePayload {
       }
     }
     switch booking.decision {
-    case .inForce: break
-    case .notInForce(let findings):
+    case .inForce(let findings):
+      if case .returned(let message) = booking.message { codes = message.distinctCodes }
+      if case .allocation = booking.message { codes = Refusal(findings)?.codes ?? [] }
+    case .notInForce:
       outcome = .notInForce
-      for case let code? in findings.map(\.returnCode) where !codes.contains(code) { codes.append(code) }
+      if let refusal = booking.decision.refusal {
+        codes = refusal.codes
+        products = refusal.products.sorted { $0.key < $1.key }.map { CodedPosition(position: $0, codes: $1) }
+      }
     case .judged(let judgement):
       switch judgement.stage {
       case .header(let headerCodes): (outcome, codes) = (.header, headerCodes)
@@ -39,10 +45,23 @@ extension MessagePayload {
     self.init(
       kind: header.kind, domain: header.standard.domain, release: header.standard.release, outcome: outcome,
       codes: codes, lineCount: lineCount, clients: clients, lines: lines,
-      findings: booking.decision.findings.map(FindingRecord.init), declaredCents: declared.cents,
+      products: products.isEmpty ? nil : products, findings: booking.decision.findings.map(FindingRecord.init),
+      declaredCents: declared.cents,
       grantedCents: granted.cents, postings: postings,
       answer: answer.flatMap { answer in
-        answerDigest.map { AnswerRecord(identification: answer.header.identification.string, sha256: $0.hex) }
+        answerDigest.map {
+          AnswerRecord(
+            identification: answer.ownIdentification.string, styleSheetVersion: answer.styleSheetVersion,
+            sha256: $0.hex)
+        }
       })
+  }
+}
+
+extension ReturnMessage {
+  /// The codes that it brings, each once, sorted; those that say nothing (0200, 0233) are left out.
+  fileprivate var distinctCodes: [ReturnCode] {
+    let all = codes + (content?.codes.values.flatMap(\.self) ?? [])
+    return Set(all).subtracting([.noRemark, .notAssessed]).sorted()
   }
 }

@@ -8,7 +8,7 @@ enum Schema {
   /// Marks a SQLite file as a ledger: "SALD" in ASCII.
   static let applicationID = 0x5341_4C44
   /// The version of the tables that this program writes.
-  static let version = 1
+  static let version = 2
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -18,6 +18,10 @@ enum Schema {
       try database.execute(sql: postingTables)
       try database.execute(sql: appendOnlyTriggers)
       try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1;")
+    }
+    migrator.registerMigration("add requests and what providers returned") { database in
+      try database.execute(sql: requestTables)
+      try database.execute(sql: "PRAGMA user_version = 2;")
     }
     return migrator
   }
@@ -165,6 +169,24 @@ enum Schema {
     ) STRICT;
     CREATE INDEX postingByBookingMonth ON posting (bookingMonth);
     CREATE INDEX postingByClient ON posting (client);
+    """
+
+  private static let requestTables = """
+    CREATE TABLE request (
+      id INTEGER PRIMARY KEY,
+      entry INTEGER NOT NULL REFERENCES journalEntry (number),
+      provider INTEGER NOT NULL REFERENCES provider (id),
+      municipality INTEGER NOT NULL REFERENCES municipality (id),
+      client INTEGER NOT NULL REFERENCES client (id),
+      reference TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX requestByReference ON request (provider, reference);
+    CREATE INDEX noticeByClient ON notice (client, provider, municipality);
+    ALTER TABLE allocationVersion ADD COLUMN providerReference TEXT;
+    ALTER TABLE allocationVersion ADD COLUMN returnedBy INTEGER REFERENCES journalEntry (number);
+    CREATE INDEX allocationVersionByEntry ON allocationVersion (entry);
+    CREATE INDEX allocationVersionByReference ON allocationVersion (provider, providerReference)
+      WHERE providerReference IS NOT NULL;
     """
 
   private static let appendOnlyTriggers = ["journalEntry", "rawBytes", "posting"].map { table in

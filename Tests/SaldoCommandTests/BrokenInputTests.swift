@@ -92,6 +92,38 @@ struct BrokenInputTests {
     #expect(try SaldoProcess.run(["check", file]).status == 0)
   }
 
+  @Test func `a declaration of an earlier release is checked and settled in that release`() throws {
+    let scratch = try Scratch()
+    let good = try String(contentsOfFile: Merenland.goodDeclaration, encoding: .utf8)
+    let earlier = good.replacing("ijw/3_2/", with: "ijw/3_1/")
+      .replacing("BerichtSubversie>2<", with: "BerichtSubversie>1<")
+    let file = try scratch.write(earlier, to: "3.1.xml")
+    let checked = try SaldoProcess.run(["check", file])
+    #expect(checked.status == 0)
+    #expect(checked.stdout.hasPrefix("\(file) (JW323 3.1): geen afwijzingen"))
+    let settled = try SaldoProcess.run(Merenland.settle([file], in: scratch.folder))
+    #expect(settled.status == 0, "\(settled.stderr)")
+    let name = try #require(scratch.files().keys.first { $0.contains("JW325") })
+    let answer = String(decoding: try #require(scratch.files()[name]), as: UTF8.self)
+    #expect(answer.contains("http://www.istandaarden.nl/ijw/3_1/jw325/schema"))
+    #expect(answer.contains("<jw325:BerichtSubversie>1</jw325:BerichtSubversie>"))
+  }
+
+  @Test func `an answer of a municipality is read by a check and refused as input by settle`() throws {
+    let scratch = try Scratch()
+    let file = Merenland.package + "/Tests/SaldoMessagesTests/Fixtures/jw325-granted.xml"
+    let settled = try SaldoProcess.run(Merenland.settle([file], in: scratch.folder))
+    #expect(settled.status == 1)
+    #expect(
+      settled.stderr
+        == "\(file):3: JW325 van release 3.2 wordt niet verwerkt: het is een antwoord van een gemeente aan een aanbieder.\n"
+    )
+    #expect(scratch.files().isEmpty)
+    let checked = try SaldoProcess.run(["check", file])
+    #expect(checked.status == 0)
+    #expect(checked.stdout.hasPrefix("\(file) (JW325 3.2): geen afwijzingen"))
+  }
+
   /// Paths that are no input, by name, with the reason.
   @Test(arguments: ["check", "settle"])
   func `a path that is no input ends with exit code 2 and names it`(command: String) throws {

@@ -95,7 +95,7 @@ struct UsageTests {
     let english = try SaldoProcess.run((arguments[command] ?? ["init", scratch.path("twee")]) + ["--lang", "en"])
     let words: [String: (dutch: String, english: String)] = [
       "check": ("geen afwijzingen", "nothing would be rejected"),
-      "settle": ("Deze versie beoordeelt nog niet", "This version does not judge yet"),
+      "settle": ("berichten geboekt", "messages booked"),
       "verify": ("Het grootboek klopt", "The ledger is sound"),
       "replay": ("Nagespeeld zonder verschil", "Replayed without difference"),
       "region": ("Gemeenten (3)", "Municipalities (3)"),

@@ -38,7 +38,7 @@ struct MerenlandExpectationTests {
           claimedCents: Int64(row["claimed_cents"]!)!, grantedCents: Int64(row["granted_cents"]!)!)
       })
     let found = Set(try decidedLines(of: merenland.ledger))
-    #expect(expected.count == 152)
+    #expect(expected.count == 157)
     #expect(expected.subtracting(found).map(\.description).sorted() == [])
     #expect(found.subtracting(expected).map(\.description).sorted() == [])
   }
@@ -65,7 +65,38 @@ struct MerenlandExpectationTests {
         "\(month) \(declaration.header.identification) \(declaration.header.provider) "
           + "\(declaration.header.municipality) \(codes) \(inner) \(declaration.total.signed.cents) \(granted)")
     }
-    #expect(expected.count == 55)
+    #expect(expected.count == 59)
+    #expect(found.sorted() == expected.sorted())
+  }
+
+  @Test func `every start and stop gets the verdict and codes of the hand-written table`() throws {
+    let merenland = try Merenland.settled()
+    defer { merenland.remove() }
+    let expected = try expectedTable("expected-notices.csv").map { row in
+      ["month", "message", "identification", "provider", "municipality", "product", "verdict", "codes"]
+        .map { row[$0]! }.joined(separator: " ")
+    }
+    let reader = MessageReader()
+    var found: [String] = []
+    for name in try merenland.answers().keys.sorted() where name.hasPrefix("JW306") || name.hasPrefix("JW308") {
+      let bytes = try #require(try merenland.answers()[name])
+      guard case .returned(let answer) = reader.read(Array(bytes)).message else { continue }
+      #expect(answer.codes.isEmpty)
+      let month = answer.returnDate == Merenland.months[0].asOf ? "2026-03" : "2026-04"
+      // An accepted answer has no products; the plan says how many there were.
+      let header = answer.header
+      let kind = try #require(header.kind.returnedKind)
+      let head = "\(month) \(kind.rawValue) \(header.identification) \(header.provider) \(header.municipality)"
+      let count = try expectedTable("plan/notices.csv").count {
+        $0["month"] == month && $0["message"] == kind.rawValue && $0["provider"] == "\(header.provider)"
+          && $0["identification"] == header.identification.string
+      }
+      for position in 0..<count {
+        let codes = answer.content?.codes[.product(position)]?.map(\.rawValue).joined(separator: " ") ?? "-"
+        found.append("\(head) \(position + 1) \(answer.accepts ? "accepted" : "refused") \(codes)")
+      }
+    }
+    #expect(expected.count == 20)
     #expect(found.sorted() == expected.sorted())
   }
 

@@ -14,7 +14,7 @@ struct ReplayTests {
     defer { merenland.remove() }
     let result = try ReplayRun(of: merenland.ledger).replay()
     #expect(result.differences == [])
-    #expect(result.messages == 124)
+    #expect(result.messages == 140)
     #expect(try merenland.ledger.verify().faults == [])
   }
 
@@ -107,7 +107,7 @@ struct ReplayTests {
     defer { merenland.remove() }
     let result = try ReplayRun(of: merenland.ledger).replay(from: CalendarMonth(iso: "2026-05"))
     #expect(result.differences == [])
-    #expect(result.messages == 18)
+    #expect(result.messages == 34)
   }
 
   /// Replaces the stored bytes of an entry, sealed with the right key but without a new hash.

@@ -18,7 +18,7 @@ public enum TestLedger {
     _ message: Message, into ledger: Ledger, asOf: String, region: RegionSnapshot
   ) throws -> JournalNumber {
     let number = try ledger.nextNumber()
-    let known = try ledger.workingSet(for: WorkingSetKeys(of: message), ceilings: region.clientCeilings)
+    let known = try ledger.workingSet(for: WorkingSetKeys(of: message), region: region)
     let settlement = Settlement(asOf: TestRegion.day(asOf), region: RegionContracts(region))
     try append(settlement.settle(message, as: number, known: known), to: ledger, asOf: asOf)
     return number

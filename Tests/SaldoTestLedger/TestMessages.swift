@@ -60,7 +60,11 @@ public enum TestMessages {
           name: PersonName(
             surname: Surname(name: "Voorbeeld", prefix: nil), partnerName: nil, givenNames: nil, initials: nil,
             nameUse: "1"),
-          contacts: []),
+          contacts: [
+            Contact(
+              kind: "02", address: nil, organisation: nil,
+              telephones: [Telephone(number: "0201234567", country: "+31")], email: nil, period: nil)
+          ]),
         products: [
           AllocatedProduct(
             number: AllocationNumber(number), category: product.category, code: product.code,

@@ -27,7 +27,7 @@ extension WorkingSet {
 
   /// What is known with these allocations and earlier lines.
   ///
-  /// Lines that are approved debits and not credited stand open on their allocation.
+  /// Lines that are approved debits and not credited stand open on their allocation and use it.
   public static func sample(
     allocations: [KnownAllocation] = [.sample()], lines: [KnownLine] = []
   ) -> WorkingSet {
@@ -40,6 +40,7 @@ extension WorkingSet {
       known.earlierLines[line.line.reference] = line
       if line.isApproved, !line.line.isCredit, line.creditedBy == nil {
         known.openDebits[line.line.allocation, default: []].append(line)
+        known.use[line.line.allocation, default: AllocationUse()].add(line.line)
       }
     }
     return known
@@ -68,11 +69,12 @@ extension RegionContracts {
   /// Its agreements are `pxq` (unit price), `start` (unit price of the day on which the allocation starts) and `month`
   /// (fixed price).
   public static func sample(
-    prices: [PriceRow] = [.sample()], municipalities: [Municipality] = []
+    prices: [PriceRow] = [.sample()], municipalities: [Municipality] = [],
+    settings: RegionSettings = RegionSettings()
   ) -> RegionContracts {
     RegionContracts(
       RegionSnapshot(
-        name: "Voorbeeldregio", settings: RegionSettings(), municipalities: municipalities,
+        name: "Voorbeeldregio", settings: settings, municipalities: municipalities,
         providers: [Provider(code: Sample.provider, name: "Voorbeeldzorg")],
         agreements: [
           Agreement(key: "pxq", name: "Uurtarieven", model: .unitPrice),

@@ -89,8 +89,31 @@ extension AllocationMessage {
         name: PersonName(
           surname: Surname(name: "Voorbeeld", prefix: nil), partnerName: nil, givenNames: nil, initials: nil,
           nameUse: "1"),
-        contacts: []),
+        contacts: [.sample()]),
       products: products)
+  }
+}
+
+extension Contact {
+  /// A home address in the Netherlands, without a telephone number.
+  public static func sample(_ kind: String = "01") -> Contact {
+    Contact(
+      kind: kind,
+      address: Address(
+        house: Address.House(number: 1, letter: nil, addition: nil, designation: nil), postalCode: "1011AB",
+        street: "Verzonnenstraat", town: "Voorbeeld", country: "NL"),
+      organisation: nil, telephones: [], email: nil, period: nil)
+  }
+}
+
+extension Relation {
+  /// A parent of the sample client.
+  public static func sample(_ number: ExactText = "P1") -> Relation {
+    Relation(
+      number: number, order: 1, kind: "03", birthDate: BirthDate(date: "1980-02-03", use: nil), sex: "2",
+      name: PersonName(
+        surname: Surname(name: "Voorbeeld", prefix: nil), partnerName: nil, givenNames: nil, initials: nil,
+        nameUse: "1"), contact: .sample())
   }
 }
 
@@ -124,7 +147,7 @@ extension StopMessage {
 
 extension NoticeClient {
   /// The sample client as notices name it.
-  static var sample: NoticeClient {
+  public static var sample: NoticeClient {
     NoticeClient(
       bsn: Sample.bsn, birthDate: BirthDate(date: "2012-05-01", use: nil), sex: "1",
       name: PersonName(
@@ -135,9 +158,123 @@ extension NoticeClient {
 
 extension StartedProduct {
   /// Delivery on allocation 1001.
-  static func sample(allocationBegin: CalendarDate?, begin: CalendarDate) -> StartedProduct {
+  public static func sample(
+    allocationBegin: CalendarDate? = "2025-01-13", begin: CalendarDate = "2025-01-14"
+  ) -> StartedProduct {
     StartedProduct(
       allocation: AllocationNumber(1001), category: Sample.product.category, code: Sample.product.code,
       allocationBegin: allocationBegin, begin: begin, status: .first)
+  }
+}
+
+extension RequestedProduct {
+  /// Request REF1 for the care of allocation 1001, referred by a general practitioner.
+  public static func sample(
+    reference: ExactText = "REF1", category: ProductCategory? = Sample.product.category,
+    code: ProductCode? = Sample.product.code, validity: OpenPeriod = OpenPeriod("2025-01-13", "2025-06-30"),
+    volume: AllocatedVolume? = AllocatedVolume(volume: 3, unit: .hour, frequency: .perWeek), budget: Euros? = nil
+  ) -> RequestedProduct {
+    RequestedProduct(
+      providerReference: reference, category: category, code: code, validity: validity, volume: volume, budget: budget,
+      referrer: Referrer(kind: "02", code: ProviderCode("01000001")))
+  }
+}
+
+extension AllocationRequestMessage {
+  /// A request of 10 January 2025 for these products.
+  public static func sample(
+    date: CalendarDate = "2025-01-10", products: [RequestedProduct] = [.sample()]
+  ) -> AllocationRequestMessage {
+    AllocationRequestMessage(
+      header: .sample(.allocationRequest, date: date), client: RequestClient(person: .sample), products: products)
+  }
+}
+
+extension ChangeRequestMessage.ChangedProduct {
+  /// Four hours a week on allocation 1001 from April 2025.
+  public static func sample(
+    allocation: UInt32 = 1001, validity: OpenPeriod = OpenPeriod("2025-04-01", "2025-06-30"),
+    volume: AllocatedVolume? = AllocatedVolume(volume: 4, unit: .hour, frequency: .perWeek), budget: Euros? = nil
+  ) -> ChangeRequestMessage.ChangedProduct {
+    ChangeRequestMessage.ChangedProduct(
+      allocation: AllocationNumber(allocation), validity: validity, volume: volume, budget: budget)
+  }
+}
+
+extension ChangeRequestMessage.NewProduct {
+  /// Three hours a week of the sample product from April 2025.
+  public static func sample(
+    category: ProductCategory? = Sample.product.category, code: ProductCode? = Sample.product.code,
+    validity: OpenPeriod = OpenPeriod("2025-04-01", "2025-06-30"),
+    volume: AllocatedVolume? = AllocatedVolume(volume: 3, unit: .hour, frequency: .perWeek), budget: Euros? = nil
+  ) -> ChangeRequestMessage.NewProduct {
+    ChangeRequestMessage.NewProduct(category: category, code: code, validity: validity, volume: volume, budget: budget)
+  }
+}
+
+extension ChangeRequestMessage {
+  /// A request of 3 March 2025 to change allocation 1001.
+  public static func sample(
+    date: CalendarDate = "2025-03-03", unchanged: [UnchangedProduct] = [], changed: [ChangedProduct] = [.sample()],
+    new: [NewProduct] = []
+  ) -> ChangeRequestMessage {
+    ChangeRequestMessage(
+      header: .sample(.changeRequest, date: date), bsn: Sample.bsn, providerReference: "REF2", reason: "1",
+      unchanged: unchanged, changed: changed, new: new)
+  }
+}
+
+extension RequestAnswerMessage {
+  /// The rejection of request REF1, because there is no contract (3).
+  public static func sample(
+    answer: Answer = .rejected, reason: String? = "3", residence: MunicipalityCode? = nil
+  ) -> RequestAnswerMessage {
+    RequestAnswerMessage(
+      header: .sample(.requestAnswer, date: "2025-01-14"), providerReference: "REF1", answer: answer,
+      rejectionReason: reason, residence: residence)
+  }
+}
+
+extension DeclarationAnswer {
+  /// The answer of 10 March 2025: of € 90.00 claimed € 50.00 is granted, and line R1 of € 40.00 comes back.
+  public static func sample(
+    date: CalendarDate = "2025-03-10", claimed: StatedAmount = .debit(9000), granted: StatedAmount = .debit(5000),
+    clients: [(bsn: Bsn, lines: [DeliveryLine])] = [(Sample.bsn, [.sample()])], codes: [ReturnCode] = [.noRemark]
+  ) -> DeclarationAnswer {
+    DeclarationAnswer(
+      header: .sample(.declarationAnswer, date: date), declarationIdentification: "ID1",
+      declarationDate: "2025-03-03", declarationSchemaVersion: SchemaVersion(basic: "1.0.0", message: "1.0.0"),
+      codes: [.noRemark],
+      declaration: Declaration(
+        number: "D1", claimed: claimed, granted: granted,
+        clients: clients.map { client in
+          Client(
+            bsn: client.bsn,
+            lines: client.lines.map { Line(line: $0, codes: [ReturnCode(rawValue: "9321")]) }, codes: [.noRemark])
+        }, codes: codes))
+  }
+}
+
+/// A value with a change: for samples that differ in one element.
+public func with<Value>(_ value: Value, _ change: (inout Value) -> Void) -> Value {
+  var changed = value
+  change(&changed)
+  return changed
+}
+
+extension Message {
+  /// The message in another standard; its values stay as they are.
+  public func following(_ standard: Standard) -> Message {
+    switch self {
+    case .allocation(let message): .allocation(with(message) { $0.header.standard = standard })
+    case .start(let message): .start(with(message) { $0.header.standard = standard })
+    case .stop(let message): .stop(with(message) { $0.header.standard = standard })
+    case .allocationRequest(let message): .allocationRequest(with(message) { $0.header.standard = standard })
+    case .changeRequest(let message): .changeRequest(with(message) { $0.header.standard = standard })
+    case .requestAnswer(let message): .requestAnswer(with(message) { $0.header.standard = standard })
+    case .declaration(let message): .declaration(with(message) { $0.header.standard = standard })
+    case .declarationAnswer(let message): .declarationAnswer(with(message) { $0.header.standard = standard })
+    case .returned(let message): .returned(with(message) { $0.header.standard = standard })
+    }
   }
 }

@@ -59,6 +59,8 @@ public struct ChangeReason: RawRepresentable, Hashable, Sendable, Codable {
   /// The reason with this code.
   public init(rawValue: String) { self.rawValue = rawValue }
 
+  /// A correction or removal until release 3.0 (administratieve correctie); lapsed since 3.1 (CS336).
+  public static let administrativeCorrection = ChangeReason(rawValue: "01")
   /// The allocation is removed (verwijderd); CS335 then asks that it ends on its first day.
   public static let removed = ChangeReason(rawValue: "13")
 }

@@ -6,10 +6,26 @@ public enum Domain: String, CaseIterable, Hashable, Sendable, Codable {
   case wmo
 }
 
-/// A release of the iStandaarden.
-public enum Release: String, CaseIterable, Hashable, Sendable, Codable {
+/// A release of the iStandaarden; the later one is the greater.
+public enum Release: String, CaseIterable, Hashable, Comparable, Sendable, Codable {
+  /// Release 3.0, in use from 1 January 2021.
+  case v3_0 = "3.0"
+  /// Release 3.1, in use from 4 April 2022.
+  case v3_1 = "3.1"
   /// Release 3.2, in use from 3 April 2023.
   case v3_2 = "3.2"
+
+  /// The number before the point, and the one after it (Standard: `BerichtVersie`, `BerichtSubversie`; CS025, CS015).
+  public var version: (major: Int, minor: Int) {
+    switch self {
+    case .v3_0: (3, 0)
+    case .v3_1: (3, 1)
+    case .v3_2: (3, 2)
+    }
+  }
+
+  /// Orders by version.
+  public static func < (lhs: Release, rhs: Release) -> Bool { lhs.version < rhs.version }
 }
 
 /// A domain and a release: which standard a message follows.
@@ -65,6 +81,11 @@ public enum MessageKind: String, CaseIterable, Hashable, Comparable, Sendable, C
   case declaration = "323"
   /// Answer to a declaration (declaratie-antwoord).
   case declarationAnswer = "325"
+
+  /// The answers that a municipality gives to a provider.
+  public static let answersOfMunicipality: [MessageKind] = [
+    .startReturn, .stopReturn, .allocationRequestReturn, .changeRequestReturn, .declarationAnswer,
+  ]
 
   /// Orders by the raw value.
   public static func < (lhs: MessageKind, rhs: MessageKind) -> Bool { lhs.rawValue < rhs.rawValue }

@@ -34,11 +34,19 @@ public struct RegionSnapshot: Hashable, Sendable, Codable {
 }
 
 /// Choices that hold for a whole region (instellingen); each has a default.
-public struct RegionSettings: Hashable, Sendable, Codable {
+public struct RegionSettings: Hashable, Sendable {
   /// Days between booking and the due date of a payment (betaaltermijn); 30 by default.
   public var paymentTermDays: Int
   /// Who pays the providers: the region for all, or each municipality for its own clients; the latter by default.
   public var payer: Payer
+  /// Over which earlier messages references and declaration numbers are new (TR314, TR333).
+  public var uniqueness: Uniqueness
+  /// Where a product period after the declaration period is answered (TR319).
+  public var tr319: LatePeriodAnswer
+  /// The version of the style sheets that every answer names; nil by default, because Saldo runs none.
+  ///
+  /// Standard: `XsltVersie`.
+  public var styleSheetVersion: String?
 
   /// Who pays the providers (betaler).
   public enum Payer: String, CaseIterable, Hashable, Sendable, Codable {
@@ -46,10 +54,58 @@ public struct RegionSettings: Hashable, Sendable, Codable {
     case region
   }
 
+  /// Over which earlier messages of a provider a number must be new (uniciteit).
+  public enum Uniqueness: String, CaseIterable, Hashable, Sendable, Codable {
+    /// Over all that the ledger holds; the default.
+    case ledger
+    /// Over those to the same municipality.
+    case municipality
+  }
+
+  /// Where a product period after the declaration period is answered (TR319).
+  public enum LatePeriodAnswer: String, CaseIterable, Hashable, Sendable, Codable {
+    /// At the line, with 9319, as the register of rules says; the default.
+    case line
+    /// At the header, with 0001 for the whole message, as the reference style sheet does.
+    case message
+  }
+
   /// Settings with these values.
-  public init(paymentTermDays: Int = 30, payer: Payer = .municipality) {
+  public init(
+    paymentTermDays: Int = 30, payer: Payer = .municipality, uniqueness: Uniqueness = .ledger,
+    tr319: LatePeriodAnswer = .line, styleSheetVersion: String? = nil
+  ) {
     self.paymentTermDays = paymentTermDays
     self.payer = payer
+    self.uniqueness = uniqueness
+    self.tr319 = tr319
+    self.styleSheetVersion = styleSheetVersion
+  }
+}
+
+extension RegionSettings: Codable {
+  private enum Key: String, CodingKey { case paymentTermDays, payer, uniqueness, tr319, styleSheetVersion }
+
+  /// Reads settings; those that came after the first release may be absent.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    self.init(
+      paymentTermDays: try container.decode(Int.self, forKey: .paymentTermDays),
+      payer: try container.decode(Payer.self, forKey: .payer),
+      uniqueness: try container.decodeIfPresent(Uniqueness.self, forKey: .uniqueness) ?? .ledger,
+      tr319: try container.decodeIfPresent(LatePeriodAnswer.self, forKey: .tr319) ?? .line,
+      styleSheetVersion: try container.decodeIfPresent(String.self, forKey: .styleSheetVersion))
+  }
+
+  /// Writes settings; one that came after the first release and has its default is left out, so that the digest of a
+  /// region never changes by a setting that it does not use.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(paymentTermDays, forKey: .paymentTermDays)
+    try container.encode(payer, forKey: .payer)
+    if uniqueness != .ledger { try container.encode(uniqueness, forKey: .uniqueness) }
+    if tr319 != .line { try container.encode(tr319, forKey: .tr319) }
+    try container.encodeIfPresent(styleSheetVersion, forKey: .styleSheetVersion)
   }
 }
 

@@ -6,10 +6,12 @@ public enum Severity: String, Hashable, Sendable, Codable {
   case signal
 }
 
-/// The class of the answer (302, 325) that carries a return code, in the standard's words.
+/// The class of the answer (302, 306, 308, 325) that carries a return code, in the standard's words.
 public enum AnswerClass: String, Hashable, Sendable, Codable {
   case header = "Header"
   case allocatedProduct = "ToegewezenProduct"
+  case startedProduct = "StartProduct"
+  case stoppedProduct = "StopProduct"
   case declaration = "DeclaratieAntwoord"
   case client = "Client"
   case line = "Prestatie"
@@ -58,14 +60,19 @@ public struct Finding: Hashable, Sendable {
     public var client: Int?
     /// The position of the line in the declaration, when the place lies inside one.
     public var line: Int?
+    /// The position of the product in an allocation, start or stop, when the place lies inside one.
+    public var product: Int?
 
     /// A place in a message.
-    public init(element: String, path: String, sourceLine: Int32, client: Int? = nil, line: Int? = nil) {
+    public init(
+      element: String, path: String, sourceLine: Int32, client: Int? = nil, line: Int? = nil, product: Int? = nil
+    ) {
       self.element = element
       self.path = path
       self.sourceLine = sourceLine
       self.client = client
       self.line = line
+      self.product = product
     }
   }
 }

@@ -8,12 +8,15 @@ public struct RuleMetadata: Sendable {
   public let kinds: [MessageKind]
   /// The domains in which it holds.
   public let domains: [Domain]
+  /// The release of the standard in which it was new; it holds in that release and the later ones.
+  public let since: Release
   /// What a failure means for the message.
   public let severity: Severity
   /// The code of the answer; nil at level 1 and for signals.
   public let returnCode: ReturnCode?
-  /// The class of the answer that carries the code; nil at level 1 and for signals.
-  public let answerClass: AnswerClass?
+  /// The classes of the answers that carry the code: more than one when the rule judges several kinds of messages;
+  /// empty at level 1 and for signals.
+  public let answerClasses: [AnswerClass]
   /// What must be known besides the message to judge it.
   public let needs: Knowledge
   /// What holds when the rule passes, in one sentence.
@@ -28,35 +31,17 @@ public struct RuleMetadata: Sendable {
   /// A rule that rejects with a return code.
   public init(
     _ code: RuleCode, level: RuleLevel, kinds: [MessageKind], domains: [Domain] = Domain.allCases,
-    returnCode: ReturnCode?, answerClass: AnswerClass?, needs: Knowledge = [], title: Bilingual, sentence: Bilingual,
-    facts: [String], source: String
-  ) {
-    self.code = code
-    self.level = level
-    self.kinds = kinds
-    self.domains = domains
-    severity = .reject
-    self.returnCode = returnCode
-    self.answerClass = answerClass
-    self.needs = needs
-    self.title = title
-    self.sentence = sentence
-    self.facts = facts
-    self.source = source
-  }
-
-  /// A rule that only signals.
-  public init(
-    signal code: RuleCode, level: RuleLevel, kinds: [MessageKind], domains: [Domain] = Domain.allCases,
+    since: Release = .v3_0, returnCode: ReturnCode?, answerClass: AnswerClass?, or others: [AnswerClass] = [],
     needs: Knowledge = [], title: Bilingual, sentence: Bilingual, facts: [String], source: String
   ) {
     self.code = code
     self.level = level
     self.kinds = kinds
     self.domains = domains
-    severity = .signal
-    returnCode = nil
-    answerClass = nil
+    self.since = since
+    severity = .reject
+    self.returnCode = returnCode
+    answerClasses = [answerClass].compactMap(\.self) + others
     self.needs = needs
     self.title = title
     self.sentence = sentence
@@ -64,11 +49,52 @@ public struct RuleMetadata: Sendable {
     self.source = source
   }
 
+  /// A rule of level 2 of the standard: a failure refuses the whole message with 0001 at the header (IV028, IV032).
+  public init(
+    form code: RuleCode, kinds: [MessageKind], domains: [Domain] = Domain.allCases, since: Release = .v3_0,
+    title: Bilingual, sentence: Bilingual, facts: [String]
+  ) {
+    self.init(
+      code, level: .message, kinds: kinds, domains: domains, since: since, returnCode: .technicallyRejected,
+      answerClass: .header, title: title, sentence: sentence, facts: facts, source: "iStandaarden 3.2, \(code)")
+  }
+
+  /// A rule that only signals.
+  public init(
+    signal code: RuleCode, level: RuleLevel, kinds: [MessageKind], domains: [Domain] = Domain.allCases,
+    since: Release = .v3_0, needs: Knowledge = [], title: Bilingual, sentence: Bilingual, facts: [String],
+    source: String
+  ) {
+    self.code = code
+    self.level = level
+    self.kinds = kinds
+    self.domains = domains
+    self.since = since
+    severity = .signal
+    returnCode = nil
+    answerClasses = []
+    self.needs = needs
+    self.title = title
+    self.sentence = sentence
+    self.facts = facts
+    self.source = source
+  }
+
+  /// Whether it holds for messages with this header: of its kinds, in its domains, since its release.
+  public func governs(_ header: MessageHeader) -> Bool {
+    kinds.contains(header.kind) && domains.contains(header.standard.domain) && since <= header.standard.release
+  }
+
+  /// The class that carries the code of a finding at a place: the class of the place, or else the only one.
+  private func classOfAnswer(at place: Finding.Place) -> AnswerClass? {
+    answerClasses.first { $0.rawValue == place.element } ?? answerClasses.first
+  }
+
   /// A finding of this rule at a place, on these facts.
   public func finding(at place: Finding.Place, facts: Facts) -> Finding {
     Finding(
-      rule: code, level: level, severity: severity, returnCode: returnCode, answerClass: answerClass, place: place,
-      facts: facts)
+      rule: code, level: level, severity: severity, returnCode: returnCode, answerClass: classOfAnswer(at: place),
+      place: place, facts: facts)
   }
 }
 

@@ -7,14 +7,28 @@ public struct WorkingSet: Sendable {
   public var identificationIsUsed = false
   /// Whether the provider used the declaration number before, in a declaration that was processed.
   public var declarationNumberIsUsed = false
+  /// The last month over which the provider declared to the municipality in a declaration that was processed (TR318).
+  public var lastDeclarationMonth: CalendarMonth?
   /// The clients of the message for whom the provider has an allocation of the municipality.
   public var clientsWithAllocation: Set<Bsn> = []
   /// The current versions of the allocations that the message names, whoever they are for.
   public var allocations: [AllocationNumber: KnownAllocation] = [:]
-  /// The first line of the provider that used each reference which the message uses or credits.
+  /// The first line of the provider that used each reference which the message uses or credits; only lines to the same
+  /// municipality count when the region says so (``RegionSettings/Uniqueness``).
   public var earlierLines: [ExactText: KnownLine] = [:]
-  /// The approved, uncredited debit lines on the allocations that the message names, in the order of their ids.
+  /// The approved, uncredited debit lines on the allocations that the message names, in the order of their ids; of a
+  /// declaration those that begin no earlier than its first product period.
   public var openDebits: [AllocationNumber: [KnownLine]] = [:]
+  /// The starts and stops of the client of a start or stop, with the provider and the municipality of the message.
+  public var deliveries = DeliveryHistory()
+  /// Whether any request of the provider was received before; without, no reference to a request can be judged.
+  public var requestsAreKnown = false
+  /// The requests of the provider that the allocations of the message refer to.
+  public var requests: [ExactText: KnownRequest] = [:]
+  /// The allocations that a returned allocation message (302) was about; nil when that message is not known.
+  public var returnedAllocations: [AllocationNumber]?
+  /// What is used of the allocations that a declaration names, over all periods; absent when nothing is.
+  public var use: [AllocationNumber: AllocationUse] = [:]
   /// The ceilings of the message's clients, with what is used of each.
   public var ceilings: [CeilingUse] = []
 
@@ -36,6 +50,20 @@ public struct KnownAllocation: Hashable, Sendable {
     self.provider = provider
     self.bsn = bsn
     self.product = product
+  }
+}
+
+/// A request (315, 317) that was received before.
+public struct KnownRequest: Hashable, Sendable {
+  /// The client.
+  public var bsn: Bsn
+  /// Whether an earlier allocation message in force honoured it.
+  public var isHonoured: Bool
+
+  /// A known request.
+  public init(bsn: Bsn, isHonoured: Bool) {
+    self.bsn = bsn
+    self.isHonoured = isHonoured
   }
 }
 

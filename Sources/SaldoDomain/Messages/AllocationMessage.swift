@@ -43,7 +43,7 @@ public struct DecisionMoment: Hashable, Comparable, Sendable, Codable {
 ///
 /// Specific (category, code, volume), aspecific (category only) or generic (budget only); see
 /// Documentation/DeclarationGuide.md.
-public struct AllocatedProduct: Hashable, Sendable, Codable {
+public struct AllocatedProduct: Located, Hashable, Sendable, Codable {
   /// The number, unique per municipality and domain (Standard: `ToewijzingNummer`).
   public var number: AllocationNumber
   /// The provider's reference of the request that this honours (Standard: `ReferentieAanbieder`).
@@ -66,6 +66,14 @@ public struct AllocatedProduct: Hashable, Sendable, Codable {
   public var comment: String?
   /// The line of `ToegewezenProduct` in the file, 1-based.
   public var sourceLine: Int32
+  /// Where its elements stood in the file.
+  public var offsets = LineOffsets<CareElement>()
+
+  /// What is kept of it; the lines of its elements are not.
+  private enum CodingKeys: CodingKey {
+    case number, providerReference, category, code, decidedAt, validity, changeReason, volume, budget, comment
+    case sourceLine
+  }
 
   /// An allocated product with these values.
   public init(

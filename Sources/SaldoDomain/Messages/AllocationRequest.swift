@@ -33,7 +33,7 @@ public struct RequestClient: Hashable, Sendable {
 }
 
 /// One product that a provider asks for (Standard: `AangevraagdProduct`).
-public struct RequestedProduct: Hashable, Sendable {
+public struct RequestedProduct: Located, Hashable, Sendable {
   /// The provider's reference, unique per provider and domain (Standard: `ReferentieAanbieder`; TR347).
   public var providerReference: ExactText
   /// The number of the decision (Standard: `BeschikkingNummer`).
@@ -58,6 +58,8 @@ public struct RequestedProduct: Hashable, Sendable {
   public var comment: String?
   /// The line of `AangevraagdProduct` in the file, 1-based.
   public var sourceLine: Int32
+  /// Where its elements stood in the file.
+  public var offsets = LineOffsets<CareElement>()
 
   /// A requested product with these values.
   public init(

@@ -1,5 +1,5 @@
 /// A provider's request to change the allocations of a client (verzoek om wijziging, 317).
-public struct ChangeRequestMessage: Hashable, Sendable {
+public struct ChangeRequestMessage: Located, Hashable, Sendable {
   /// The header.
   public var header: MessageHeader
   /// The client (Standard: `Client/Bsn`).
@@ -16,6 +16,8 @@ public struct ChangeRequestMessage: Hashable, Sendable {
   public var new: [NewProduct]
   /// The line of `Bsn` in the file, 1-based.
   public var sourceLine: Int32
+  /// Where its elements stood in the file.
+  public var offsets = LineOffsets<ChangeRequestElement>()
 
   /// An allocation that stays as it is (Standard: `OngewijzigdProduct`).
   public struct UnchangedProduct: Hashable, Sendable {
@@ -32,7 +34,7 @@ public struct ChangeRequestMessage: Hashable, Sendable {
   }
 
   /// An allocation that should change (Standard: `TeWijzigenProduct`).
-  public struct ChangedProduct: Hashable, Sendable {
+  public struct ChangedProduct: Located, Hashable, Sendable {
     /// The number of the allocation (Standard: `ToewijzingNummer`).
     public var allocation: AllocationNumber
     /// From when up to when it should hold (Standard: `GewensteIngangsdatum`, `Einddatum`).
@@ -43,6 +45,8 @@ public struct ChangeRequestMessage: Hashable, Sendable {
     public var budget: Euros?
     /// The line of the class in the file, 1-based.
     public var sourceLine: Int32
+    /// Where its elements stood in the file.
+    public var offsets = LineOffsets<CareElement>()
 
     /// A product that should change.
     public init(
@@ -58,7 +62,7 @@ public struct ChangeRequestMessage: Hashable, Sendable {
   }
 
   /// A product that should be added (Standard: `NieuwProduct`).
-  public struct NewProduct: Hashable, Sendable {
+  public struct NewProduct: Located, Hashable, Sendable {
     /// The category; nil on a generic request (Standard: `Product/Categorie`).
     public var category: ProductCategory?
     /// The code (Standard: `Product/Code`).
@@ -71,6 +75,8 @@ public struct ChangeRequestMessage: Hashable, Sendable {
     public var budget: Euros?
     /// The line of the class in the file, 1-based.
     public var sourceLine: Int32
+    /// Where its elements stood in the file.
+    public var offsets = LineOffsets<CareElement>()
 
     /// A new product.
     public init(

@@ -9,6 +9,8 @@ public struct DeclarationAnswer: Hashable, Sendable {
   public var declarationIdentification: ExactText
   /// The date of the declaration message (Standard: `DeclaratieIdentificatie/Dagtekening`).
   public var declarationDate: CalendarDate
+  /// The version of the style sheets that judged the declaration; nil when none did (Standard: `XsltVersie`).
+  public var styleSheetVersion: String?
   /// The schema versions of the declaration (Standard: `XsdVersieDeclaratie`).
   public var declarationSchemaVersion: SchemaVersion
   /// The codes at the header, never empty (Standard: `Header/RetourCodes`).
@@ -28,16 +30,20 @@ public struct DeclarationAnswer: Hashable, Sendable {
     public var clients: [Client]
     /// The codes at the declaration, never empty.
     public var codes: [ReturnCode]
+    /// The line of `DeclaratieAntwoord` in the file, 1-based.
+    public var sourceLine: Int32
 
     /// An answer with these values.
     public init(
-      number: ExactText, claimed: StatedAmount, granted: StatedAmount, clients: [Client], codes: [ReturnCode]
+      number: ExactText, claimed: StatedAmount, granted: StatedAmount, clients: [Client], codes: [ReturnCode],
+      sourceLine: Int32 = 0
     ) {
       self.number = number
       self.claimed = claimed
       self.granted = granted
       self.clients = clients
       self.codes = codes
+      self.sourceLine = sourceLine
     }
   }
 
@@ -49,18 +55,22 @@ public struct DeclarationAnswer: Hashable, Sendable {
     public var lines: [Line]
     /// The codes at the client, never empty.
     public var codes: [ReturnCode]
+    /// The line of `Bsn` in the file, 1-based.
+    public var sourceLine: Int32
 
     /// A client with rejected lines.
-    public init(bsn: Bsn, lines: [Line], codes: [ReturnCode]) {
+    public init(bsn: Bsn, lines: [Line], codes: [ReturnCode], sourceLine: Int32 = 0) {
       self.bsn = bsn
       self.lines = lines
       self.codes = codes
+      self.sourceLine = sourceLine
     }
   }
 
   /// A rejected line, copied unchanged (TR366, TR367), with its codes (Standard: `Prestatie`).
   public struct Line: Hashable, Sendable {
-    /// The line as it was declared.
+    /// The line as it was declared. In an answer that was read, ``DeliveryLine/client`` is the position of the client in
+    /// the answer.
     public var line: DeliveryLine
     /// Why it was rejected, never empty.
     public var codes: [ReturnCode]
@@ -75,11 +85,13 @@ public struct DeclarationAnswer: Hashable, Sendable {
   /// An answer with these values.
   public init(
     header: MessageHeader, declarationIdentification: ExactText, declarationDate: CalendarDate,
-    declarationSchemaVersion: SchemaVersion, codes: [ReturnCode], declaration: Declaration?
+    styleSheetVersion: String? = nil, declarationSchemaVersion: SchemaVersion, codes: [ReturnCode],
+    declaration: Declaration?
   ) {
     self.header = header
     self.declarationIdentification = declarationIdentification
     self.declarationDate = declarationDate
+    self.styleSheetVersion = styleSheetVersion
     self.declarationSchemaVersion = declarationSchemaVersion
     self.codes = codes
     self.declaration = declaration

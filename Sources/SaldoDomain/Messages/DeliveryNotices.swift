@@ -32,8 +32,18 @@ public struct StopMessage: Hashable, Sendable {
   }
 }
 
+extension StartMessage {
+  /// The starts, as notices.
+  public var notices: [DeliveryNotice] { products.map(DeliveryNotice.start) }
+}
+
+extension StopMessage {
+  /// The stops, as notices.
+  public var notices: [DeliveryNotice] { products.map(DeliveryNotice.stop) }
+}
+
 /// The start of one product (Standard: `StartProduct`).
-public struct StartedProduct: Hashable, Sendable {
+public struct StartedProduct: Located, Hashable, Sendable {
   /// The allocation; nil for task-oriented care (Standard: `ToewijzingNummer`).
   public var allocation: AllocationNumber?
   /// The category (Standard: `Product/Categorie`).
@@ -48,6 +58,8 @@ public struct StartedProduct: Hashable, Sendable {
   public var status: DeliveryStatus
   /// The line of the class in the file, 1-based.
   public var sourceLine: Int32
+  /// Where its elements stood in the file.
+  public var offsets = LineOffsets<CareElement>()
 
   /// A started product with these values.
   public init(

@@ -57,7 +57,7 @@ public struct PersonName: Hashable, Sendable {
 }
 
 /// The client of a start or stop notice (Standard: `Client` of 305 and 307).
-public struct NoticeClient: Hashable, Sendable {
+public struct NoticeClient: Located, Hashable, Sendable {
   /// The client's BSN (Standard: `Bsn`).
   public var bsn: Bsn
   /// The birth date (Standard: `Geboortedatum`).
@@ -68,6 +68,8 @@ public struct NoticeClient: Hashable, Sendable {
   public var name: PersonName
   /// The line of `Bsn` in the file, 1-based.
   public var sourceLine: Int32
+  /// Where its elements stood in the file.
+  public var offsets = LineOffsets<PersonElement>()
 
   /// A client with these values.
   public init(bsn: Bsn, birthDate: BirthDate, sex: String, name: PersonName, sourceLine: Int32 = 0) {
@@ -80,7 +82,7 @@ public struct NoticeClient: Hashable, Sendable {
 }
 
 /// The client of an allocation (Standard: `Client` of 301).
-public struct AllocatedClient: Hashable, Sendable {
+public struct AllocatedClient: Located, Hashable, Sendable {
   /// The client's BSN (Standard: `Bsn`).
   public var bsn: Bsn
   /// The birth date (Standard: `Geboortedatum`).
@@ -103,6 +105,8 @@ public struct AllocatedClient: Hashable, Sendable {
   public var contacts: [Contact]
   /// The line of `Bsn` in the file, 1-based.
   public var sourceLine: Int32
+  /// Where its elements stood in the file.
+  public var offsets = LineOffsets<PersonElement>()
 
   /// A client with these values.
   public init(
@@ -139,7 +143,7 @@ public struct Communication: Hashable, Sendable {
 }
 
 /// Somebody near the client (Standard: `Relatie`).
-public struct Relation: Hashable, Sendable {
+public struct Relation: Located, Hashable, Sendable {
   /// The number of the relation (Standard: `Nummer`).
   public var number: ExactText
   /// The priority (Standard: `Volgorde`).
@@ -156,6 +160,8 @@ public struct Relation: Hashable, Sendable {
   public var contact: Contact
   /// The line of `Relatie` in the file, 1-based.
   public var sourceLine: Int32
+  /// Where its elements stood in the file.
+  public var offsets = LineOffsets<PersonElement>()
 
   /// A relation with these values.
   public init(
@@ -174,7 +180,7 @@ public struct Relation: Hashable, Sendable {
 }
 
 /// A way to reach somebody (Standard: `Contact`).
-public struct Contact: Hashable, Sendable {
+public struct Contact: Located, Hashable, Sendable {
   /// The kind of address, code list COD757 (Standard: `Soort`).
   public var kind: String
   /// The address (Standard: `Adres`).
@@ -189,6 +195,8 @@ public struct Contact: Hashable, Sendable {
   public var period: OptionalPeriod?
   /// The line of `Contact` in the file, 1-based.
   public var sourceLine: Int32
+  /// Where its elements stood in the file.
+  public var offsets = LineOffsets<ContactElement>()
 
   /// A contact with these values.
   public init(

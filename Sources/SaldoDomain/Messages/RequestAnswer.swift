@@ -1,5 +1,5 @@
 /// A municipality's answer to a request, when it does not allocate (antwoordbericht, 319).
-public struct RequestAnswerMessage: Hashable, Sendable {
+public struct RequestAnswerMessage: Located, Hashable, Sendable {
   /// The header.
   public var header: MessageHeader
   /// The reference of the request (Standard: `Antwoord/ReferentieAanbieder`).
@@ -12,6 +12,8 @@ public struct RequestAnswerMessage: Hashable, Sendable {
   public var residence: MunicipalityCode?
   /// The line of `Antwoord` in the file, 1-based.
   public var sourceLine: Int32
+  /// Where its elements stood in the file.
+  public var offsets = LineOffsets<RequestAnswerElement>()
 
   /// What a municipality answers to a request (Standard: `LDT_VerzoekAntwoord`).
   public enum Answer: String, CaseIterable, Hashable, Sendable, Codable {

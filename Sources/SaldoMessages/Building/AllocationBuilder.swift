@@ -32,9 +32,10 @@ final class AllocationBuilder: MessageBuilder {
     case .contact: contact = ContactBuilder(sourceLine: line)
     case .toegewezenProduct: product = AllocatedProductBuilder(sourceLine: line)
     case .header: header.open(element, line: line)
+    case .product, .omvang: product.open(element, line: line)
     default:
-      contact.open(element)
-      if relation != nil { relation?.person.open(element) } else { person.open(element) }
+      contact.open(element, line: line)
+      if relation != nil { relation?.person.open(element, line: line) } else { person.open(element, line: line) }
     }
   }
 
@@ -43,22 +44,27 @@ final class AllocationBuilder: MessageBuilder {
     case (.client, .bsn):
       bsn = Bsn(digits: value.string)
       bsnLine = line
+      person.sourceLine = line
     case (.client, .geslacht): sex = value.string
     case (.client, .juridischeStatus): legalStatus = value.string
     case (.client, .wettelijkeVertegenwoordiging): legalRepresentation = value.string
     case (.client, .commentaar): comment = value.string
     case (.communicatie, .vorm): form = value.string
-    case (.communicatie, .taal): language = value.string
+    case (.communicatie, .taal):
+      language = value.string
+      person.note(.language, line)
     case (.relatie, _): relation?.leaf(element, value)
-    case (.toegewezenProduct, _), (.product, _), (.omvang, _): product.leaf(element, value)
+    case (.toegewezenProduct, _), (.product, _), (.omvang, _): product.leaf(element, in: parent, value, line: line)
     default: shared(element, in: parent, value, line: line)
     }
   }
 
   /// Takes a leaf of a name, a birth date, a contact or the header.
   private func shared(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32) {
-    let isPerson = relation?.person.leaf(element, in: parent, value) ?? person.leaf(element, in: parent, value)
-    if isPerson || contact.leaf(element, in: parent, value) { return }
+    let isPerson =
+      relation?.person.leaf(element, in: parent, value, line: line)
+      ?? person.leaf(element, in: parent, value, line: line)
+    if isPerson || contact.leaf(element, in: parent, value, line: line) { return }
     _ = header.leaf(element, in: parent, value, line: line)
   }
 
@@ -71,7 +77,6 @@ final class AllocationBuilder: MessageBuilder {
     case .contact:
       guard let built = contact.contact() else { return isIncomplete = true }
       if parent == .relatie { relation?.contact = built } else { contacts.append(built) }
-    case .omvang: product.volumeEnded()
     case .toegewezenProduct:
       guard let built = product.product() else { return isIncomplete = true }
       products.append(built)
@@ -85,11 +90,12 @@ final class AllocationBuilder: MessageBuilder {
     guard !isIncomplete, let header = header.header(), let bsn, let sex, let name = person.name,
       let birthDate = person.birthDate, !products.isEmpty
     else { return nil }
-    let client = AllocatedClient(
+    var client = AllocatedClient(
       bsn: bsn, birthDate: birthDate, sex: sex, name: name,
       communication: form.map { Communication(form: $0, language: language) }, legalStatus: legalStatus,
       legalRepresentation: legalRepresentation, comment: comment, relations: relations, contacts: contacts,
       sourceLine: bsnLine)
+    client.offsets = person.offsets
     return .allocation(AllocationMessage(header: header, client: client, products: products))
   }
 }
@@ -104,7 +110,10 @@ private struct RelationBuilder {
   private var kind: String?
   private var sex: String?
 
-  init(sourceLine: Int32) { self.sourceLine = sourceLine }
+  init(sourceLine: Int32) {
+    self.sourceLine = sourceLine
+    person.sourceLine = sourceLine
+  }
 
   mutating func leaf(_ element: StandardElement, _ value: LeafValue) {
     switch element {
@@ -118,64 +127,53 @@ private struct RelationBuilder {
 
   func relation() -> Relation? {
     guard let number, let kind, let name = person.name, let contact else { return nil }
-    return Relation(
+    var relation = Relation(
       number: number, order: order, kind: kind, birthDate: person.birthDate, sex: sex, name: name, contact: contact,
       sourceLine: sourceLine)
+    relation.offsets = person.offsets
+    return relation
   }
 }
 
 /// Collects one allocated product (Standard: `ToegewezenProduct`).
 private struct AllocatedProductBuilder {
-  private let sourceLine: Int32
   private var number: AllocationNumber?
   private var providerReference: ExactText?
-  private var category: ProductCategory?
-  private var code: ProductCode?
+  private var care: CareBuilder
   private var decisionDate: CalendarDate?
   private var decisionTime: Int32?
   private var begin: CalendarDate?
   private var end: CalendarDate?
   private var changeReason: ChangeReason?
-  private var volume: Int64?
-  private var unit: CareUnit?
-  private var frequency: Frequency?
-  private var allocatedVolume: AllocatedVolume?
-  private var budget: Euros?
   private var comment: String?
 
-  init(sourceLine: Int32 = 0) { self.sourceLine = sourceLine }
+  init(sourceLine: Int32 = 0) { care = CareBuilder(sourceLine: sourceLine) }
 
-  mutating func leaf(_ element: StandardElement, _ value: LeafValue) {
+  mutating func open(_ element: StandardElement, line: Int32) { care.open(element, line: line) }
+
+  mutating func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32) {
+    if care.leaf(element, in: parent, value, line: line) { return }
     switch element {
     case .toewijzingNummer: number = value.allocation
     case .referentieAanbieder: providerReference = ExactText(value.string)
-    case .categorie: category = ProductCategory(rawValue: value.string)
-    case .code: code = ProductCode(value.string)
     case .toewijzingsdatum: decisionDate = value.date
     case .toewijzingstijd: decisionTime = value.milliseconds
     case .ingangsdatum: begin = value.date
     case .einddatum: end = value.date
     case .redenWijziging: changeReason = ChangeReason(rawValue: value.string)
-    case .volume: volume = value.number
-    case .eenheid: unit = CareUnit(rawValue: value.string)
-    case .frequentie: frequency = Frequency(rawValue: value.string)
-    case .budget: budget = value.euros
     case .commentaar: comment = value.string
     default: break
     }
   }
 
-  mutating func volumeEnded() {
-    guard let volume, let unit, let frequency else { return }
-    allocatedVolume = AllocatedVolume(volume: volume, unit: unit, frequency: frequency)
-  }
-
   func product() -> AllocatedProduct? {
     guard let number, let decisionDate, let decisionTime, let begin else { return nil }
-    return AllocatedProduct(
-      number: number, providerReference: providerReference, category: category, code: code,
+    var product = AllocatedProduct(
+      number: number, providerReference: providerReference, category: care.category, code: care.code,
       decidedAt: DecisionMoment(date: decisionDate, millisecondOfDay: decisionTime),
-      validity: OpenPeriod(begin: begin, end: end), changeReason: changeReason, volume: allocatedVolume,
-      budget: budget, comment: comment, sourceLine: sourceLine)
+      validity: OpenPeriod(begin: begin, end: end), changeReason: changeReason, volume: care.volume,
+      budget: care.budget, comment: comment, sourceLine: care.sourceLine)
+    product.offsets = care.offsets
+    return product
   }
 }

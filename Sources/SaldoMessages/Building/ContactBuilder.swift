@@ -3,6 +3,7 @@ internal import SaldoDomain
 /// Collects a way to reach somebody (Standard: `Contact`).
 struct ContactBuilder {
   private let sourceLine: Int32
+  private var offsets = LineOffsets<ContactElement>()
   private var kind: String?
   private var address: Address?
   private var organisation: String?
@@ -21,7 +22,8 @@ struct ContactBuilder {
 
   init(sourceLine: Int32 = 0) { self.sourceLine = sourceLine }
 
-  mutating func open(_ element: StandardElement) {
+  mutating func open(_ element: StandardElement, line: Int32) {
+    note(element, line)
     switch element {
     case .adres: address = Address(house: nil, postalCode: nil, street: nil, town: nil, country: nil)
     case .telefoon01, .telefoon02: (telephoneNumber, telephoneCountry) = (nil, nil)
@@ -31,7 +33,9 @@ struct ContactBuilder {
   }
 
   /// Takes a leaf; false when it is not one of a contact.
-  mutating func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue) -> Bool {
+  mutating func leaf(
+    _ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32
+  ) -> Bool {
     switch (parent, element) {
     case (.contact, .soort): kind = value.string
     case (.contact, .organisatie): organisation = value.string
@@ -50,6 +54,7 @@ struct ContactBuilder {
     case (.periode, .einddatum): end = value.date
     default: return false
     }
+    note(element, line)
     return true
   }
 
@@ -70,8 +75,25 @@ struct ContactBuilder {
 
   func contact() -> Contact? {
     guard let kind else { return nil }
-    return Contact(
+    var contact = Contact(
       kind: kind, address: address, organisation: organisation, telephones: telephones, email: email, period: period,
       sourceLine: sourceLine)
+    contact.offsets = offsets
+    return contact
+  }
+
+  private mutating func note(_ element: StandardElement, _ line: Int32) {
+    let place: ContactElement
+    switch element {
+    case .adres: place = .address
+    case .huis: place = .house
+    case .postcode: place = .postalCode
+    case .landCode: place = .country
+    case .periode: place = .period
+    case .begindatum: place = .periodBegin
+    case .einddatum: place = .periodEnd
+    default: return
+    }
+    offsets[place] = line - sourceLine
   }
 }

@@ -16,27 +16,29 @@ protocol MessageBuilder: AnyObject {
 }
 
 extension MessageDefinition {
-  /// A new builder, or nil for a message that is only judged (325).
-  func makeBuilder() -> (any MessageBuilder)? {
-    let header = HeaderBuilder(standard: profile.standard, kind: message.kind)
-    switch message.kind {
-    case .allocation: return AllocationBuilder(header: header)
-    case .start: return StartBuilder(header: header)
-    case .stop: return StopBuilder(header: header)
-    case .declaration: return DeclarationBuilder(header: header)
-    default: return nil
-    }
-  }
-}
+  /// A new builder for the message.
+  func makeBuilder() -> any MessageBuilder { makeBuilder(message.kind) }
 
-extension SchemaLibrary {
-  /// Why a message with a namespace of the iStandaarden is not read.
-  func refusal(of namespace: MessageNamespace) -> UnusableReason {
-    let releases = StandardProfile.all.filter { $0.standard.domain == namespace.domain }
-    guard !releases.isEmpty else { return .domain(namespace.domain) }
-    guard releases.contains(where: { $0.standard.release.rawValue == namespace.release }) else {
-      return .release(namespace.release)
+  private func makeBuilder(_ kind: MessageKind) -> any MessageBuilder {
+    let header = HeaderBuilder(standard: profile.standard, kind: kind)
+    func returning(_ answered: MessageKind) -> any MessageBuilder {
+      ReturnBuilder(header: header, answered: makeBuilder(answered))
     }
-    return .kind(namespace.number)
+    switch kind {
+    case .allocation: return AllocationBuilder(header: header)
+    case .allocationReturn: return returning(.allocation)
+    case .start: return StartBuilder(header: header)
+    case .startReturn: return returning(.start)
+    case .stop: return StopBuilder(header: header)
+    case .stopReturn: return returning(.stop)
+    case .allocationRequest: return AllocationRequestBuilder(header: header)
+    case .allocationRequestReturn: return returning(.allocationRequest)
+    case .changeRequest: return ChangeRequestBuilder(header: header)
+    case .changeRequestReturn: return returning(.changeRequest)
+    case .requestAnswer: return RequestAnswerBuilder(header: header)
+    case .requestAnswerReturn: return returning(.requestAnswer)
+    case .declaration: return DeclarationBuilder(header: header)
+    case .declarationAnswer: return DeclarationAnswerBuilder(header: header)
+    }
   }
 }

@@ -12,14 +12,15 @@ final class StartBuilder: MessageBuilder {
 
   func open(_ element: StandardElement, line: Int32) {
     if element == .startProduct { product = NoticeProductBuilder(sourceLine: line) }
-    client.open(element)
+    client.open(element, line: line)
+    product.open(element, line: line)
     header.open(element, line: line)
   }
 
   func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32) {
     if header.leaf(element, in: parent, value, line: line) { return }
     if client.leaf(element, in: parent, value, line: line) { return }
-    product.leaf(element, value)
+    product.leaf(element, in: parent, value, line: line)
   }
 
   func close(_ element: StandardElement, in parent: StandardElement) {
@@ -47,14 +48,15 @@ final class StopBuilder: MessageBuilder {
 
   func open(_ element: StandardElement, line: Int32) {
     if element == .stopProduct { product = NoticeProductBuilder(sourceLine: line) }
-    client.open(element)
+    client.open(element, line: line)
+    product.open(element, line: line)
     header.open(element, line: line)
   }
 
   func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32) {
     if header.leaf(element, in: parent, value, line: line) { return }
     if client.leaf(element, in: parent, value, line: line) { return }
-    product.leaf(element, value)
+    product.leaf(element, in: parent, value, line: line)
   }
 
   func close(_ element: StandardElement, in parent: StandardElement) {
@@ -70,55 +72,24 @@ final class StopBuilder: MessageBuilder {
   }
 }
 
-/// Collects the client of a notice (Standard: `Client` of 305 and 307).
-private struct NoticeClientBuilder {
-  private var bsn: Bsn?
-  private var sex: String?
-  private var sourceLine: Int32 = 0
-  private var person = PersonBuilder()
-
-  mutating func open(_ element: StandardElement) { person.open(element) }
-
-  mutating func leaf(
-    _ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32
-  ) -> Bool {
-    switch (parent, element) {
-    case (.client, .bsn):
-      bsn = Bsn(digits: value.string)
-      sourceLine = line
-    case (.client, .geslacht): sex = value.string
-    default: return person.leaf(element, in: parent, value)
-    }
-    return true
-  }
-
-  mutating func close(_ element: StandardElement) { person.close(element) }
-
-  func client() -> NoticeClient? {
-    guard let bsn, let sex, let birthDate = person.birthDate, let name = person.name else { return nil }
-    return NoticeClient(bsn: bsn, birthDate: birthDate, sex: sex, name: name, sourceLine: sourceLine)
-  }
-}
-
 /// Collects one product of a notice (Standard: `StartProduct`, `StopProduct`).
 private struct NoticeProductBuilder {
-  var sourceLine: Int32 = 0
   private var allocation: AllocationNumber?
-  private var category: ProductCategory?
-  private var code: ProductCode?
+  private var care: CareBuilder
   private var allocationBegin: CalendarDate?
   private var begin: CalendarDate?
   private var end: CalendarDate?
   private var reason: StopReason?
   private var status: DeliveryStatus?
 
-  init(sourceLine: Int32 = 0) { self.sourceLine = sourceLine }
+  init(sourceLine: Int32 = 0) { care = CareBuilder(sourceLine: sourceLine) }
 
-  mutating func leaf(_ element: StandardElement, _ value: LeafValue) {
+  mutating func open(_ element: StandardElement, line: Int32) { care.open(element, line: line) }
+
+  mutating func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32) {
+    if care.leaf(element, in: parent, value, line: line) { return }
     switch element {
     case .toewijzingNummer: allocation = value.allocation
-    case .categorie: category = ProductCategory(rawValue: value.string)
-    case .code: code = ProductCode(value.string)
     case .toewijzingIngangsdatum: allocationBegin = value.date
     case .begindatum: begin = value.date
     case .einddatum: end = value.date
@@ -130,9 +101,11 @@ private struct NoticeProductBuilder {
 
   func started() -> StartedProduct? {
     guard let begin, let status else { return nil }
-    return StartedProduct(
-      allocation: allocation, category: category, code: code, allocationBegin: allocationBegin, begin: begin,
-      status: status, sourceLine: sourceLine)
+    var product = StartedProduct(
+      allocation: allocation, category: care.category, code: care.code, allocationBegin: allocationBegin, begin: begin,
+      status: status, sourceLine: care.sourceLine)
+    product.offsets = care.offsets
+    return product
   }
 
   func stopped() -> StoppedProduct? {

@@ -7,6 +7,11 @@ struct PersonBuilder {
   /// The name, once its element has ended.
   private(set) var name: PersonName?
 
+  /// The line that ``offsets`` count from: of `Bsn` for a client, of `Relatie` for a relation.
+  var sourceLine: Int32 = 0
+  /// Where the elements stood.
+  private(set) var offsets = LineOffsets<PersonElement>()
+
   private var date: CalendarDate?
   private var use: BirthDate.Use?
   private var surname: String?
@@ -17,10 +22,15 @@ struct PersonBuilder {
   private var initials: String?
   private var nameUse: String?
 
-  mutating func open(_ element: StandardElement) {
+  /// Notes where an element stood.
+  mutating func note(_ element: PersonElement, _ line: Int32) { offsets[element] = line - sourceLine }
+
+  mutating func open(_ element: StandardElement, line: Int32) {
     switch element {
     case .geboortedatum: (date, use) = (nil, nil)
+    case .communicatie: note(.communication, line)
     case .naam:
+      note(.name, line)
       (birthName, partnerName, givenNames, initials, nameUse) = (nil, nil, nil, nil, nil)
     case .geslachtsnaam, .partnernaam: (surname, prefix) = (nil, nil)
     default: break
@@ -28,15 +38,23 @@ struct PersonBuilder {
   }
 
   /// Takes a leaf; false when it is not one of a name or a birth date.
-  mutating func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue) -> Bool {
+  mutating func leaf(
+    _ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32
+  ) -> Bool {
     switch (parent, element) {
-    case (.geboortedatum, .datum): date = value.date
-    case (.geboortedatum, .datumGebruik): use = BirthDate.Use(rawValue: value.string)
+    case (.geboortedatum, .datum):
+      date = value.date
+      note(.birthDate, line)
+    case (.geboortedatum, .datumGebruik):
+      use = BirthDate.Use(rawValue: value.string)
+      note(.birthDateUse, line)
     case (.geslachtsnaam, .achternaam), (.partnernaam, .achternaam): surname = value.string
     case (.geslachtsnaam, .voorvoegsel), (.partnernaam, .voorvoegsel): prefix = value.string
     case (.naam, .voornamen): givenNames = value.string
     case (.naam, .voorletters): initials = value.string
-    case (.naam, .naamGebruik): nameUse = value.string
+    case (.naam, .naamGebruik):
+      nameUse = value.string
+      note(.nameUse, line)
     default: return false
     }
     return true

@@ -18,7 +18,6 @@ enum UnusableReason: Hashable {
   case prefix
   case notWellFormed
   case notStandard
-  case domain(Domain)
   /// The release has digits and a point only, as read from the namespace.
   case release(String)
   /// The number of the message has three digits, as read from the namespace.
@@ -90,10 +89,6 @@ enum UnusableReason: Hashable {
     case .notWellFormed: Bilingual(nl: "het bestand is geen geldige XML", en: "the file is not well-formed XML")
     case .notStandard:
       Bilingual(nl: "het bestand is geen iStandaarden-bericht", en: "the file is not an iStandaarden message")
-    case .domain(let domain):
-      Bilingual(
-        nl: "berichten van \(Self.name(of: domain)) worden niet gelezen",
-        en: "messages of \(Self.name(of: domain)) are not read")
     case .release(let release):
       Bilingual(nl: "release \(release) wordt niet ondersteund", en: "release \(release) is not supported")
     case .kind(let number):
@@ -106,13 +101,6 @@ enum UnusableReason: Hashable {
     Finding(
       rule: .xml, level: .schema, severity: .reject, place: Finding.Place(element: "", path: "", sourceLine: line),
       facts: ["reason": .phrase(words)])
-  }
-
-  private static func name(of domain: Domain) -> String {
-    switch domain {
-    case .jw: "iJw"
-    case .wmo: "iWmo"
-    }
   }
 }
 

@@ -1191,6 +1191,150 @@ enum EmbeddedSchemas {
 </xs:schema>
 
 """#,
+"iJw-3.2/jw302.xsd": #"""
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  JW302 of iJw 3.2: return message on the allocation (retourbericht op 301).
+
+  Written by the Saldo project from the iStandaarden iJw 3.2 public facts: type tables, message structures, RS rules.
+  It accepts and rejects what the published schema accepts and rejects; texts and layout are our own.
+-->
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:ijw="http://www.istandaarden.nl/ijw/3_2/basisschema/schema"
+  xmlns:jw302="http://www.istandaarden.nl/ijw/3_2/jw302/schema"
+  targetNamespace="http://www.istandaarden.nl/ijw/3_2/jw302/schema" elementFormDefault="qualified" version="1.0.0">
+
+  <xs:import namespace="http://www.istandaarden.nl/ijw/3_2/basisschema/schema" schemaLocation="basisschema.xsd"/>
+
+  <xs:element name="Bericht" type="jw302:Root"/>
+
+  <xs:complexType name="Root">
+    <xs:sequence>
+      <xs:element name="Header" type="jw302:Header"/>
+      <xs:element name="Client" type="jw302:Client" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Header">
+    <xs:sequence>
+      <xs:element name="BerichtCode" type="jw302:BerichtCode"/>
+      <xs:element name="BerichtVersie" type="jw302:BerichtVersie"/>
+      <xs:element name="BerichtSubversie" type="jw302:BerichtSubversie"/>
+      <xs:element name="Afzender" type="ijw:LDT_Gemeente"/>
+      <xs:element name="Ontvanger" type="ijw:LDT_AgbCode"/>
+      <xs:element name="BerichtIdentificatie" type="ijw:CDT_BerichtIdentificatie"/>
+      <xs:element name="XsdVersie" type="ijw:CDT_XsdVersie"/>
+      <xs:element name="IdentificatieRetour" type="ijw:LDT_IdentificatieBericht"/>
+      <xs:element name="DagtekeningRetour" type="ijw:LDT_Datum"/>
+      <xs:element name="XsltVersie" type="ijw:LDT_Versie" minOccurs="0"/>
+      <xs:element name="XsdVersieRetour" type="ijw:CDT_XsdVersie"/>
+      <xs:element name="RetourCodes" type="jw302:RetourCodes" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="RetourCodes">
+    <xs:sequence>
+      <xs:element name="RetourCode" type="ijw:LDT_RetourCode" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Client">
+    <xs:sequence>
+      <xs:element name="Bsn" type="ijw:LDT_BurgerServicenummer"/>
+      <xs:element name="Geboortedatum" type="ijw:CDT_Geboortedatum"/>
+      <xs:element name="Geslacht" type="ijw:LDT_Geslacht"/>
+      <xs:element name="Naam" type="ijw:CDT_VolledigeNaam"/>
+      <xs:element name="Communicatie" type="ijw:CDT_Communicatie" minOccurs="0"/>
+      <xs:element name="JuridischeStatus" type="ijw:LDT_JuridischeStatus" minOccurs="0"/>
+      <xs:element name="WettelijkeVertegenwoordiging" type="ijw:LDT_WettelijkeVertegenwoordiging" minOccurs="0"/>
+      <xs:element name="Commentaar" type="ijw:LDT_Commentaar" minOccurs="0"/>
+      <xs:element name="Relaties" type="jw302:Relaties" minOccurs="0"/>
+      <xs:element name="Contactgegevens" type="jw302:Contactgegevens"/>
+      <xs:element name="ToegewezenProducten" type="jw302:ToegewezenProducten"/>
+      <xs:element name="RetourCodes" type="jw302:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Relaties">
+    <xs:sequence>
+      <xs:element name="Relatie" type="jw302:Relatie" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Relatie">
+    <xs:sequence>
+      <xs:element name="Nummer" type="ijw:LDT_Persoonsid"/>
+      <xs:element name="Volgorde" type="ijw:LDT_RelatieVolgorde" minOccurs="0"/>
+      <xs:element name="Soort" type="ijw:LDT_SoortRelatie"/>
+      <xs:element name="Geboortedatum" type="ijw:CDT_Geboortedatum" minOccurs="0"/>
+      <xs:element name="Geslacht" type="ijw:LDT_Geslacht" minOccurs="0"/>
+      <xs:element name="Naam" type="ijw:CDT_VolledigeNaam"/>
+      <xs:element name="Contact" type="jw302:Contact"/>
+      <xs:element name="RetourCodes" type="jw302:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Contact">
+    <xs:sequence>
+      <xs:element name="Soort" type="ijw:LDT_AdresSoort"/>
+      <xs:element name="Adres" type="ijw:CDT_Adres" minOccurs="0"/>
+      <xs:element name="Organisatie" type="ijw:LDT_Organisatienaam" minOccurs="0"/>
+      <xs:element name="Telefoon" type="ijw:CDT_Telefoonnummers" minOccurs="0"/>
+      <xs:element name="Emailadres" type="ijw:LDT_Emailadres" minOccurs="0"/>
+      <xs:element name="Periode" type="ijw:CDT_OpenPeriode" minOccurs="0"/>
+      <xs:element name="RetourCodes" type="jw302:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Contactgegevens">
+    <xs:sequence>
+      <xs:element name="Contact" type="jw302:Contact" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="ToegewezenProducten">
+    <xs:sequence>
+      <xs:element name="ToegewezenProduct" type="jw302:ToegewezenProduct" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="ToegewezenProduct">
+    <xs:sequence>
+      <xs:element name="ToewijzingNummer" type="ijw:LDT_Nummer"/>
+      <xs:element name="ReferentieAanbieder" type="ijw:LDT_Referentie" minOccurs="0"/>
+      <xs:element name="Product" type="ijw:CDT_Product" minOccurs="0"/>
+      <xs:element name="Toewijzingsdatum" type="ijw:LDT_Datum"/>
+      <xs:element name="Toewijzingstijd" type="ijw:LDT_Tijd"/>
+      <xs:element name="Ingangsdatum" type="ijw:LDT_Datum"/>
+      <xs:element name="Einddatum" type="ijw:LDT_Datum" minOccurs="0"/>
+      <xs:element name="RedenWijziging" type="ijw:LDT_RedenWijziging" minOccurs="0"/>
+      <xs:element name="Omvang" type="ijw:CDT_Omvang" minOccurs="0"/>
+      <xs:element name="Budget" type="ijw:LDT_Budget" minOccurs="0"/>
+      <xs:element name="Commentaar" type="ijw:LDT_Commentaar" minOccurs="0"/>
+      <xs:element name="RetourCodes" type="jw302:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:simpleType name="BerichtCode">
+    <xs:restriction base="ijw:LDT_BerichtCode">
+      <xs:pattern value="437"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtVersie">
+    <xs:restriction base="ijw:LDT_BerichtVersie">
+      <xs:pattern value="3"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtSubversie">
+    <xs:restriction base="ijw:LDT_BerichtSubversie">
+      <xs:pattern value="2"/>
+    </xs:restriction>
+  </xs:simpleType>
+</xs:schema>
+
+"""#,
 "iJw-3.2/jw305.xsd": #"""
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
@@ -1256,6 +1400,101 @@ enum EmbeddedSchemas {
   <xs:simpleType name="BerichtCode">
     <xs:restriction base="ijw:LDT_BerichtCode">
       <xs:pattern value="438"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtVersie">
+    <xs:restriction base="ijw:LDT_BerichtVersie">
+      <xs:pattern value="3"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtSubversie">
+    <xs:restriction base="ijw:LDT_BerichtSubversie">
+      <xs:pattern value="2"/>
+    </xs:restriction>
+  </xs:simpleType>
+</xs:schema>
+
+"""#,
+"iJw-3.2/jw306.xsd": #"""
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  JW306 of iJw 3.2: return message on the start of delivery (retourbericht op 305).
+
+  Written by the Saldo project from the iStandaarden iJw 3.2 public facts: type tables, message structures, RS rules.
+  It accepts and rejects what the published schema accepts and rejects; texts and layout are our own.
+-->
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:ijw="http://www.istandaarden.nl/ijw/3_2/basisschema/schema"
+  xmlns:jw306="http://www.istandaarden.nl/ijw/3_2/jw306/schema"
+  targetNamespace="http://www.istandaarden.nl/ijw/3_2/jw306/schema" elementFormDefault="qualified" version="1.0.0">
+
+  <xs:import namespace="http://www.istandaarden.nl/ijw/3_2/basisschema/schema" schemaLocation="basisschema.xsd"/>
+
+  <xs:element name="Bericht" type="jw306:Root"/>
+
+  <xs:complexType name="Root">
+    <xs:sequence>
+      <xs:element name="Header" type="jw306:Header"/>
+      <xs:element name="Client" type="jw306:Client" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Header">
+    <xs:sequence>
+      <xs:element name="BerichtCode" type="jw306:BerichtCode"/>
+      <xs:element name="BerichtVersie" type="jw306:BerichtVersie"/>
+      <xs:element name="BerichtSubversie" type="jw306:BerichtSubversie"/>
+      <xs:element name="Afzender" type="ijw:LDT_AgbCode"/>
+      <xs:element name="Ontvanger" type="ijw:LDT_Gemeente"/>
+      <xs:element name="BerichtIdentificatie" type="ijw:CDT_BerichtIdentificatie"/>
+      <xs:element name="XsdVersie" type="ijw:CDT_XsdVersie"/>
+      <xs:element name="IdentificatieRetour" type="ijw:LDT_IdentificatieBericht"/>
+      <xs:element name="DagtekeningRetour" type="ijw:LDT_Datum"/>
+      <xs:element name="XsltVersie" type="ijw:LDT_Versie" minOccurs="0"/>
+      <xs:element name="XsdVersieRetour" type="ijw:CDT_XsdVersie"/>
+      <xs:element name="RetourCodes" type="jw306:RetourCodes" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="RetourCodes">
+    <xs:sequence>
+      <xs:element name="RetourCode" type="ijw:LDT_RetourCode" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Client">
+    <xs:sequence>
+      <xs:element name="Bsn" type="ijw:LDT_BurgerServicenummer"/>
+      <xs:element name="Geboortedatum" type="ijw:CDT_Geboortedatum"/>
+      <xs:element name="Geslacht" type="ijw:LDT_Geslacht"/>
+      <xs:element name="Naam" type="ijw:CDT_VerkorteNaam"/>
+      <xs:element name="StartProducten" type="jw306:StartProducten"/>
+      <xs:element name="RetourCodes" type="jw306:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="StartProducten">
+    <xs:sequence>
+      <xs:element name="StartProduct" type="jw306:StartProduct" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="StartProduct">
+    <xs:sequence>
+      <xs:element name="ToewijzingNummer" type="ijw:LDT_Nummer" minOccurs="0"/>
+      <xs:element name="Product" type="ijw:CDT_Product" minOccurs="0"/>
+      <xs:element name="ToewijzingIngangsdatum" type="ijw:LDT_Datum" minOccurs="0"/>
+      <xs:element name="Begindatum" type="ijw:LDT_Datum"/>
+      <xs:element name="StatusAanlevering" type="ijw:LDT_StatusAanlevering"/>
+      <xs:element name="RetourCodes" type="jw306:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:simpleType name="BerichtCode">
+    <xs:restriction base="ijw:LDT_BerichtCode">
+      <xs:pattern value="439"/>
     </xs:restriction>
   </xs:simpleType>
 
@@ -1340,6 +1579,701 @@ enum EmbeddedSchemas {
   <xs:simpleType name="BerichtCode">
     <xs:restriction base="ijw:LDT_BerichtCode">
       <xs:pattern value="440"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtVersie">
+    <xs:restriction base="ijw:LDT_BerichtVersie">
+      <xs:pattern value="3"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtSubversie">
+    <xs:restriction base="ijw:LDT_BerichtSubversie">
+      <xs:pattern value="2"/>
+    </xs:restriction>
+  </xs:simpleType>
+</xs:schema>
+
+"""#,
+"iJw-3.2/jw308.xsd": #"""
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  JW308 of iJw 3.2: return message on the stop of delivery (retourbericht op 307).
+
+  Written by the Saldo project from the iStandaarden iJw 3.2 public facts: type tables, message structures, RS rules.
+  It accepts and rejects what the published schema accepts and rejects; texts and layout are our own.
+-->
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:ijw="http://www.istandaarden.nl/ijw/3_2/basisschema/schema"
+  xmlns:jw308="http://www.istandaarden.nl/ijw/3_2/jw308/schema"
+  targetNamespace="http://www.istandaarden.nl/ijw/3_2/jw308/schema" elementFormDefault="qualified" version="1.0.0">
+
+  <xs:import namespace="http://www.istandaarden.nl/ijw/3_2/basisschema/schema" schemaLocation="basisschema.xsd"/>
+
+  <xs:element name="Bericht" type="jw308:Root"/>
+
+  <xs:complexType name="Root">
+    <xs:sequence>
+      <xs:element name="Header" type="jw308:Header"/>
+      <xs:element name="Client" type="jw308:Client" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Header">
+    <xs:sequence>
+      <xs:element name="BerichtCode" type="jw308:BerichtCode"/>
+      <xs:element name="BerichtVersie" type="jw308:BerichtVersie"/>
+      <xs:element name="BerichtSubversie" type="jw308:BerichtSubversie"/>
+      <xs:element name="Afzender" type="ijw:LDT_AgbCode"/>
+      <xs:element name="Ontvanger" type="ijw:LDT_Gemeente"/>
+      <xs:element name="BerichtIdentificatie" type="ijw:CDT_BerichtIdentificatie"/>
+      <xs:element name="XsdVersie" type="ijw:CDT_XsdVersie"/>
+      <xs:element name="IdentificatieRetour" type="ijw:LDT_IdentificatieBericht"/>
+      <xs:element name="DagtekeningRetour" type="ijw:LDT_Datum"/>
+      <xs:element name="XsltVersie" type="ijw:LDT_Versie" minOccurs="0"/>
+      <xs:element name="XsdVersieRetour" type="ijw:CDT_XsdVersie"/>
+      <xs:element name="RetourCodes" type="jw308:RetourCodes" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="RetourCodes">
+    <xs:sequence>
+      <xs:element name="RetourCode" type="ijw:LDT_RetourCode" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Client">
+    <xs:sequence>
+      <xs:element name="Bsn" type="ijw:LDT_BurgerServicenummer"/>
+      <xs:element name="Geboortedatum" type="ijw:CDT_Geboortedatum"/>
+      <xs:element name="Geslacht" type="ijw:LDT_Geslacht"/>
+      <xs:element name="Naam" type="ijw:CDT_VerkorteNaam"/>
+      <xs:element name="StopProducten" type="jw308:StopProducten"/>
+      <xs:element name="RetourCodes" type="jw308:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="StopProducten">
+    <xs:sequence>
+      <xs:element name="StopProduct" type="jw308:StopProduct" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="StopProduct">
+    <xs:sequence>
+      <xs:element name="ToewijzingNummer" type="ijw:LDT_Nummer" minOccurs="0"/>
+      <xs:element name="Product" type="ijw:CDT_Product" minOccurs="0"/>
+      <xs:element name="ToewijzingIngangsdatum" type="ijw:LDT_Datum" minOccurs="0"/>
+      <xs:element name="Begindatum" type="ijw:LDT_Datum"/>
+      <xs:element name="RedenBeeindiging" type="ijw:LDT_RedenBeeindiging"/>
+      <xs:element name="Einddatum" type="ijw:LDT_Datum"/>
+      <xs:element name="StatusAanlevering" type="ijw:LDT_StatusAanlevering"/>
+      <xs:element name="RetourCodes" type="jw308:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:simpleType name="BerichtCode">
+    <xs:restriction base="ijw:LDT_BerichtCode">
+      <xs:pattern value="441"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtVersie">
+    <xs:restriction base="ijw:LDT_BerichtVersie">
+      <xs:pattern value="3"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtSubversie">
+    <xs:restriction base="ijw:LDT_BerichtSubversie">
+      <xs:pattern value="2"/>
+    </xs:restriction>
+  </xs:simpleType>
+</xs:schema>
+
+"""#,
+"iJw-3.2/jw315.xsd": #"""
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  JW315 of iJw 3.2: request for allocation (verzoek om toewijzing).
+
+  Written by the Saldo project from the iStandaarden iJw 3.2 public facts: type tables, message structures, RS rules.
+  It accepts and rejects what the published schema accepts and rejects; texts and layout are our own.
+-->
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:ijw="http://www.istandaarden.nl/ijw/3_2/basisschema/schema"
+  xmlns:jw315="http://www.istandaarden.nl/ijw/3_2/jw315/schema"
+  targetNamespace="http://www.istandaarden.nl/ijw/3_2/jw315/schema" elementFormDefault="qualified" version="1.0.0">
+
+  <xs:import namespace="http://www.istandaarden.nl/ijw/3_2/basisschema/schema" schemaLocation="basisschema.xsd"/>
+
+  <xs:element name="Bericht" type="jw315:Root"/>
+
+  <xs:complexType name="Root">
+    <xs:sequence>
+      <xs:element name="Header" type="jw315:Header"/>
+      <xs:element name="Client" type="jw315:Client"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Header">
+    <xs:sequence>
+      <xs:element name="BerichtCode" type="jw315:BerichtCode"/>
+      <xs:element name="BerichtVersie" type="jw315:BerichtVersie"/>
+      <xs:element name="BerichtSubversie" type="jw315:BerichtSubversie"/>
+      <xs:element name="Afzender" type="ijw:LDT_AgbCode"/>
+      <xs:element name="Ontvanger" type="ijw:LDT_Gemeente"/>
+      <xs:element name="BerichtIdentificatie" type="ijw:CDT_BerichtIdentificatie"/>
+      <xs:element name="XsdVersie" type="ijw:CDT_XsdVersie"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Client">
+    <xs:sequence>
+      <xs:element name="Bsn" type="ijw:LDT_BurgerServicenummer"/>
+      <xs:element name="Geboortedatum" type="ijw:CDT_Geboortedatum"/>
+      <xs:element name="Geslacht" type="ijw:LDT_Geslacht"/>
+      <xs:element name="Naam" type="ijw:CDT_VerkorteNaam"/>
+      <xs:element name="GezagsdragerBekend" type="ijw:LDT_JaNee" minOccurs="0"/>
+      <xs:element name="Commentaar" type="ijw:LDT_Commentaar" minOccurs="0"/>
+      <xs:element name="AangevraagdeProducten" type="jw315:AangevraagdeProducten"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="AangevraagdeProducten">
+    <xs:sequence>
+      <xs:element name="AangevraagdProduct" type="jw315:AangevraagdProduct" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="AangevraagdProduct">
+    <xs:sequence>
+      <xs:element name="ReferentieAanbieder" type="ijw:LDT_Referentie"/>
+      <xs:element name="BeschikkingNummer" type="ijw:LDT_Nummer" minOccurs="0"/>
+      <xs:element name="Product" type="ijw:CDT_Product" minOccurs="0"/>
+      <xs:element name="BeschikkingIngangsdatum" type="ijw:LDT_Datum" minOccurs="0"/>
+      <xs:element name="ToewijzingIngangsdatum" type="ijw:LDT_Datum"/>
+      <xs:element name="ToewijzingEinddatum" type="ijw:LDT_Datum" minOccurs="0"/>
+      <xs:element name="Omvang" type="ijw:CDT_Omvang" minOccurs="0"/>
+      <xs:element name="Budget" type="ijw:LDT_Budget" minOccurs="0"/>
+      <xs:element name="Verwijzer" type="ijw:CDT_Verwijzer"/>
+      <xs:element name="Raamcontract" type="ijw:LDT_JaNee" minOccurs="0"/>
+      <xs:element name="Commentaar" type="ijw:LDT_Commentaar" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:simpleType name="BerichtCode">
+    <xs:restriction base="ijw:LDT_BerichtCode">
+      <xs:pattern value="446"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtVersie">
+    <xs:restriction base="ijw:LDT_BerichtVersie">
+      <xs:pattern value="3"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtSubversie">
+    <xs:restriction base="ijw:LDT_BerichtSubversie">
+      <xs:pattern value="2"/>
+    </xs:restriction>
+  </xs:simpleType>
+</xs:schema>
+
+"""#,
+"iJw-3.2/jw316.xsd": #"""
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  JW316 of iJw 3.2: return message on the request for allocation (retourbericht op 315).
+
+  Written by the Saldo project from the iStandaarden iJw 3.2 public facts: type tables, message structures, RS rules.
+  It accepts and rejects what the published schema accepts and rejects; texts and layout are our own.
+-->
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:ijw="http://www.istandaarden.nl/ijw/3_2/basisschema/schema"
+  xmlns:jw316="http://www.istandaarden.nl/ijw/3_2/jw316/schema"
+  targetNamespace="http://www.istandaarden.nl/ijw/3_2/jw316/schema" elementFormDefault="qualified" version="1.0.0">
+
+  <xs:import namespace="http://www.istandaarden.nl/ijw/3_2/basisschema/schema" schemaLocation="basisschema.xsd"/>
+
+  <xs:element name="Bericht" type="jw316:Root"/>
+
+  <xs:complexType name="Root">
+    <xs:sequence>
+      <xs:element name="Header" type="jw316:Header"/>
+      <xs:element name="Client" type="jw316:Client" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Header">
+    <xs:sequence>
+      <xs:element name="BerichtCode" type="jw316:BerichtCode"/>
+      <xs:element name="BerichtVersie" type="jw316:BerichtVersie"/>
+      <xs:element name="BerichtSubversie" type="jw316:BerichtSubversie"/>
+      <xs:element name="Afzender" type="ijw:LDT_AgbCode"/>
+      <xs:element name="Ontvanger" type="ijw:LDT_Gemeente"/>
+      <xs:element name="BerichtIdentificatie" type="ijw:CDT_BerichtIdentificatie"/>
+      <xs:element name="XsdVersie" type="ijw:CDT_XsdVersie"/>
+      <xs:element name="IdentificatieRetour" type="ijw:LDT_IdentificatieBericht"/>
+      <xs:element name="DagtekeningRetour" type="ijw:LDT_Datum"/>
+      <xs:element name="XsltVersie" type="ijw:LDT_Versie" minOccurs="0"/>
+      <xs:element name="XsdVersieRetour" type="ijw:CDT_XsdVersie"/>
+      <xs:element name="RetourCodes" type="jw316:RetourCodes" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="RetourCodes">
+    <xs:sequence>
+      <xs:element name="RetourCode" type="ijw:LDT_RetourCode" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Client">
+    <xs:sequence>
+      <xs:element name="Bsn" type="ijw:LDT_BurgerServicenummer"/>
+      <xs:element name="Geboortedatum" type="ijw:CDT_Geboortedatum"/>
+      <xs:element name="Geslacht" type="ijw:LDT_Geslacht"/>
+      <xs:element name="Naam" type="ijw:CDT_VerkorteNaam"/>
+      <xs:element name="GezagsdragerBekend" type="ijw:LDT_JaNee" minOccurs="0"/>
+      <xs:element name="Commentaar" type="ijw:LDT_Commentaar" minOccurs="0"/>
+      <xs:element name="AangevraagdeProducten" type="jw316:AangevraagdeProducten"/>
+      <xs:element name="RetourCodes" type="jw316:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="AangevraagdeProducten">
+    <xs:sequence>
+      <xs:element name="AangevraagdProduct" type="jw316:AangevraagdProduct" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="AangevraagdProduct">
+    <xs:sequence>
+      <xs:element name="ReferentieAanbieder" type="ijw:LDT_Referentie"/>
+      <xs:element name="BeschikkingNummer" type="ijw:LDT_Nummer" minOccurs="0"/>
+      <xs:element name="Product" type="ijw:CDT_Product" minOccurs="0"/>
+      <xs:element name="BeschikkingIngangsdatum" type="ijw:LDT_Datum" minOccurs="0"/>
+      <xs:element name="ToewijzingIngangsdatum" type="ijw:LDT_Datum"/>
+      <xs:element name="ToewijzingEinddatum" type="ijw:LDT_Datum" minOccurs="0"/>
+      <xs:element name="Omvang" type="ijw:CDT_Omvang" minOccurs="0"/>
+      <xs:element name="Budget" type="ijw:LDT_Budget" minOccurs="0"/>
+      <xs:element name="Verwijzer" type="ijw:CDT_Verwijzer"/>
+      <xs:element name="Raamcontract" type="ijw:LDT_JaNee" minOccurs="0"/>
+      <xs:element name="Commentaar" type="ijw:LDT_Commentaar" minOccurs="0"/>
+      <xs:element name="RetourCodes" type="jw316:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:simpleType name="BerichtCode">
+    <xs:restriction base="ijw:LDT_BerichtCode">
+      <xs:pattern value="447"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtVersie">
+    <xs:restriction base="ijw:LDT_BerichtVersie">
+      <xs:pattern value="3"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtSubversie">
+    <xs:restriction base="ijw:LDT_BerichtSubversie">
+      <xs:pattern value="2"/>
+    </xs:restriction>
+  </xs:simpleType>
+</xs:schema>
+
+"""#,
+"iJw-3.2/jw317.xsd": #"""
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  JW317 of iJw 3.2: request for change (verzoek om wijziging).
+
+  Written by the Saldo project from the iStandaarden iJw 3.2 public facts: type tables, message structures, RS rules.
+  It accepts and rejects what the published schema accepts and rejects; texts and layout are our own.
+-->
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:ijw="http://www.istandaarden.nl/ijw/3_2/basisschema/schema"
+  xmlns:jw317="http://www.istandaarden.nl/ijw/3_2/jw317/schema"
+  targetNamespace="http://www.istandaarden.nl/ijw/3_2/jw317/schema" elementFormDefault="qualified" version="1.0.0">
+
+  <xs:import namespace="http://www.istandaarden.nl/ijw/3_2/basisschema/schema" schemaLocation="basisschema.xsd"/>
+
+  <xs:element name="Bericht" type="jw317:Root"/>
+
+  <xs:complexType name="Root">
+    <xs:sequence>
+      <xs:element name="Header" type="jw317:Header"/>
+      <xs:element name="Client" type="jw317:Client"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Header">
+    <xs:sequence>
+      <xs:element name="BerichtCode" type="jw317:BerichtCode"/>
+      <xs:element name="BerichtVersie" type="jw317:BerichtVersie"/>
+      <xs:element name="BerichtSubversie" type="jw317:BerichtSubversie"/>
+      <xs:element name="Afzender" type="ijw:LDT_AgbCode"/>
+      <xs:element name="Ontvanger" type="ijw:LDT_Gemeente"/>
+      <xs:element name="BerichtIdentificatie" type="ijw:CDT_BerichtIdentificatie"/>
+      <xs:element name="XsdVersie" type="ijw:CDT_XsdVersie"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Client">
+    <xs:sequence>
+      <xs:element name="Bsn" type="ijw:LDT_BurgerServicenummer"/>
+      <xs:element name="Verzoek" type="jw317:Verzoek"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Verzoek">
+    <xs:sequence>
+      <xs:element name="ReferentieAanbieder" type="ijw:LDT_Referentie"/>
+      <xs:element name="RedenVerzoek" type="ijw:LDT_RedenVerzoek"/>
+      <xs:element name="OngewijzigdeProducten" type="jw317:OngewijzigdeProducten" minOccurs="0"/>
+      <xs:element name="TeWijzigenProducten" type="jw317:TeWijzigenProducten" minOccurs="0"/>
+      <xs:element name="NieuweProducten" type="jw317:NieuweProducten" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="OngewijzigdeProducten">
+    <xs:sequence>
+      <xs:element name="OngewijzigdProduct" type="jw317:OngewijzigdProduct" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="OngewijzigdProduct">
+    <xs:sequence>
+      <xs:element name="ToewijzingNummer" type="ijw:LDT_Nummer"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="TeWijzigenProducten">
+    <xs:sequence>
+      <xs:element name="TeWijzigenProduct" type="jw317:TeWijzigenProduct" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="TeWijzigenProduct">
+    <xs:sequence>
+      <xs:element name="ToewijzingNummer" type="ijw:LDT_Nummer"/>
+      <xs:element name="GewensteIngangsdatum" type="ijw:LDT_Datum"/>
+      <xs:element name="Einddatum" type="ijw:LDT_Datum" minOccurs="0"/>
+      <xs:element name="Omvang" type="ijw:CDT_Omvang" minOccurs="0"/>
+      <xs:element name="Budget" type="ijw:LDT_Budget" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="NieuweProducten">
+    <xs:sequence>
+      <xs:element name="NieuwProduct" type="jw317:NieuwProduct" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="NieuwProduct">
+    <xs:sequence>
+      <xs:element name="Product" type="ijw:CDT_Product" minOccurs="0"/>
+      <xs:element name="GewensteIngangsdatum" type="ijw:LDT_Datum"/>
+      <xs:element name="Einddatum" type="ijw:LDT_Datum" minOccurs="0"/>
+      <xs:element name="Omvang" type="ijw:CDT_Omvang" minOccurs="0"/>
+      <xs:element name="Budget" type="ijw:LDT_Budget" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:simpleType name="BerichtCode">
+    <xs:restriction base="ijw:LDT_BerichtCode">
+      <xs:pattern value="486"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtVersie">
+    <xs:restriction base="ijw:LDT_BerichtVersie">
+      <xs:pattern value="3"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtSubversie">
+    <xs:restriction base="ijw:LDT_BerichtSubversie">
+      <xs:pattern value="2"/>
+    </xs:restriction>
+  </xs:simpleType>
+</xs:schema>
+
+"""#,
+"iJw-3.2/jw318.xsd": #"""
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  JW318 of iJw 3.2: return message on the request for change (retourbericht op 317).
+
+  Written by the Saldo project from the iStandaarden iJw 3.2 public facts: type tables, message structures, RS rules.
+  It accepts and rejects what the published schema accepts and rejects; texts and layout are our own.
+-->
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:ijw="http://www.istandaarden.nl/ijw/3_2/basisschema/schema"
+  xmlns:jw318="http://www.istandaarden.nl/ijw/3_2/jw318/schema"
+  targetNamespace="http://www.istandaarden.nl/ijw/3_2/jw318/schema" elementFormDefault="qualified" version="1.0.0">
+
+  <xs:import namespace="http://www.istandaarden.nl/ijw/3_2/basisschema/schema" schemaLocation="basisschema.xsd"/>
+
+  <xs:element name="Bericht" type="jw318:Root"/>
+
+  <xs:complexType name="Root">
+    <xs:sequence>
+      <xs:element name="Header" type="jw318:Header"/>
+      <xs:element name="Client" type="jw318:Client" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Header">
+    <xs:sequence>
+      <xs:element name="BerichtCode" type="jw318:BerichtCode"/>
+      <xs:element name="BerichtVersie" type="jw318:BerichtVersie"/>
+      <xs:element name="BerichtSubversie" type="jw318:BerichtSubversie"/>
+      <xs:element name="Afzender" type="ijw:LDT_AgbCode"/>
+      <xs:element name="Ontvanger" type="ijw:LDT_Gemeente"/>
+      <xs:element name="BerichtIdentificatie" type="ijw:CDT_BerichtIdentificatie"/>
+      <xs:element name="XsdVersie" type="ijw:CDT_XsdVersie"/>
+      <xs:element name="IdentificatieRetour" type="ijw:LDT_IdentificatieBericht"/>
+      <xs:element name="DagtekeningRetour" type="ijw:LDT_Datum"/>
+      <xs:element name="XsltVersie" type="ijw:LDT_Versie" minOccurs="0"/>
+      <xs:element name="XsdVersieRetour" type="ijw:CDT_XsdVersie"/>
+      <xs:element name="RetourCodes" type="jw318:RetourCodes" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="RetourCodes">
+    <xs:sequence>
+      <xs:element name="RetourCode" type="ijw:LDT_RetourCode" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Client">
+    <xs:sequence>
+      <xs:element name="Bsn" type="ijw:LDT_BurgerServicenummer"/>
+      <xs:element name="Verzoek" type="jw318:Verzoek"/>
+      <xs:element name="RetourCodes" type="jw318:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Verzoek">
+    <xs:sequence>
+      <xs:element name="ReferentieAanbieder" type="ijw:LDT_Referentie"/>
+      <xs:element name="RedenVerzoek" type="ijw:LDT_RedenVerzoek"/>
+      <xs:element name="OngewijzigdeProducten" type="jw318:OngewijzigdeProducten" minOccurs="0"/>
+      <xs:element name="TeWijzigenProducten" type="jw318:TeWijzigenProducten" minOccurs="0"/>
+      <xs:element name="NieuweProducten" type="jw318:NieuweProducten" minOccurs="0"/>
+      <xs:element name="RetourCodes" type="jw318:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="OngewijzigdeProducten">
+    <xs:sequence>
+      <xs:element name="OngewijzigdProduct" type="jw318:OngewijzigdProduct" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="OngewijzigdProduct">
+    <xs:sequence>
+      <xs:element name="ToewijzingNummer" type="ijw:LDT_Nummer"/>
+      <xs:element name="RetourCodes" type="jw318:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="TeWijzigenProducten">
+    <xs:sequence>
+      <xs:element name="TeWijzigenProduct" type="jw318:TeWijzigenProduct" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="TeWijzigenProduct">
+    <xs:sequence>
+      <xs:element name="ToewijzingNummer" type="ijw:LDT_Nummer"/>
+      <xs:element name="GewensteIngangsdatum" type="ijw:LDT_Datum"/>
+      <xs:element name="Einddatum" type="ijw:LDT_Datum" minOccurs="0"/>
+      <xs:element name="Omvang" type="ijw:CDT_Omvang" minOccurs="0"/>
+      <xs:element name="Budget" type="ijw:LDT_Budget" minOccurs="0"/>
+      <xs:element name="RetourCodes" type="jw318:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="NieuweProducten">
+    <xs:sequence>
+      <xs:element name="NieuwProduct" type="jw318:NieuwProduct" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="NieuwProduct">
+    <xs:sequence>
+      <xs:element name="Product" type="ijw:CDT_Product" minOccurs="0"/>
+      <xs:element name="GewensteIngangsdatum" type="ijw:LDT_Datum"/>
+      <xs:element name="Einddatum" type="ijw:LDT_Datum" minOccurs="0"/>
+      <xs:element name="Omvang" type="ijw:CDT_Omvang" minOccurs="0"/>
+      <xs:element name="Budget" type="ijw:LDT_Budget" minOccurs="0"/>
+      <xs:element name="RetourCodes" type="jw318:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:simpleType name="BerichtCode">
+    <xs:restriction base="ijw:LDT_BerichtCode">
+      <xs:pattern value="487"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtVersie">
+    <xs:restriction base="ijw:LDT_BerichtVersie">
+      <xs:pattern value="3"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtSubversie">
+    <xs:restriction base="ijw:LDT_BerichtSubversie">
+      <xs:pattern value="2"/>
+    </xs:restriction>
+  </xs:simpleType>
+</xs:schema>
+
+"""#,
+"iJw-3.2/jw319.xsd": #"""
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  JW319 of iJw 3.2: answer to a request (antwoord).
+
+  Written by the Saldo project from the iStandaarden iJw 3.2 public facts: type tables, message structures, RS rules.
+  It accepts and rejects what the published schema accepts and rejects; texts and layout are our own.
+-->
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:ijw="http://www.istandaarden.nl/ijw/3_2/basisschema/schema"
+  xmlns:jw319="http://www.istandaarden.nl/ijw/3_2/jw319/schema"
+  targetNamespace="http://www.istandaarden.nl/ijw/3_2/jw319/schema" elementFormDefault="qualified" version="1.0.0">
+
+  <xs:import namespace="http://www.istandaarden.nl/ijw/3_2/basisschema/schema" schemaLocation="basisschema.xsd"/>
+
+  <xs:element name="Bericht" type="jw319:Root"/>
+
+  <xs:complexType name="Root">
+    <xs:sequence>
+      <xs:element name="Header" type="jw319:Header"/>
+      <xs:element name="Antwoord" type="jw319:Antwoord"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Header">
+    <xs:sequence>
+      <xs:element name="BerichtCode" type="jw319:BerichtCode"/>
+      <xs:element name="BerichtVersie" type="jw319:BerichtVersie"/>
+      <xs:element name="BerichtSubversie" type="jw319:BerichtSubversie"/>
+      <xs:element name="Afzender" type="ijw:LDT_Gemeente"/>
+      <xs:element name="Ontvanger" type="ijw:LDT_AgbCode"/>
+      <xs:element name="BerichtIdentificatie" type="ijw:CDT_BerichtIdentificatie"/>
+      <xs:element name="XsdVersie" type="ijw:CDT_XsdVersie"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Antwoord">
+    <xs:sequence>
+      <xs:element name="ReferentieAanbieder" type="ijw:LDT_Referentie"/>
+      <xs:element name="VerzoekAntwoord" type="ijw:LDT_VerzoekAntwoord"/>
+      <xs:element name="RedenAfwijzingVerzoek" type="ijw:LDT_RedenAfwijzingVerzoek" minOccurs="0"/>
+      <xs:element name="Woonplaatsbeginsel" type="jw319:Woonplaatsbeginsel" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Woonplaatsbeginsel">
+    <xs:sequence>
+      <xs:element name="Gemeente" type="ijw:LDT_Gemeente"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:simpleType name="BerichtCode">
+    <xs:restriction base="ijw:LDT_BerichtCode">
+      <xs:pattern value="488"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtVersie">
+    <xs:restriction base="ijw:LDT_BerichtVersie">
+      <xs:pattern value="3"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtSubversie">
+    <xs:restriction base="ijw:LDT_BerichtSubversie">
+      <xs:pattern value="2"/>
+    </xs:restriction>
+  </xs:simpleType>
+</xs:schema>
+
+"""#,
+"iJw-3.2/jw320.xsd": #"""
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  JW320 of iJw 3.2: return message on the answer to a request (retourbericht op 319).
+
+  Written by the Saldo project from the iStandaarden iJw 3.2 public facts: type tables, message structures, RS rules.
+  It accepts and rejects what the published schema accepts and rejects; texts and layout are our own.
+-->
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:ijw="http://www.istandaarden.nl/ijw/3_2/basisschema/schema"
+  xmlns:jw320="http://www.istandaarden.nl/ijw/3_2/jw320/schema"
+  targetNamespace="http://www.istandaarden.nl/ijw/3_2/jw320/schema" elementFormDefault="qualified" version="1.0.0">
+
+  <xs:import namespace="http://www.istandaarden.nl/ijw/3_2/basisschema/schema" schemaLocation="basisschema.xsd"/>
+
+  <xs:element name="Bericht" type="jw320:Root"/>
+
+  <xs:complexType name="Root">
+    <xs:sequence>
+      <xs:element name="Header" type="jw320:Header"/>
+      <xs:element name="Antwoord" type="jw320:Antwoord" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Header">
+    <xs:sequence>
+      <xs:element name="BerichtCode" type="jw320:BerichtCode"/>
+      <xs:element name="BerichtVersie" type="jw320:BerichtVersie"/>
+      <xs:element name="BerichtSubversie" type="jw320:BerichtSubversie"/>
+      <xs:element name="Afzender" type="ijw:LDT_Gemeente"/>
+      <xs:element name="Ontvanger" type="ijw:LDT_AgbCode"/>
+      <xs:element name="BerichtIdentificatie" type="ijw:CDT_BerichtIdentificatie"/>
+      <xs:element name="XsdVersie" type="ijw:CDT_XsdVersie"/>
+      <xs:element name="IdentificatieRetour" type="ijw:LDT_IdentificatieBericht"/>
+      <xs:element name="DagtekeningRetour" type="ijw:LDT_Datum"/>
+      <xs:element name="XsltVersie" type="ijw:LDT_Versie" minOccurs="0"/>
+      <xs:element name="XsdVersieRetour" type="ijw:CDT_XsdVersie"/>
+      <xs:element name="RetourCodes" type="jw320:RetourCodes" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="RetourCodes">
+    <xs:sequence>
+      <xs:element name="RetourCode" type="ijw:LDT_RetourCode" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Antwoord">
+    <xs:sequence>
+      <xs:element name="ReferentieAanbieder" type="ijw:LDT_Referentie"/>
+      <xs:element name="VerzoekAntwoord" type="ijw:LDT_VerzoekAntwoord"/>
+      <xs:element name="RedenAfwijzingVerzoek" type="ijw:LDT_RedenAfwijzingVerzoek" minOccurs="0"/>
+      <xs:element name="Woonplaatsbeginsel" type="jw320:Woonplaatsbeginsel" minOccurs="0"/>
+      <xs:element name="RetourCodes" type="jw320:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Woonplaatsbeginsel">
+    <xs:sequence>
+      <xs:element name="Gemeente" type="ijw:LDT_Gemeente"/>
+      <xs:element name="RetourCodes" type="jw320:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:simpleType name="BerichtCode">
+    <xs:restriction base="ijw:LDT_BerichtCode">
+      <xs:pattern value="489"/>
     </xs:restriction>
   </xs:simpleType>
 
@@ -1567,6 +2501,2485 @@ enum EmbeddedSchemas {
 
   <xs:simpleType name="BerichtSubversie">
     <xs:restriction base="ijw:LDT_BerichtSubversie">
+      <xs:pattern value="2"/>
+    </xs:restriction>
+  </xs:simpleType>
+</xs:schema>
+
+"""#,
+"iWmo-3.2/basisschema.xsd": #"""
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Basic schema (basisschema) of iWmo 3.2: the types that the messages share.
+
+  Written by the Saldo project from the iStandaarden iWmo 3.2 public facts: type tables, message structures, RS rules.
+  It accepts and rejects what the published schema accepts and rejects; texts and layout are our own.
+-->
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:iwmo="http://www.istandaarden.nl/iwmo/3_2/basisschema/schema"
+  targetNamespace="http://www.istandaarden.nl/iwmo/3_2/basisschema/schema" elementFormDefault="qualified" version="1.0.0">
+
+  <!--
+    Two patterns are written differently from the published ones, for the same texts and without backtracking:
+    "[ \t]*[^\s].*" is one line with at least one character that is not white space (RS033), and
+    "\s*\S[\s\S]*" is any text, line breaks included, with at least one such character (RS031).
+  -->
+
+  <xs:simpleType name="LDT_AanduidingWoonadres">
+    <xs:annotation><xs:appinfo source="NUM061"/></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:maxLength value="2"/>
+      <xs:enumeration value="AB"/>
+      <xs:enumeration value="BY"/>
+      <xs:enumeration value="TO"/>
+      <xs:enumeration value="WW"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_AdresSoort">
+    <xs:annotation><xs:appinfo source="COD757"/></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:maxLength value="2"/>
+      <xs:enumeration value="01"/>
+      <xs:enumeration value="02"/>
+      <xs:enumeration value="03"/>
+      <xs:enumeration value="04"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_AgbCode">
+    <xs:restriction base="xs:string">
+      <xs:minLength value="1"/>
+      <xs:maxLength value="8"/>
+      <xs:pattern value="[0-9]{8}"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_Bedrag">
+    <xs:restriction base="xs:integer">
+      <xs:minInclusive value="0"/>
+      <xs:maxInclusive value="99999999"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_BerichtCode">
+    <xs:restriction base="xs:string">
+      <xs:minLength value="1"/>
+      <xs:maxLength value="3"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_BerichtSubversie">
+    <xs:restriction base="xs:integer">
+      <xs:minInclusive value="0"/>
+      <xs:maxInclusive value="99"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_BerichtVersie">
+    <xs:restriction base="xs:integer">
+      <xs:minInclusive value="0"/>
+      <xs:maxInclusive value="99"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_Budget">
+    <xs:restriction base="xs:integer">
+      <xs:minInclusive value="0"/>
+      <xs:maxInclusive value="99999999"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_BurgerServicenummer">
+    <xs:restriction base="xs:string">
+      <xs:minLength value="1"/>
+      <xs:maxLength value="9"/>
+      <xs:pattern value="[0-9]{9}"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_Commentaar">
+    <xs:restriction base="xs:string">
+      <xs:minLength value="1"/>
+      <xs:pattern value="\s*\S[\s\S]*"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_Communicatievorm">
+    <xs:annotation><xs:appinfo source="COD747"/></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:maxLength value="1"/>
+      <xs:enumeration value="1"/>
+      <xs:enumeration value="2"/>
+      <xs:enumeration value="3"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_Datum">
+    <xs:restriction base="xs:date">
+      <xs:pattern value="[^:Z]*"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_DatumGebruik">
+    <xs:annotation><xs:appinfo source="COD170"/></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:maxLength value="1"/>
+      <xs:enumeration value="1"/>
+      <xs:enumeration value="2"/>
+      <xs:enumeration value="3"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_DebetCredit">
+    <xs:annotation><xs:appinfo source="COD043"/></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:maxLength value="1"/>
+      <xs:enumeration value="C"/>
+      <xs:enumeration value="D"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_Eenheid">
+    <xs:annotation><xs:appinfo source="WJ756"/></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:maxLength value="2"/>
+      <xs:enumeration value="01"/>
+      <xs:enumeration value="04"/>
+      <xs:enumeration value="14"/>
+      <xs:enumeration value="16"/>
+      <xs:enumeration value="82"/>
+      <xs:enumeration value="83"/>
+      <xs:enumeration value="84"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_Emailadres">
+    <xs:restriction base="xs:string">
+      <xs:minLength value="1"/>
+      <xs:maxLength value="80"/>
+      <xs:pattern value="[ \t]*[^\s].*"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_Frequentie">
+    <xs:annotation><xs:appinfo source="WMO757"/></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:maxLength value="1"/>
+      <xs:enumeration value="1"/>
+      <xs:enumeration value="2"/>
+      <xs:enumeration value="4"/>
+      <xs:enumeration value="6"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_Gemeente">
+    <xs:annotation><xs:appinfo source="CBS"/></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:minLength value="1"/>
+      <xs:pattern value="[0-9]{4}"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_Geslacht">
+    <xs:annotation><xs:appinfo source="COD046"/></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:maxLength value="1"/>
+      <xs:enumeration value="0"/>
+      <xs:enumeration value="1"/>
+      <xs:enumeration value="2"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_Huisletter">
+    <xs:restriction base="xs:string">
+      <xs:minLength value="1"/>
+      <xs:maxLength value="1"/>
+      <xs:pattern value="[ \t]*[^\s].*"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_Huisnummer">
+    <xs:restriction base="xs:integer">
+      <xs:minInclusive value="0"/>
+      <xs:maxInclusive value="99999"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_HuisnummerToevoeging">
+    <xs:restriction base="xs:string">
+      <xs:minLength value="1"/>
+      <xs:maxLength value="4"/>
+      <xs:pattern value="[ \t]*[^\s].*"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_IdentificatieBericht">
+    <xs:restriction base="xs:string">
+      <xs:minLength value="1"/>
+      <xs:maxLength value="12"/>
+      <xs:pattern value="[ \t]*[^\s].*"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_IdentificatieDeclaratie">
+    <xs:restriction base="xs:string">
+      <xs:minLength value="1"/>
+      <xs:maxLength value="12"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_JaNee">
+    <xs:annotation><xs:appinfo source="COD260"/></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:maxLength value="1"/>
+      <xs:enumeration value="1"/>
+      <xs:enumeration value="2"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_JuridischeStatus">
+    <xs:annotation><xs:appinfo source="WJ232"/></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:maxLength value="2"/>
+      <xs:enumeration value="01"/>
+      <xs:enumeration value="02"/>
+      <xs:enumeration value="03"/>
+      <xs:enumeration value="04"/>
+      <xs:enumeration value="05"/>
+      <xs:enumeration value="11"/>
+      <xs:enumeration value="12"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_LandCode">
+    <xs:annotation><xs:appinfo source="COD032"/></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:maxLength value="2"/>
+      <xs:enumeration value="AD"/>
+      <xs:enumeration value="AE"/>
+      <xs:enumeration value="AF"/>
+      <xs:enumeration value="AG"/>
+      <xs:enumeration value="AI"/>
+      <xs:enumeration value="AL"/>
+      <xs:enumeration value="AM"/>
+      <xs:enumeration value="AO"/>
+      <xs:enumeration value="AQ"/>
+      <xs:enumeration value="AR"/>
+      <xs:enumeration value="AS"/>
+      <xs:enumeration value="AT"/>
+      <xs:enumeration value="AU"/>
+      <xs:enumeration value="AW"/>
+      <xs:enumeration value="AX"/>
+      <xs:enumeration value="AZ"/>
+      <xs:enumeration value="BA"/>
+      <xs:enumeration value="BB"/>
+      <xs:enumeration value="BD"/>
+      <xs:enumeration value="BE"/>
+      <xs:enumeration value="BF"/>
+      <xs:enumeration value="BG"/>
+      <xs:enumeration value="BH"/>
+      <xs:enumeration value="BI"/>
+      <xs:enumeration value="BJ"/>
+      <xs:enumeration value="BL"/>
+      <xs:enumeration value="BM"/>
+      <xs:enumeration value="BN"/>
+      <xs:enumeration value="BO"/>
+      <xs:enumeration value="BQ"/>
+      <xs:enumeration value="BR"/>
+      <xs:enumeration value="BS"/>
+      <xs:enumeration value="BT"/>
+      <xs:enumeration value="BV"/>
+      <xs:enumeration value="BW"/>
+      <xs:enumeration value="BY"/>
+      <xs:enumeration value="BZ"/>
+      <xs:enumeration value="CA"/>
+      <xs:enumeration value="CC"/>
+      <xs:enumeration value="CD"/>
+      <xs:enumeration value="CF"/>
+      <xs:enumeration value="CG"/>
+      <xs:enumeration value="CH"/>
+      <xs:enumeration value="CI"/>
+      <xs:enumeration value="CK"/>
+      <xs:enumeration value="CL"/>
+      <xs:enumeration value="CM"/>
+      <xs:enumeration value="CN"/>
+      <xs:enumeration value="CO"/>
+      <xs:enumeration value="CR"/>
+      <xs:enumeration value="CU"/>
+      <xs:enumeration value="CV"/>
+      <xs:enumeration value="CW"/>
+      <xs:enumeration value="CX"/>
+      <xs:enumeration value="CY"/>
+      <xs:enumeration value="CZ"/>
+      <xs:enumeration value="DE"/>
+      <xs:enumeration value="DJ"/>
+      <xs:enumeration value="DK"/>
+      <xs:enumeration value="DM"/>
+      <xs:enumeration value="DO"/>
+      <xs:enumeration value="DZ"/>
+      <xs:enumeration value="EC"/>
+      <xs:enumeration value="EE"/>
+      <xs:enumeration value="EG"/>
+      <xs:enumeration value="EH"/>
+      <xs:enumeration value="ER"/>
+      <xs:enumeration value="ES"/>
+      <xs:enumeration value="ET"/>
+      <xs:enumeration value="FI"/>
+      <xs:enumeration value="FJ"/>
+      <xs:enumeration value="FK"/>
+      <xs:enumeration value="FM"/>
+      <xs:enumeration value="FO"/>
+      <xs:enumeration value="FR"/>
+      <xs:enumeration value="GA"/>
+      <xs:enumeration value="GB"/>
+      <xs:enumeration value="GD"/>
+      <xs:enumeration value="GE"/>
+      <xs:enumeration value="GF"/>
+      <xs:enumeration value="GG"/>
+      <xs:enumeration value="GH"/>
+      <xs:enumeration value="GI"/>
+      <xs:enumeration value="GL"/>
+      <xs:enumeration value="GM"/>
+      <xs:enumeration value="GN"/>
+      <xs:enumeration value="GP"/>
+      <xs:enumeration value="GQ"/>
+      <xs:enumeration value="GR"/>
+      <xs:enumeration value="GS"/>
+      <xs:enumeration value="GT"/>
+      <xs:enumeration value="GU"/>
+      <xs:enumeration value="GW"/>
+      <xs:enumeration value="GY"/>
+      <xs:enumeration value="HK"/>
+      <xs:enumeration value="HM"/>
+      <xs:enumeration value="HN"/>
+      <xs:enumeration value="HR"/>
+      <xs:enumeration value="HT"/>
+      <xs:enumeration value="HU"/>
+      <xs:enumeration value="ID"/>
+      <xs:enumeration value="IE"/>
+      <xs:enumeration value="IL"/>
+      <xs:enumeration value="IM"/>
+      <xs:enumeration value="IN"/>
+      <xs:enumeration value="IO"/>
+      <xs:enumeration value="IQ"/>
+      <xs:enumeration value="IR"/>
+      <xs:enumeration value="IS"/>
+      <xs:enumeration value="IT"/>
+      <xs:enumeration value="JE"/>
+      <xs:enumeration value="JM"/>
+      <xs:enumeration value="JO"/>
+      <xs:enumeration value="JP"/>
+      <xs:enumeration value="KE"/>
+      <xs:enumeration value="KG"/>
+      <xs:enumeration value="KH"/>
+      <xs:enumeration value="KI"/>
+      <xs:enumeration value="KM"/>
+      <xs:enumeration value="KN"/>
+      <xs:enumeration value="KP"/>
+      <xs:enumeration value="KR"/>
+      <xs:enumeration value="KW"/>
+      <xs:enumeration value="KY"/>
+      <xs:enumeration value="KZ"/>
+      <xs:enumeration value="LA"/>
+      <xs:enumeration value="LB"/>
+      <xs:enumeration value="LC"/>
+      <xs:enumeration value="LI"/>
+      <xs:enumeration value="LK"/>
+      <xs:enumeration value="LR"/>
+      <xs:enumeration value="LS"/>
+      <xs:enumeration value="LT"/>
+      <xs:enumeration value="LU"/>
+      <xs:enumeration value="LV"/>
+      <xs:enumeration value="LY"/>
+      <xs:enumeration value="MA"/>
+      <xs:enumeration value="MC"/>
+      <xs:enumeration value="MD"/>
+      <xs:enumeration value="ME"/>
+      <xs:enumeration value="MF"/>
+      <xs:enumeration value="MG"/>
+      <xs:enumeration value="MH"/>
+      <xs:enumeration value="MK"/>
+      <xs:enumeration value="ML"/>
+      <xs:enumeration value="MM"/>
+      <xs:enumeration value="MN"/>
+      <xs:enumeration value="MO"/>
+      <xs:enumeration value="MP"/>
+      <xs:enumeration value="MQ"/>
+      <xs:enumeration value="MR"/>
+      <xs:enumeration value="MS"/>
+      <xs:enumeration value="MT"/>
+      <xs:enumeration value="MU"/>
+      <xs:enumeration value="MV"/>
+      <xs:enumeration value="MW"/>
+      <xs:enumeration value="MX"/>
+      <xs:enumeration value="MY"/>
+      <xs:enumeration value="MZ"/>
+      <xs:enumeration value="NA"/>
+      <xs:enumeration value="NC"/>
+      <xs:enumeration value="NE"/>
+      <xs:enumeration value="NF"/>
+      <xs:enumeration value="NG"/>
+      <xs:enumeration value="NI"/>
+      <xs:enumeration value="NL"/>
+      <xs:enumeration value="NO"/>
+      <xs:enumeration value="NP"/>
+      <xs:enumeration value="NR"/>
+      <xs:enumeration value="NU"/>
+      <xs:enumeration value="NZ"/>
+      <xs:enumeration value="OM"/>
+      <xs:enumeration value="PA"/>
+      <xs:enumeration value="PE"/>
+      <xs:enumeration value="PF"/>
+      <xs:enumeration value="PG"/>
+      <xs:enumeration value="PH"/>
+      <xs:enumeration value="PK"/>
+      <xs:enumeration value="PL"/>
+      <xs:enumeration value="PM"/>
+      <xs:enumeration value="PN"/>
+      <xs:enumeration value="PR"/>
+      <xs:enumeration value="PS"/>
+      <xs:enumeration value="PT"/>
+      <xs:enumeration value="PW"/>
+      <xs:enumeration value="PY"/>
+      <xs:enumeration value="QA"/>
+      <xs:enumeration value="RE"/>
+      <xs:enumeration value="RO"/>
+      <xs:enumeration value="RS"/>
+      <xs:enumeration value="RU"/>
+      <xs:enumeration value="RW"/>
+      <xs:enumeration value="SA"/>
+      <xs:enumeration value="SB"/>
+      <xs:enumeration value="SC"/>
+      <xs:enumeration value="SD"/>
+      <xs:enumeration value="SE"/>
+      <xs:enumeration value="SG"/>
+      <xs:enumeration value="SH"/>
+      <xs:enumeration value="SI"/>
+      <xs:enumeration value="SJ"/>
+      <xs:enumeration value="SK"/>
+      <xs:enumeration value="SL"/>
+      <xs:enumeration value="SM"/>
+      <xs:enumeration value="SN"/>
+      <xs:enumeration value="SO"/>
+      <xs:enumeration value="SR"/>
+      <xs:enumeration value="SS"/>
+      <xs:enumeration value="ST"/>
+      <xs:enumeration value="SV"/>
+      <xs:enumeration value="SX"/>
+      <xs:enumeration value="SY"/>
+      <xs:enumeration value="SZ"/>
+      <xs:enumeration value="TC"/>
+      <xs:enumeration value="TD"/>
+      <xs:enumeration value="TF"/>
+      <xs:enumeration value="TG"/>
+      <xs:enumeration value="TH"/>
+      <xs:enumeration value="TJ"/>
+      <xs:enumeration value="TK"/>
+      <xs:enumeration value="TL"/>
+      <xs:enumeration value="TM"/>
+      <xs:enumeration value="TN"/>
+      <xs:enumeration value="TO"/>
+      <xs:enumeration value="TR"/>
+      <xs:enumeration value="TT"/>
+      <xs:enumeration value="TV"/>
+      <xs:enumeration value="TW"/>
+      <xs:enumeration value="TZ"/>
+      <xs:enumeration value="UA"/>
+      <xs:enumeration value="UG"/>
+      <xs:enumeration value="UM"/>
+      <xs:enumeration value="US"/>
+      <xs:enumeration value="UY"/>
+      <xs:enumeration value="UZ"/>
+      <xs:enumeration value="VA"/>
+      <xs:enumeration value="VC"/>
+      <xs:enumeration value="VE"/>
+      <xs:enumeration value="VG"/>
+      <xs:enumeration value="VI"/>
+      <xs:enumeration value="VN"/>
+      <xs:enumeration value="VU"/>
+      <xs:enumeration value="WF"/>
+      <xs:enumeration value="WS"/>
+      <xs:enumeration value="YE"/>
+      <xs:enumeration value="YT"/>
+      <xs:enumeration value="ZA"/>
+      <xs:enumeration value="ZM"/>
+      <xs:enumeration value="ZW"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_Landnummer">
+    <xs:restriction base="xs:string">
+      <xs:minLength value="1"/>
+      <xs:maxLength value="4"/>
+      <xs:pattern value="[ \t]*[^\s].*"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_Naam">
+    <xs:restriction base="xs:string">
+      <xs:minLength value="1"/>
+      <xs:maxLength value="200"/>
+      <xs:pattern value="[ \t]*[^\s].*"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_NaamGebruik">
+    <xs:annotation><xs:appinfo source="COD700"/></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:maxLength value="1"/>
+      <xs:enumeration value="1"/>
+      <xs:enumeration value="2"/>
+      <xs:enumeration value="3"/>
+      <xs:enumeration value="4"/>
+      <xs:enumeration value="5"/>
+      <xs:enumeration value="6"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_NaamVerwijzer">
+    <xs:restriction base="xs:string">
+      <xs:minLength value="1"/>
+      <xs:maxLength value="64"/>
+      <xs:pattern value="[ \t]*[^\s].*"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_Nummer">
+    <xs:restriction base="xs:integer">
+      <xs:minInclusive value="0"/>
+      <xs:maxInclusive value="999999999"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_Organisatienaam">
+    <xs:restriction base="xs:string">
+      <xs:minLength value="1"/>
+      <xs:maxLength value="35"/>
+      <xs:pattern value="[ \t]*[^\s].*"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_Persoonsid">
+    <xs:restriction base="xs:string">
+      <xs:minLength value="1"/>
+      <xs:maxLength value="20"/>
+      <xs:pattern value="[ \t]*[^\s].*"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_Plaatsnaam">
+    <xs:restriction base="xs:string">
+      <xs:minLength value="1"/>
+      <xs:maxLength value="80"/>
+      <xs:pattern value="[ \t]*[^\s].*"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_Postcode">
+    <xs:restriction base="xs:string">
+      <xs:minLength value="1"/>
+      <xs:maxLength value="8"/>
+      <xs:pattern value="[ \t]*[^\s].*"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_ProductCategorie">
+    <xs:annotation><xs:appinfo source="WMO020"/></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:maxLength value="2"/>
+      <xs:enumeration value="01"/>
+      <xs:enumeration value="02"/>
+      <xs:enumeration value="03"/>
+      <xs:enumeration value="04"/>
+      <xs:enumeration value="05"/>
+      <xs:enumeration value="06"/>
+      <xs:enumeration value="07"/>
+      <xs:enumeration value="08"/>
+      <xs:enumeration value="09"/>
+      <xs:enumeration value="10"/>
+      <xs:enumeration value="11"/>
+      <xs:enumeration value="12"/>
+      <xs:enumeration value="13"/>
+      <xs:enumeration value="14"/>
+      <xs:enumeration value="15"/>
+      <xs:enumeration value="16"/>
+      <xs:enumeration value="17"/>
+      <xs:enumeration value="18"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_ProductCode">
+    <xs:restriction base="xs:string">
+      <xs:minLength value="1"/>
+      <xs:maxLength value="5"/>
+      <xs:pattern value="[ \t]*[^\s].*"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_RedenAfwijzingVerzoek">
+    <xs:annotation><xs:appinfo source="WJ759"/></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:maxLength value="2"/>
+      <xs:enumeration value="1"/>
+      <xs:enumeration value="2"/>
+      <xs:enumeration value="3"/>
+      <xs:enumeration value="4"/>
+      <xs:enumeration value="5"/>
+      <xs:enumeration value="6"/>
+      <xs:enumeration value="7"/>
+      <xs:enumeration value="8"/>
+      <xs:enumeration value="9"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_RedenBeeindiging">
+    <xs:annotation><xs:appinfo source="WMO588"/></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:maxLength value="2"/>
+      <xs:enumeration value="02"/>
+      <xs:enumeration value="19"/>
+      <xs:enumeration value="20"/>
+      <xs:enumeration value="21"/>
+      <xs:enumeration value="22"/>
+      <xs:enumeration value="23"/>
+      <xs:enumeration value="31"/>
+      <xs:enumeration value="36"/>
+      <xs:enumeration value="37"/>
+      <xs:enumeration value="38"/>
+      <xs:enumeration value="39"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_RedenVerzoek">
+    <xs:annotation><xs:appinfo source="WJ758"/></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:maxLength value="1"/>
+      <xs:enumeration value="1"/>
+      <xs:enumeration value="2"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_RedenWijziging">
+    <xs:annotation><xs:appinfo source="WMO002"/></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:maxLength value="2"/>
+      <xs:enumeration value="01"/>
+      <xs:enumeration value="02"/>
+      <xs:enumeration value="03"/>
+      <xs:enumeration value="04"/>
+      <xs:enumeration value="05"/>
+      <xs:enumeration value="06"/>
+      <xs:enumeration value="07"/>
+      <xs:enumeration value="08"/>
+      <xs:enumeration value="09"/>
+      <xs:enumeration value="10"/>
+      <xs:enumeration value="11"/>
+      <xs:enumeration value="12"/>
+      <xs:enumeration value="13"/>
+      <xs:enumeration value="14"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_Referentie">
+    <xs:restriction base="xs:string">
+      <xs:minLength value="1"/>
+      <xs:maxLength value="36"/>
+      <xs:pattern value="[ \t]*[^\s].*"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_ReferentieNummer">
+    <xs:restriction base="xs:string">
+      <xs:minLength value="1"/>
+      <xs:maxLength value="20"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_RelatieVolgorde">
+    <xs:restriction base="xs:integer">
+      <xs:minInclusive value="0"/>
+      <xs:maxInclusive value="99"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_RetourCode">
+    <xs:annotation><xs:appinfo source="WJ001"/></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:maxLength value="4"/>
+      <xs:enumeration value="0001"/>
+      <xs:enumeration value="0200"/>
+      <xs:enumeration value="0233"/>
+      <xs:enumeration value="0611"/>
+      <xs:enumeration value="8001"/>
+      <xs:enumeration value="8017"/>
+      <xs:enumeration value="8021"/>
+      <xs:enumeration value="8187"/>
+      <xs:enumeration value="8214"/>
+      <xs:enumeration value="8848"/>
+      <xs:enumeration value="9019"/>
+      <xs:enumeration value="9056"/>
+      <xs:enumeration value="9063"/>
+      <xs:enumeration value="9069"/>
+      <xs:enumeration value="9071"/>
+      <xs:enumeration value="9074"/>
+      <xs:enumeration value="9307"/>
+      <xs:enumeration value="9308"/>
+      <xs:enumeration value="9319"/>
+      <xs:enumeration value="9321"/>
+      <xs:enumeration value="9322"/>
+      <xs:enumeration value="9326"/>
+      <xs:enumeration value="9332"/>
+      <xs:enumeration value="9333"/>
+      <xs:enumeration value="9338"/>
+      <xs:enumeration value="9339"/>
+      <xs:enumeration value="9340"/>
+      <xs:enumeration value="9341"/>
+      <xs:enumeration value="9346"/>
+      <xs:enumeration value="9347"/>
+      <xs:enumeration value="9349"/>
+      <xs:enumeration value="9350"/>
+      <xs:enumeration value="9351"/>
+      <xs:enumeration value="9355"/>
+      <xs:enumeration value="9357"/>
+      <xs:enumeration value="9359"/>
+      <xs:enumeration value="9360"/>
+      <xs:enumeration value="9361"/>
+      <xs:enumeration value="9365"/>
+      <xs:enumeration value="9366"/>
+      <xs:enumeration value="9367"/>
+      <xs:enumeration value="9369"/>
+      <xs:enumeration value="9373"/>
+      <xs:enumeration value="9374"/>
+      <xs:enumeration value="9375"/>
+      <xs:enumeration value="9379"/>
+      <xs:enumeration value="9384"/>
+      <xs:enumeration value="9385"/>
+      <xs:enumeration value="9387"/>
+      <xs:enumeration value="9388"/>
+      <xs:enumeration value="9389"/>
+      <xs:enumeration value="9390"/>
+      <xs:enumeration value="9411"/>
+      <xs:enumeration value="9412"/>
+      <xs:enumeration value="9413"/>
+      <xs:enumeration value="9414"/>
+      <xs:enumeration value="9415"/>
+      <xs:enumeration value="S300"/>
+      <xs:enumeration value="S329"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_SoortRelatie">
+    <xs:annotation><xs:appinfo source="COD472"/></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:maxLength value="2"/>
+      <xs:enumeration value="03"/>
+      <xs:enumeration value="04"/>
+      <xs:enumeration value="05"/>
+      <xs:enumeration value="06"/>
+      <xs:enumeration value="07"/>
+      <xs:enumeration value="08"/>
+      <xs:enumeration value="09"/>
+      <xs:enumeration value="10"/>
+      <xs:enumeration value="11"/>
+      <xs:enumeration value="12"/>
+      <xs:enumeration value="13"/>
+      <xs:enumeration value="14"/>
+      <xs:enumeration value="15"/>
+      <xs:enumeration value="16"/>
+      <xs:enumeration value="17"/>
+      <xs:enumeration value="18"/>
+      <xs:enumeration value="19"/>
+      <xs:enumeration value="20"/>
+      <xs:enumeration value="21"/>
+      <xs:enumeration value="22"/>
+      <xs:enumeration value="23"/>
+      <xs:enumeration value="24"/>
+      <xs:enumeration value="25"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_StatusAanlevering">
+    <xs:annotation><xs:appinfo source="COD467"/></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:maxLength value="1"/>
+      <xs:enumeration value="1"/>
+      <xs:enumeration value="2"/>
+      <xs:enumeration value="3"/>
+      <xs:enumeration value="9"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_Straatnaam">
+    <xs:restriction base="xs:string">
+      <xs:minLength value="1"/>
+      <xs:maxLength value="24"/>
+      <xs:pattern value="[ \t]*[^\s].*"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_Taal">
+    <xs:restriction base="xs:string">
+      <xs:minLength value="1"/>
+      <xs:maxLength value="25"/>
+      <xs:pattern value="[ \t]*[^\s].*"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_Telefoonnummer">
+    <xs:restriction base="xs:string">
+      <xs:minLength value="1"/>
+      <xs:maxLength value="15"/>
+      <xs:pattern value="[0-9]*"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_Tijd">
+    <xs:restriction base="xs:time">
+      <xs:pattern value="[^Z+\-]+"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_TotaalBedrag">
+    <xs:restriction base="xs:integer">
+      <xs:minInclusive value="0"/>
+      <xs:maxInclusive value="999999999999"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_TypeVerwijzer">
+    <xs:annotation><xs:appinfo source="COD327"/></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:maxLength value="2"/>
+      <xs:enumeration value="01"/>
+      <xs:enumeration value="02"/>
+      <xs:enumeration value="03"/>
+      <xs:enumeration value="04"/>
+      <xs:enumeration value="05"/>
+      <xs:enumeration value="06"/>
+      <xs:enumeration value="08"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_Versie">
+    <xs:restriction base="xs:string">
+      <xs:minLength value="1"/>
+      <xs:pattern value="(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_VerzoekAntwoord">
+    <xs:annotation><xs:appinfo source="WJ760"/></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:maxLength value="1"/>
+      <xs:enumeration value="1"/>
+      <xs:enumeration value="2"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_Volume">
+    <xs:restriction base="xs:integer">
+      <xs:minInclusive value="0"/>
+      <xs:maxInclusive value="99999999"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_Voorletters">
+    <xs:restriction base="xs:string">
+      <xs:minLength value="1"/>
+      <xs:maxLength value="6"/>
+      <xs:pattern value="[a-zA-ZÀ-ỳ]+"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_Voorvoegsel">
+    <xs:restriction base="xs:string">
+      <xs:minLength value="1"/>
+      <xs:maxLength value="10"/>
+      <xs:pattern value="[ \t]*[^\s].*"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="LDT_WettelijkeVertegenwoordiging">
+    <xs:annotation><xs:appinfo source="WJ003"/></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:maxLength value="2"/>
+      <xs:enumeration value="06"/>
+      <xs:enumeration value="07"/>
+      <xs:enumeration value="08"/>
+      <xs:enumeration value="09"/>
+      <xs:enumeration value="10"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:complexType name="CDT_Achternaam">
+    <xs:sequence>
+      <xs:element name="Achternaam" type="iwmo:LDT_Naam"/>
+      <xs:element name="Voorvoegsel" type="iwmo:LDT_Voorvoegsel" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="CDT_Adres">
+    <xs:sequence>
+      <xs:element name="Huis" type="iwmo:CDT_Huis" minOccurs="0"/>
+      <xs:element name="Postcode" type="iwmo:LDT_Postcode" minOccurs="0"/>
+      <xs:element name="Straatnaam" type="iwmo:LDT_Straatnaam" minOccurs="0"/>
+      <xs:element name="Plaatsnaam" type="iwmo:LDT_Plaatsnaam" minOccurs="0"/>
+      <xs:element name="LandCode" type="iwmo:LDT_LandCode" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="CDT_BedragMetDC">
+    <xs:sequence>
+      <xs:element name="Bedrag" type="iwmo:LDT_Bedrag"/>
+      <xs:element name="DebetCredit" type="iwmo:LDT_DebetCredit"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="CDT_BerichtIdentificatie">
+    <xs:sequence>
+      <xs:element name="Identificatie" type="iwmo:LDT_IdentificatieBericht"/>
+      <xs:element name="Dagtekening" type="iwmo:LDT_Datum"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="CDT_Communicatie">
+    <xs:sequence>
+      <xs:element name="Vorm" type="iwmo:LDT_Communicatievorm"/>
+      <xs:element name="Taal" type="iwmo:LDT_Taal" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="CDT_Geboortedatum">
+    <xs:sequence>
+      <xs:element name="Datum" type="iwmo:LDT_Datum"/>
+      <xs:element name="DatumGebruik" type="iwmo:LDT_DatumGebruik" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="CDT_GeslotenPeriode">
+    <xs:sequence>
+      <xs:element name="Begindatum" type="iwmo:LDT_Datum"/>
+      <xs:element name="Einddatum" type="iwmo:LDT_Datum"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="CDT_Huis">
+    <xs:sequence>
+      <xs:element name="Huisnummer" type="iwmo:LDT_Huisnummer"/>
+      <xs:element name="Huisletter" type="iwmo:LDT_Huisletter" minOccurs="0"/>
+      <xs:element name="HuisnummerToevoeging" type="iwmo:LDT_HuisnummerToevoeging" minOccurs="0"/>
+      <xs:element name="AanduidingWoonadres" type="iwmo:LDT_AanduidingWoonadres" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="CDT_Omvang">
+    <xs:sequence>
+      <xs:element name="Volume" type="iwmo:LDT_Volume"/>
+      <xs:element name="Eenheid" type="iwmo:LDT_Eenheid"/>
+      <xs:element name="Frequentie" type="iwmo:LDT_Frequentie"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="CDT_OpenPeriode">
+    <xs:sequence>
+      <xs:element name="Begindatum" type="iwmo:LDT_Datum" minOccurs="0"/>
+      <xs:element name="Einddatum" type="iwmo:LDT_Datum" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="CDT_Product">
+    <xs:sequence>
+      <xs:element name="Categorie" type="iwmo:LDT_ProductCategorie"/>
+      <xs:element name="Code" type="iwmo:LDT_ProductCode" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="CDT_Referentie">
+    <xs:sequence>
+      <xs:element name="ReferentieNummer" type="iwmo:LDT_ReferentieNummer"/>
+      <xs:element name="VorigReferentieNummer" type="iwmo:LDT_ReferentieNummer" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="CDT_Telefoon">
+    <xs:sequence>
+      <xs:element name="Telefoonnummer" type="iwmo:LDT_Telefoonnummer"/>
+      <xs:element name="Landnummer" type="iwmo:LDT_Landnummer"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="CDT_Telefoonnummers">
+    <xs:sequence>
+      <xs:element name="Telefoon01" type="iwmo:CDT_Telefoon"/>
+      <xs:element name="Telefoon02" type="iwmo:CDT_Telefoon" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="CDT_TotaalBedragMetDC">
+    <xs:sequence>
+      <xs:element name="TotaalBedrag" type="iwmo:LDT_TotaalBedrag"/>
+      <xs:element name="DebetCredit" type="iwmo:LDT_DebetCredit"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="CDT_VerkorteNaam">
+    <xs:sequence>
+      <xs:element name="Geslachtsnaam" type="iwmo:CDT_Achternaam"/>
+      <xs:element name="Voornamen" type="iwmo:LDT_Naam" minOccurs="0"/>
+      <xs:element name="Voorletters" type="iwmo:LDT_Voorletters" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="CDT_Verwijzer">
+    <xs:sequence>
+      <xs:element name="Type" type="iwmo:LDT_TypeVerwijzer"/>
+      <xs:element name="Naam" type="iwmo:LDT_NaamVerwijzer" minOccurs="0"/>
+      <xs:element name="ZorgverlenerCode" type="iwmo:LDT_AgbCode" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="CDT_VolledigeNaam">
+    <xs:sequence>
+      <xs:element name="Geslachtsnaam" type="iwmo:CDT_Achternaam"/>
+      <xs:element name="Partnernaam" type="iwmo:CDT_Achternaam" minOccurs="0"/>
+      <xs:element name="Voornamen" type="iwmo:LDT_Naam" minOccurs="0"/>
+      <xs:element name="Voorletters" type="iwmo:LDT_Voorletters" minOccurs="0"/>
+      <xs:element name="NaamGebruik" type="iwmo:LDT_NaamGebruik"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="CDT_XsdVersie">
+    <xs:sequence>
+      <xs:element name="BasisschemaXsdVersie" type="iwmo:LDT_Versie"/>
+      <xs:element name="BerichtXsdVersie" type="iwmo:LDT_Versie"/>
+    </xs:sequence>
+  </xs:complexType>
+</xs:schema>
+
+"""#,
+"iWmo-3.2/wmo301.xsd": #"""
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  WMO301 of iWmo 3.2: allocation (toewijzing).
+
+  Written by the Saldo project from the iStandaarden iWmo 3.2 public facts: type tables, message structures, RS rules.
+  It accepts and rejects what the published schema accepts and rejects; texts and layout are our own.
+-->
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:iwmo="http://www.istandaarden.nl/iwmo/3_2/basisschema/schema"
+  xmlns:wmo301="http://www.istandaarden.nl/iwmo/3_2/wmo301/schema"
+  targetNamespace="http://www.istandaarden.nl/iwmo/3_2/wmo301/schema" elementFormDefault="qualified" version="1.0.0">
+
+  <xs:import namespace="http://www.istandaarden.nl/iwmo/3_2/basisschema/schema" schemaLocation="basisschema.xsd"/>
+
+  <xs:element name="Bericht" type="wmo301:Root"/>
+
+  <xs:complexType name="Root">
+    <xs:sequence>
+      <xs:element name="Header" type="wmo301:Header"/>
+      <xs:element name="Client" type="wmo301:Client"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Header">
+    <xs:sequence>
+      <xs:element name="BerichtCode" type="wmo301:BerichtCode"/>
+      <xs:element name="BerichtVersie" type="wmo301:BerichtVersie"/>
+      <xs:element name="BerichtSubversie" type="wmo301:BerichtSubversie"/>
+      <xs:element name="Afzender" type="iwmo:LDT_Gemeente"/>
+      <xs:element name="Ontvanger" type="iwmo:LDT_AgbCode"/>
+      <xs:element name="BerichtIdentificatie" type="iwmo:CDT_BerichtIdentificatie"/>
+      <xs:element name="XsdVersie" type="iwmo:CDT_XsdVersie"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Client">
+    <xs:sequence>
+      <xs:element name="Bsn" type="iwmo:LDT_BurgerServicenummer"/>
+      <xs:element name="Geboortedatum" type="iwmo:CDT_Geboortedatum"/>
+      <xs:element name="Geslacht" type="iwmo:LDT_Geslacht"/>
+      <xs:element name="Naam" type="iwmo:CDT_VolledigeNaam"/>
+      <xs:element name="Communicatie" type="iwmo:CDT_Communicatie" minOccurs="0"/>
+      <xs:element name="JuridischeStatus" type="iwmo:LDT_JuridischeStatus" minOccurs="0"/>
+      <xs:element name="WettelijkeVertegenwoordiging" type="iwmo:LDT_WettelijkeVertegenwoordiging" minOccurs="0"/>
+      <xs:element name="Commentaar" type="iwmo:LDT_Commentaar" minOccurs="0"/>
+      <xs:element name="Relaties" type="wmo301:Relaties" minOccurs="0"/>
+      <xs:element name="Contactgegevens" type="wmo301:Contactgegevens"/>
+      <xs:element name="ToegewezenProducten" type="wmo301:ToegewezenProducten"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Relaties">
+    <xs:sequence>
+      <xs:element name="Relatie" type="wmo301:Relatie" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Relatie">
+    <xs:sequence>
+      <xs:element name="Nummer" type="iwmo:LDT_Persoonsid"/>
+      <xs:element name="Volgorde" type="iwmo:LDT_RelatieVolgorde" minOccurs="0"/>
+      <xs:element name="Soort" type="iwmo:LDT_SoortRelatie"/>
+      <xs:element name="Geboortedatum" type="iwmo:CDT_Geboortedatum" minOccurs="0"/>
+      <xs:element name="Geslacht" type="iwmo:LDT_Geslacht" minOccurs="0"/>
+      <xs:element name="Naam" type="iwmo:CDT_VolledigeNaam"/>
+      <xs:element name="Contact" type="wmo301:Contact"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Contact">
+    <xs:sequence>
+      <xs:element name="Soort" type="iwmo:LDT_AdresSoort"/>
+      <xs:element name="Adres" type="iwmo:CDT_Adres" minOccurs="0"/>
+      <xs:element name="Organisatie" type="iwmo:LDT_Organisatienaam" minOccurs="0"/>
+      <xs:element name="Telefoon" type="iwmo:CDT_Telefoonnummers" minOccurs="0"/>
+      <xs:element name="Emailadres" type="iwmo:LDT_Emailadres" minOccurs="0"/>
+      <xs:element name="Periode" type="iwmo:CDT_OpenPeriode" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Contactgegevens">
+    <xs:sequence>
+      <xs:element name="Contact" type="wmo301:Contact" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="ToegewezenProducten">
+    <xs:sequence>
+      <xs:element name="ToegewezenProduct" type="wmo301:ToegewezenProduct" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="ToegewezenProduct">
+    <xs:sequence>
+      <xs:element name="ToewijzingNummer" type="iwmo:LDT_Nummer"/>
+      <xs:element name="ReferentieAanbieder" type="iwmo:LDT_Referentie" minOccurs="0"/>
+      <xs:element name="Product" type="iwmo:CDT_Product" minOccurs="0"/>
+      <xs:element name="Toewijzingsdatum" type="iwmo:LDT_Datum"/>
+      <xs:element name="Toewijzingstijd" type="iwmo:LDT_Tijd"/>
+      <xs:element name="Ingangsdatum" type="iwmo:LDT_Datum"/>
+      <xs:element name="Einddatum" type="iwmo:LDT_Datum" minOccurs="0"/>
+      <xs:element name="RedenWijziging" type="iwmo:LDT_RedenWijziging" minOccurs="0"/>
+      <xs:element name="Omvang" type="iwmo:CDT_Omvang" minOccurs="0"/>
+      <xs:element name="Budget" type="iwmo:LDT_Budget" minOccurs="0"/>
+      <xs:element name="Commentaar" type="iwmo:LDT_Commentaar" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:simpleType name="BerichtCode">
+    <xs:restriction base="iwmo:LDT_BerichtCode">
+      <xs:pattern value="414"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtVersie">
+    <xs:restriction base="iwmo:LDT_BerichtVersie">
+      <xs:pattern value="3"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtSubversie">
+    <xs:restriction base="iwmo:LDT_BerichtSubversie">
+      <xs:pattern value="2"/>
+    </xs:restriction>
+  </xs:simpleType>
+</xs:schema>
+
+"""#,
+"iWmo-3.2/wmo302.xsd": #"""
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  WMO302 of iWmo 3.2: return message on the allocation (retourbericht op 301).
+
+  Written by the Saldo project from the iStandaarden iWmo 3.2 public facts: type tables, message structures, RS rules.
+  It accepts and rejects what the published schema accepts and rejects; texts and layout are our own.
+-->
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:iwmo="http://www.istandaarden.nl/iwmo/3_2/basisschema/schema"
+  xmlns:wmo302="http://www.istandaarden.nl/iwmo/3_2/wmo302/schema"
+  targetNamespace="http://www.istandaarden.nl/iwmo/3_2/wmo302/schema" elementFormDefault="qualified" version="1.0.0">
+
+  <xs:import namespace="http://www.istandaarden.nl/iwmo/3_2/basisschema/schema" schemaLocation="basisschema.xsd"/>
+
+  <xs:element name="Bericht" type="wmo302:Root"/>
+
+  <xs:complexType name="Root">
+    <xs:sequence>
+      <xs:element name="Header" type="wmo302:Header"/>
+      <xs:element name="Client" type="wmo302:Client" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Header">
+    <xs:sequence>
+      <xs:element name="BerichtCode" type="wmo302:BerichtCode"/>
+      <xs:element name="BerichtVersie" type="wmo302:BerichtVersie"/>
+      <xs:element name="BerichtSubversie" type="wmo302:BerichtSubversie"/>
+      <xs:element name="Afzender" type="iwmo:LDT_Gemeente"/>
+      <xs:element name="Ontvanger" type="iwmo:LDT_AgbCode"/>
+      <xs:element name="BerichtIdentificatie" type="iwmo:CDT_BerichtIdentificatie"/>
+      <xs:element name="XsdVersie" type="iwmo:CDT_XsdVersie"/>
+      <xs:element name="IdentificatieRetour" type="iwmo:LDT_IdentificatieBericht"/>
+      <xs:element name="DagtekeningRetour" type="iwmo:LDT_Datum"/>
+      <xs:element name="XsltVersie" type="iwmo:LDT_Versie" minOccurs="0"/>
+      <xs:element name="XsdVersieRetour" type="iwmo:CDT_XsdVersie"/>
+      <xs:element name="RetourCodes" type="wmo302:RetourCodes" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="RetourCodes">
+    <xs:sequence>
+      <xs:element name="RetourCode" type="iwmo:LDT_RetourCode" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Client">
+    <xs:sequence>
+      <xs:element name="Bsn" type="iwmo:LDT_BurgerServicenummer"/>
+      <xs:element name="Geboortedatum" type="iwmo:CDT_Geboortedatum"/>
+      <xs:element name="Geslacht" type="iwmo:LDT_Geslacht"/>
+      <xs:element name="Naam" type="iwmo:CDT_VolledigeNaam"/>
+      <xs:element name="Communicatie" type="iwmo:CDT_Communicatie" minOccurs="0"/>
+      <xs:element name="JuridischeStatus" type="iwmo:LDT_JuridischeStatus" minOccurs="0"/>
+      <xs:element name="WettelijkeVertegenwoordiging" type="iwmo:LDT_WettelijkeVertegenwoordiging" minOccurs="0"/>
+      <xs:element name="Commentaar" type="iwmo:LDT_Commentaar" minOccurs="0"/>
+      <xs:element name="Relaties" type="wmo302:Relaties" minOccurs="0"/>
+      <xs:element name="Contactgegevens" type="wmo302:Contactgegevens"/>
+      <xs:element name="ToegewezenProducten" type="wmo302:ToegewezenProducten"/>
+      <xs:element name="RetourCodes" type="wmo302:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Relaties">
+    <xs:sequence>
+      <xs:element name="Relatie" type="wmo302:Relatie" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Relatie">
+    <xs:sequence>
+      <xs:element name="Nummer" type="iwmo:LDT_Persoonsid"/>
+      <xs:element name="Volgorde" type="iwmo:LDT_RelatieVolgorde" minOccurs="0"/>
+      <xs:element name="Soort" type="iwmo:LDT_SoortRelatie"/>
+      <xs:element name="Geboortedatum" type="iwmo:CDT_Geboortedatum" minOccurs="0"/>
+      <xs:element name="Geslacht" type="iwmo:LDT_Geslacht" minOccurs="0"/>
+      <xs:element name="Naam" type="iwmo:CDT_VolledigeNaam"/>
+      <xs:element name="Contact" type="wmo302:Contact"/>
+      <xs:element name="RetourCodes" type="wmo302:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Contact">
+    <xs:sequence>
+      <xs:element name="Soort" type="iwmo:LDT_AdresSoort"/>
+      <xs:element name="Adres" type="iwmo:CDT_Adres" minOccurs="0"/>
+      <xs:element name="Organisatie" type="iwmo:LDT_Organisatienaam" minOccurs="0"/>
+      <xs:element name="Telefoon" type="iwmo:CDT_Telefoonnummers" minOccurs="0"/>
+      <xs:element name="Emailadres" type="iwmo:LDT_Emailadres" minOccurs="0"/>
+      <xs:element name="Periode" type="iwmo:CDT_OpenPeriode" minOccurs="0"/>
+      <xs:element name="RetourCodes" type="wmo302:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Contactgegevens">
+    <xs:sequence>
+      <xs:element name="Contact" type="wmo302:Contact" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="ToegewezenProducten">
+    <xs:sequence>
+      <xs:element name="ToegewezenProduct" type="wmo302:ToegewezenProduct" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="ToegewezenProduct">
+    <xs:sequence>
+      <xs:element name="ToewijzingNummer" type="iwmo:LDT_Nummer"/>
+      <xs:element name="ReferentieAanbieder" type="iwmo:LDT_Referentie" minOccurs="0"/>
+      <xs:element name="Product" type="iwmo:CDT_Product" minOccurs="0"/>
+      <xs:element name="Toewijzingsdatum" type="iwmo:LDT_Datum"/>
+      <xs:element name="Toewijzingstijd" type="iwmo:LDT_Tijd"/>
+      <xs:element name="Ingangsdatum" type="iwmo:LDT_Datum"/>
+      <xs:element name="Einddatum" type="iwmo:LDT_Datum" minOccurs="0"/>
+      <xs:element name="RedenWijziging" type="iwmo:LDT_RedenWijziging" minOccurs="0"/>
+      <xs:element name="Omvang" type="iwmo:CDT_Omvang" minOccurs="0"/>
+      <xs:element name="Budget" type="iwmo:LDT_Budget" minOccurs="0"/>
+      <xs:element name="Commentaar" type="iwmo:LDT_Commentaar" minOccurs="0"/>
+      <xs:element name="RetourCodes" type="wmo302:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:simpleType name="BerichtCode">
+    <xs:restriction base="iwmo:LDT_BerichtCode">
+      <xs:pattern value="415"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtVersie">
+    <xs:restriction base="iwmo:LDT_BerichtVersie">
+      <xs:pattern value="3"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtSubversie">
+    <xs:restriction base="iwmo:LDT_BerichtSubversie">
+      <xs:pattern value="2"/>
+    </xs:restriction>
+  </xs:simpleType>
+</xs:schema>
+
+"""#,
+"iWmo-3.2/wmo305.xsd": #"""
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  WMO305 of iWmo 3.2: start of delivery (start zorg).
+
+  Written by the Saldo project from the iStandaarden iWmo 3.2 public facts: type tables, message structures, RS rules.
+  It accepts and rejects what the published schema accepts and rejects; texts and layout are our own.
+-->
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:iwmo="http://www.istandaarden.nl/iwmo/3_2/basisschema/schema"
+  xmlns:wmo305="http://www.istandaarden.nl/iwmo/3_2/wmo305/schema"
+  targetNamespace="http://www.istandaarden.nl/iwmo/3_2/wmo305/schema" elementFormDefault="qualified" version="1.0.0">
+
+  <xs:import namespace="http://www.istandaarden.nl/iwmo/3_2/basisschema/schema" schemaLocation="basisschema.xsd"/>
+
+  <xs:element name="Bericht" type="wmo305:Root"/>
+
+  <xs:complexType name="Root">
+    <xs:sequence>
+      <xs:element name="Header" type="wmo305:Header"/>
+      <xs:element name="Client" type="wmo305:Client"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Header">
+    <xs:sequence>
+      <xs:element name="BerichtCode" type="wmo305:BerichtCode"/>
+      <xs:element name="BerichtVersie" type="wmo305:BerichtVersie"/>
+      <xs:element name="BerichtSubversie" type="wmo305:BerichtSubversie"/>
+      <xs:element name="Afzender" type="iwmo:LDT_AgbCode"/>
+      <xs:element name="Ontvanger" type="iwmo:LDT_Gemeente"/>
+      <xs:element name="BerichtIdentificatie" type="iwmo:CDT_BerichtIdentificatie"/>
+      <xs:element name="XsdVersie" type="iwmo:CDT_XsdVersie"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Client">
+    <xs:sequence>
+      <xs:element name="Bsn" type="iwmo:LDT_BurgerServicenummer"/>
+      <xs:element name="Geboortedatum" type="iwmo:CDT_Geboortedatum"/>
+      <xs:element name="Geslacht" type="iwmo:LDT_Geslacht"/>
+      <xs:element name="Naam" type="iwmo:CDT_VerkorteNaam"/>
+      <xs:element name="StartProducten" type="wmo305:StartProducten"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="StartProducten">
+    <xs:sequence>
+      <xs:element name="StartProduct" type="wmo305:StartProduct" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="StartProduct">
+    <xs:sequence>
+      <xs:element name="ToewijzingNummer" type="iwmo:LDT_Nummer" minOccurs="0"/>
+      <xs:element name="Product" type="iwmo:CDT_Product" minOccurs="0"/>
+      <xs:element name="ToewijzingIngangsdatum" type="iwmo:LDT_Datum" minOccurs="0"/>
+      <xs:element name="Begindatum" type="iwmo:LDT_Datum"/>
+      <xs:element name="StatusAanlevering" type="iwmo:LDT_StatusAanlevering"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:simpleType name="BerichtCode">
+    <xs:restriction base="iwmo:LDT_BerichtCode">
+      <xs:pattern value="418"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtVersie">
+    <xs:restriction base="iwmo:LDT_BerichtVersie">
+      <xs:pattern value="3"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtSubversie">
+    <xs:restriction base="iwmo:LDT_BerichtSubversie">
+      <xs:pattern value="2"/>
+    </xs:restriction>
+  </xs:simpleType>
+</xs:schema>
+
+"""#,
+"iWmo-3.2/wmo306.xsd": #"""
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  WMO306 of iWmo 3.2: return message on the start of delivery (retourbericht op 305).
+
+  Written by the Saldo project from the iStandaarden iWmo 3.2 public facts: type tables, message structures, RS rules.
+  It accepts and rejects what the published schema accepts and rejects; texts and layout are our own.
+-->
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:iwmo="http://www.istandaarden.nl/iwmo/3_2/basisschema/schema"
+  xmlns:wmo306="http://www.istandaarden.nl/iwmo/3_2/wmo306/schema"
+  targetNamespace="http://www.istandaarden.nl/iwmo/3_2/wmo306/schema" elementFormDefault="qualified" version="1.0.0">
+
+  <xs:import namespace="http://www.istandaarden.nl/iwmo/3_2/basisschema/schema" schemaLocation="basisschema.xsd"/>
+
+  <xs:element name="Bericht" type="wmo306:Root"/>
+
+  <xs:complexType name="Root">
+    <xs:sequence>
+      <xs:element name="Header" type="wmo306:Header"/>
+      <xs:element name="Client" type="wmo306:Client" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Header">
+    <xs:sequence>
+      <xs:element name="BerichtCode" type="wmo306:BerichtCode"/>
+      <xs:element name="BerichtVersie" type="wmo306:BerichtVersie"/>
+      <xs:element name="BerichtSubversie" type="wmo306:BerichtSubversie"/>
+      <xs:element name="Afzender" type="iwmo:LDT_AgbCode"/>
+      <xs:element name="Ontvanger" type="iwmo:LDT_Gemeente"/>
+      <xs:element name="BerichtIdentificatie" type="iwmo:CDT_BerichtIdentificatie"/>
+      <xs:element name="XsdVersie" type="iwmo:CDT_XsdVersie"/>
+      <xs:element name="IdentificatieRetour" type="iwmo:LDT_IdentificatieBericht"/>
+      <xs:element name="DagtekeningRetour" type="iwmo:LDT_Datum"/>
+      <xs:element name="XsltVersie" type="iwmo:LDT_Versie" minOccurs="0"/>
+      <xs:element name="XsdVersieRetour" type="iwmo:CDT_XsdVersie"/>
+      <xs:element name="RetourCodes" type="wmo306:RetourCodes" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="RetourCodes">
+    <xs:sequence>
+      <xs:element name="RetourCode" type="iwmo:LDT_RetourCode" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Client">
+    <xs:sequence>
+      <xs:element name="Bsn" type="iwmo:LDT_BurgerServicenummer"/>
+      <xs:element name="Geboortedatum" type="iwmo:CDT_Geboortedatum"/>
+      <xs:element name="Geslacht" type="iwmo:LDT_Geslacht"/>
+      <xs:element name="Naam" type="iwmo:CDT_VerkorteNaam"/>
+      <xs:element name="StartProducten" type="wmo306:StartProducten"/>
+      <xs:element name="RetourCodes" type="wmo306:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="StartProducten">
+    <xs:sequence>
+      <xs:element name="StartProduct" type="wmo306:StartProduct" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="StartProduct">
+    <xs:sequence>
+      <xs:element name="ToewijzingNummer" type="iwmo:LDT_Nummer" minOccurs="0"/>
+      <xs:element name="Product" type="iwmo:CDT_Product" minOccurs="0"/>
+      <xs:element name="ToewijzingIngangsdatum" type="iwmo:LDT_Datum" minOccurs="0"/>
+      <xs:element name="Begindatum" type="iwmo:LDT_Datum"/>
+      <xs:element name="StatusAanlevering" type="iwmo:LDT_StatusAanlevering"/>
+      <xs:element name="RetourCodes" type="wmo306:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:simpleType name="BerichtCode">
+    <xs:restriction base="iwmo:LDT_BerichtCode">
+      <xs:pattern value="419"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtVersie">
+    <xs:restriction base="iwmo:LDT_BerichtVersie">
+      <xs:pattern value="3"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtSubversie">
+    <xs:restriction base="iwmo:LDT_BerichtSubversie">
+      <xs:pattern value="2"/>
+    </xs:restriction>
+  </xs:simpleType>
+</xs:schema>
+
+"""#,
+"iWmo-3.2/wmo307.xsd": #"""
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  WMO307 of iWmo 3.2: stop of delivery (stop zorg).
+
+  Written by the Saldo project from the iStandaarden iWmo 3.2 public facts: type tables, message structures, RS rules.
+  It accepts and rejects what the published schema accepts and rejects; texts and layout are our own.
+-->
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:iwmo="http://www.istandaarden.nl/iwmo/3_2/basisschema/schema"
+  xmlns:wmo307="http://www.istandaarden.nl/iwmo/3_2/wmo307/schema"
+  targetNamespace="http://www.istandaarden.nl/iwmo/3_2/wmo307/schema" elementFormDefault="qualified" version="1.0.0">
+
+  <xs:import namespace="http://www.istandaarden.nl/iwmo/3_2/basisschema/schema" schemaLocation="basisschema.xsd"/>
+
+  <xs:element name="Bericht" type="wmo307:Root"/>
+
+  <xs:complexType name="Root">
+    <xs:sequence>
+      <xs:element name="Header" type="wmo307:Header"/>
+      <xs:element name="Client" type="wmo307:Client"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Header">
+    <xs:sequence>
+      <xs:element name="BerichtCode" type="wmo307:BerichtCode"/>
+      <xs:element name="BerichtVersie" type="wmo307:BerichtVersie"/>
+      <xs:element name="BerichtSubversie" type="wmo307:BerichtSubversie"/>
+      <xs:element name="Afzender" type="iwmo:LDT_AgbCode"/>
+      <xs:element name="Ontvanger" type="iwmo:LDT_Gemeente"/>
+      <xs:element name="BerichtIdentificatie" type="iwmo:CDT_BerichtIdentificatie"/>
+      <xs:element name="XsdVersie" type="iwmo:CDT_XsdVersie"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Client">
+    <xs:sequence>
+      <xs:element name="Bsn" type="iwmo:LDT_BurgerServicenummer"/>
+      <xs:element name="Geboortedatum" type="iwmo:CDT_Geboortedatum"/>
+      <xs:element name="Geslacht" type="iwmo:LDT_Geslacht"/>
+      <xs:element name="Naam" type="iwmo:CDT_VerkorteNaam"/>
+      <xs:element name="StopProducten" type="wmo307:StopProducten"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="StopProducten">
+    <xs:sequence>
+      <xs:element name="StopProduct" type="wmo307:StopProduct" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="StopProduct">
+    <xs:sequence>
+      <xs:element name="ToewijzingNummer" type="iwmo:LDT_Nummer" minOccurs="0"/>
+      <xs:element name="Product" type="iwmo:CDT_Product" minOccurs="0"/>
+      <xs:element name="ToewijzingIngangsdatum" type="iwmo:LDT_Datum" minOccurs="0"/>
+      <xs:element name="Begindatum" type="iwmo:LDT_Datum"/>
+      <xs:element name="RedenBeeindiging" type="iwmo:LDT_RedenBeeindiging"/>
+      <xs:element name="Einddatum" type="iwmo:LDT_Datum"/>
+      <xs:element name="StatusAanlevering" type="iwmo:LDT_StatusAanlevering"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:simpleType name="BerichtCode">
+    <xs:restriction base="iwmo:LDT_BerichtCode">
+      <xs:pattern value="420"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtVersie">
+    <xs:restriction base="iwmo:LDT_BerichtVersie">
+      <xs:pattern value="3"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtSubversie">
+    <xs:restriction base="iwmo:LDT_BerichtSubversie">
+      <xs:pattern value="2"/>
+    </xs:restriction>
+  </xs:simpleType>
+</xs:schema>
+
+"""#,
+"iWmo-3.2/wmo308.xsd": #"""
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  WMO308 of iWmo 3.2: return message on the stop of delivery (retourbericht op 307).
+
+  Written by the Saldo project from the iStandaarden iWmo 3.2 public facts: type tables, message structures, RS rules.
+  It accepts and rejects what the published schema accepts and rejects; texts and layout are our own.
+-->
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:iwmo="http://www.istandaarden.nl/iwmo/3_2/basisschema/schema"
+  xmlns:wmo308="http://www.istandaarden.nl/iwmo/3_2/wmo308/schema"
+  targetNamespace="http://www.istandaarden.nl/iwmo/3_2/wmo308/schema" elementFormDefault="qualified" version="1.0.0">
+
+  <xs:import namespace="http://www.istandaarden.nl/iwmo/3_2/basisschema/schema" schemaLocation="basisschema.xsd"/>
+
+  <xs:element name="Bericht" type="wmo308:Root"/>
+
+  <xs:complexType name="Root">
+    <xs:sequence>
+      <xs:element name="Header" type="wmo308:Header"/>
+      <xs:element name="Client" type="wmo308:Client" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Header">
+    <xs:sequence>
+      <xs:element name="BerichtCode" type="wmo308:BerichtCode"/>
+      <xs:element name="BerichtVersie" type="wmo308:BerichtVersie"/>
+      <xs:element name="BerichtSubversie" type="wmo308:BerichtSubversie"/>
+      <xs:element name="Afzender" type="iwmo:LDT_AgbCode"/>
+      <xs:element name="Ontvanger" type="iwmo:LDT_Gemeente"/>
+      <xs:element name="BerichtIdentificatie" type="iwmo:CDT_BerichtIdentificatie"/>
+      <xs:element name="XsdVersie" type="iwmo:CDT_XsdVersie"/>
+      <xs:element name="IdentificatieRetour" type="iwmo:LDT_IdentificatieBericht"/>
+      <xs:element name="DagtekeningRetour" type="iwmo:LDT_Datum"/>
+      <xs:element name="XsltVersie" type="iwmo:LDT_Versie" minOccurs="0"/>
+      <xs:element name="XsdVersieRetour" type="iwmo:CDT_XsdVersie"/>
+      <xs:element name="RetourCodes" type="wmo308:RetourCodes" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="RetourCodes">
+    <xs:sequence>
+      <xs:element name="RetourCode" type="iwmo:LDT_RetourCode" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Client">
+    <xs:sequence>
+      <xs:element name="Bsn" type="iwmo:LDT_BurgerServicenummer"/>
+      <xs:element name="Geboortedatum" type="iwmo:CDT_Geboortedatum"/>
+      <xs:element name="Geslacht" type="iwmo:LDT_Geslacht"/>
+      <xs:element name="Naam" type="iwmo:CDT_VerkorteNaam"/>
+      <xs:element name="StopProducten" type="wmo308:StopProducten"/>
+      <xs:element name="RetourCodes" type="wmo308:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="StopProducten">
+    <xs:sequence>
+      <xs:element name="StopProduct" type="wmo308:StopProduct" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="StopProduct">
+    <xs:sequence>
+      <xs:element name="ToewijzingNummer" type="iwmo:LDT_Nummer" minOccurs="0"/>
+      <xs:element name="Product" type="iwmo:CDT_Product" minOccurs="0"/>
+      <xs:element name="ToewijzingIngangsdatum" type="iwmo:LDT_Datum" minOccurs="0"/>
+      <xs:element name="Begindatum" type="iwmo:LDT_Datum"/>
+      <xs:element name="RedenBeeindiging" type="iwmo:LDT_RedenBeeindiging"/>
+      <xs:element name="Einddatum" type="iwmo:LDT_Datum"/>
+      <xs:element name="StatusAanlevering" type="iwmo:LDT_StatusAanlevering"/>
+      <xs:element name="RetourCodes" type="wmo308:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:simpleType name="BerichtCode">
+    <xs:restriction base="iwmo:LDT_BerichtCode">
+      <xs:pattern value="421"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtVersie">
+    <xs:restriction base="iwmo:LDT_BerichtVersie">
+      <xs:pattern value="3"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtSubversie">
+    <xs:restriction base="iwmo:LDT_BerichtSubversie">
+      <xs:pattern value="2"/>
+    </xs:restriction>
+  </xs:simpleType>
+</xs:schema>
+
+"""#,
+"iWmo-3.2/wmo315.xsd": #"""
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  WMO315 of iWmo 3.2: request for allocation (verzoek om toewijzing).
+
+  Written by the Saldo project from the iStandaarden iWmo 3.2 public facts: type tables, message structures, RS rules.
+  It accepts and rejects what the published schema accepts and rejects; texts and layout are our own.
+-->
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:iwmo="http://www.istandaarden.nl/iwmo/3_2/basisschema/schema"
+  xmlns:wmo315="http://www.istandaarden.nl/iwmo/3_2/wmo315/schema"
+  targetNamespace="http://www.istandaarden.nl/iwmo/3_2/wmo315/schema" elementFormDefault="qualified" version="1.0.0">
+
+  <xs:import namespace="http://www.istandaarden.nl/iwmo/3_2/basisschema/schema" schemaLocation="basisschema.xsd"/>
+
+  <xs:element name="Bericht" type="wmo315:Root"/>
+
+  <xs:complexType name="Root">
+    <xs:sequence>
+      <xs:element name="Header" type="wmo315:Header"/>
+      <xs:element name="Client" type="wmo315:Client"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Header">
+    <xs:sequence>
+      <xs:element name="BerichtCode" type="wmo315:BerichtCode"/>
+      <xs:element name="BerichtVersie" type="wmo315:BerichtVersie"/>
+      <xs:element name="BerichtSubversie" type="wmo315:BerichtSubversie"/>
+      <xs:element name="Afzender" type="iwmo:LDT_AgbCode"/>
+      <xs:element name="Ontvanger" type="iwmo:LDT_Gemeente"/>
+      <xs:element name="BerichtIdentificatie" type="iwmo:CDT_BerichtIdentificatie"/>
+      <xs:element name="XsdVersie" type="iwmo:CDT_XsdVersie"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Client">
+    <xs:sequence>
+      <xs:element name="Bsn" type="iwmo:LDT_BurgerServicenummer"/>
+      <xs:element name="Geboortedatum" type="iwmo:CDT_Geboortedatum"/>
+      <xs:element name="Geslacht" type="iwmo:LDT_Geslacht"/>
+      <xs:element name="Naam" type="iwmo:CDT_VerkorteNaam"/>
+      <xs:element name="Commentaar" type="iwmo:LDT_Commentaar" minOccurs="0"/>
+      <xs:element name="AangevraagdeProducten" type="wmo315:AangevraagdeProducten"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="AangevraagdeProducten">
+    <xs:sequence>
+      <xs:element name="AangevraagdProduct" type="wmo315:AangevraagdProduct" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="AangevraagdProduct">
+    <xs:sequence>
+      <xs:element name="ReferentieAanbieder" type="iwmo:LDT_Referentie"/>
+      <xs:element name="BeschikkingNummer" type="iwmo:LDT_Nummer" minOccurs="0"/>
+      <xs:element name="Product" type="iwmo:CDT_Product" minOccurs="0"/>
+      <xs:element name="BeschikkingIngangsdatum" type="iwmo:LDT_Datum" minOccurs="0"/>
+      <xs:element name="ToewijzingIngangsdatum" type="iwmo:LDT_Datum"/>
+      <xs:element name="ToewijzingEinddatum" type="iwmo:LDT_Datum" minOccurs="0"/>
+      <xs:element name="Omvang" type="iwmo:CDT_Omvang" minOccurs="0"/>
+      <xs:element name="Budget" type="iwmo:LDT_Budget" minOccurs="0"/>
+      <xs:element name="Verwijzer" type="iwmo:CDT_Verwijzer"/>
+      <xs:element name="Raamcontract" type="iwmo:LDT_JaNee" minOccurs="0"/>
+      <xs:element name="Commentaar" type="iwmo:LDT_Commentaar" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:simpleType name="BerichtCode">
+    <xs:restriction base="iwmo:LDT_BerichtCode">
+      <xs:pattern value="444"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtVersie">
+    <xs:restriction base="iwmo:LDT_BerichtVersie">
+      <xs:pattern value="3"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtSubversie">
+    <xs:restriction base="iwmo:LDT_BerichtSubversie">
+      <xs:pattern value="2"/>
+    </xs:restriction>
+  </xs:simpleType>
+</xs:schema>
+
+"""#,
+"iWmo-3.2/wmo316.xsd": #"""
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  WMO316 of iWmo 3.2: return message on the request for allocation (retourbericht op 315).
+
+  Written by the Saldo project from the iStandaarden iWmo 3.2 public facts: type tables, message structures, RS rules.
+  It accepts and rejects what the published schema accepts and rejects; texts and layout are our own.
+-->
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:iwmo="http://www.istandaarden.nl/iwmo/3_2/basisschema/schema"
+  xmlns:wmo316="http://www.istandaarden.nl/iwmo/3_2/wmo316/schema"
+  targetNamespace="http://www.istandaarden.nl/iwmo/3_2/wmo316/schema" elementFormDefault="qualified" version="1.0.0">
+
+  <xs:import namespace="http://www.istandaarden.nl/iwmo/3_2/basisschema/schema" schemaLocation="basisschema.xsd"/>
+
+  <xs:element name="Bericht" type="wmo316:Root"/>
+
+  <xs:complexType name="Root">
+    <xs:sequence>
+      <xs:element name="Header" type="wmo316:Header"/>
+      <xs:element name="Client" type="wmo316:Client" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Header">
+    <xs:sequence>
+      <xs:element name="BerichtCode" type="wmo316:BerichtCode"/>
+      <xs:element name="BerichtVersie" type="wmo316:BerichtVersie"/>
+      <xs:element name="BerichtSubversie" type="wmo316:BerichtSubversie"/>
+      <xs:element name="Afzender" type="iwmo:LDT_AgbCode"/>
+      <xs:element name="Ontvanger" type="iwmo:LDT_Gemeente"/>
+      <xs:element name="BerichtIdentificatie" type="iwmo:CDT_BerichtIdentificatie"/>
+      <xs:element name="XsdVersie" type="iwmo:CDT_XsdVersie"/>
+      <xs:element name="IdentificatieRetour" type="iwmo:LDT_IdentificatieBericht"/>
+      <xs:element name="DagtekeningRetour" type="iwmo:LDT_Datum"/>
+      <xs:element name="XsltVersie" type="iwmo:LDT_Versie" minOccurs="0"/>
+      <xs:element name="XsdVersieRetour" type="iwmo:CDT_XsdVersie"/>
+      <xs:element name="RetourCodes" type="wmo316:RetourCodes" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="RetourCodes">
+    <xs:sequence>
+      <xs:element name="RetourCode" type="iwmo:LDT_RetourCode" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Client">
+    <xs:sequence>
+      <xs:element name="Bsn" type="iwmo:LDT_BurgerServicenummer"/>
+      <xs:element name="Geboortedatum" type="iwmo:CDT_Geboortedatum"/>
+      <xs:element name="Geslacht" type="iwmo:LDT_Geslacht"/>
+      <xs:element name="Naam" type="iwmo:CDT_VerkorteNaam"/>
+      <xs:element name="Commentaar" type="iwmo:LDT_Commentaar" minOccurs="0"/>
+      <xs:element name="AangevraagdeProducten" type="wmo316:AangevraagdeProducten"/>
+      <xs:element name="RetourCodes" type="wmo316:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="AangevraagdeProducten">
+    <xs:sequence>
+      <xs:element name="AangevraagdProduct" type="wmo316:AangevraagdProduct" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="AangevraagdProduct">
+    <xs:sequence>
+      <xs:element name="ReferentieAanbieder" type="iwmo:LDT_Referentie"/>
+      <xs:element name="BeschikkingNummer" type="iwmo:LDT_Nummer" minOccurs="0"/>
+      <xs:element name="Product" type="iwmo:CDT_Product" minOccurs="0"/>
+      <xs:element name="BeschikkingIngangsdatum" type="iwmo:LDT_Datum" minOccurs="0"/>
+      <xs:element name="ToewijzingIngangsdatum" type="iwmo:LDT_Datum"/>
+      <xs:element name="ToewijzingEinddatum" type="iwmo:LDT_Datum" minOccurs="0"/>
+      <xs:element name="Omvang" type="iwmo:CDT_Omvang" minOccurs="0"/>
+      <xs:element name="Budget" type="iwmo:LDT_Budget" minOccurs="0"/>
+      <xs:element name="Verwijzer" type="iwmo:CDT_Verwijzer"/>
+      <xs:element name="Raamcontract" type="iwmo:LDT_JaNee" minOccurs="0"/>
+      <xs:element name="Commentaar" type="iwmo:LDT_Commentaar" minOccurs="0"/>
+      <xs:element name="RetourCodes" type="wmo316:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:simpleType name="BerichtCode">
+    <xs:restriction base="iwmo:LDT_BerichtCode">
+      <xs:pattern value="445"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtVersie">
+    <xs:restriction base="iwmo:LDT_BerichtVersie">
+      <xs:pattern value="3"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtSubversie">
+    <xs:restriction base="iwmo:LDT_BerichtSubversie">
+      <xs:pattern value="2"/>
+    </xs:restriction>
+  </xs:simpleType>
+</xs:schema>
+
+"""#,
+"iWmo-3.2/wmo317.xsd": #"""
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  WMO317 of iWmo 3.2: request for change (verzoek om wijziging).
+
+  Written by the Saldo project from the iStandaarden iWmo 3.2 public facts: type tables, message structures, RS rules.
+  It accepts and rejects what the published schema accepts and rejects; texts and layout are our own.
+-->
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:iwmo="http://www.istandaarden.nl/iwmo/3_2/basisschema/schema"
+  xmlns:wmo317="http://www.istandaarden.nl/iwmo/3_2/wmo317/schema"
+  targetNamespace="http://www.istandaarden.nl/iwmo/3_2/wmo317/schema" elementFormDefault="qualified" version="1.0.0">
+
+  <xs:import namespace="http://www.istandaarden.nl/iwmo/3_2/basisschema/schema" schemaLocation="basisschema.xsd"/>
+
+  <xs:element name="Bericht" type="wmo317:Root"/>
+
+  <xs:complexType name="Root">
+    <xs:sequence>
+      <xs:element name="Header" type="wmo317:Header"/>
+      <xs:element name="Client" type="wmo317:Client"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Header">
+    <xs:sequence>
+      <xs:element name="BerichtCode" type="wmo317:BerichtCode"/>
+      <xs:element name="BerichtVersie" type="wmo317:BerichtVersie"/>
+      <xs:element name="BerichtSubversie" type="wmo317:BerichtSubversie"/>
+      <xs:element name="Afzender" type="iwmo:LDT_AgbCode"/>
+      <xs:element name="Ontvanger" type="iwmo:LDT_Gemeente"/>
+      <xs:element name="BerichtIdentificatie" type="iwmo:CDT_BerichtIdentificatie"/>
+      <xs:element name="XsdVersie" type="iwmo:CDT_XsdVersie"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Client">
+    <xs:sequence>
+      <xs:element name="Bsn" type="iwmo:LDT_BurgerServicenummer"/>
+      <xs:element name="Verzoek" type="wmo317:Verzoek"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Verzoek">
+    <xs:sequence>
+      <xs:element name="ReferentieAanbieder" type="iwmo:LDT_Referentie"/>
+      <xs:element name="RedenVerzoek" type="iwmo:LDT_RedenVerzoek"/>
+      <xs:element name="OngewijzigdeProducten" type="wmo317:OngewijzigdeProducten" minOccurs="0"/>
+      <xs:element name="TeWijzigenProducten" type="wmo317:TeWijzigenProducten" minOccurs="0"/>
+      <xs:element name="NieuweProducten" type="wmo317:NieuweProducten" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="OngewijzigdeProducten">
+    <xs:sequence>
+      <xs:element name="OngewijzigdProduct" type="wmo317:OngewijzigdProduct" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="OngewijzigdProduct">
+    <xs:sequence>
+      <xs:element name="ToewijzingNummer" type="iwmo:LDT_Nummer"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="TeWijzigenProducten">
+    <xs:sequence>
+      <xs:element name="TeWijzigenProduct" type="wmo317:TeWijzigenProduct" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="TeWijzigenProduct">
+    <xs:sequence>
+      <xs:element name="ToewijzingNummer" type="iwmo:LDT_Nummer"/>
+      <xs:element name="GewensteIngangsdatum" type="iwmo:LDT_Datum"/>
+      <xs:element name="Einddatum" type="iwmo:LDT_Datum" minOccurs="0"/>
+      <xs:element name="Omvang" type="iwmo:CDT_Omvang" minOccurs="0"/>
+      <xs:element name="Budget" type="iwmo:LDT_Budget" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="NieuweProducten">
+    <xs:sequence>
+      <xs:element name="NieuwProduct" type="wmo317:NieuwProduct" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="NieuwProduct">
+    <xs:sequence>
+      <xs:element name="Product" type="iwmo:CDT_Product" minOccurs="0"/>
+      <xs:element name="GewensteIngangsdatum" type="iwmo:LDT_Datum"/>
+      <xs:element name="Einddatum" type="iwmo:LDT_Datum" minOccurs="0"/>
+      <xs:element name="Omvang" type="iwmo:CDT_Omvang" minOccurs="0"/>
+      <xs:element name="Budget" type="iwmo:LDT_Budget" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:simpleType name="BerichtCode">
+    <xs:restriction base="iwmo:LDT_BerichtCode">
+      <xs:pattern value="480"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtVersie">
+    <xs:restriction base="iwmo:LDT_BerichtVersie">
+      <xs:pattern value="3"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtSubversie">
+    <xs:restriction base="iwmo:LDT_BerichtSubversie">
+      <xs:pattern value="2"/>
+    </xs:restriction>
+  </xs:simpleType>
+</xs:schema>
+
+"""#,
+"iWmo-3.2/wmo318.xsd": #"""
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  WMO318 of iWmo 3.2: return message on the request for change (retourbericht op 317).
+
+  Written by the Saldo project from the iStandaarden iWmo 3.2 public facts: type tables, message structures, RS rules.
+  It accepts and rejects what the published schema accepts and rejects; texts and layout are our own.
+-->
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:iwmo="http://www.istandaarden.nl/iwmo/3_2/basisschema/schema"
+  xmlns:wmo318="http://www.istandaarden.nl/iwmo/3_2/wmo318/schema"
+  targetNamespace="http://www.istandaarden.nl/iwmo/3_2/wmo318/schema" elementFormDefault="qualified" version="1.0.0">
+
+  <xs:import namespace="http://www.istandaarden.nl/iwmo/3_2/basisschema/schema" schemaLocation="basisschema.xsd"/>
+
+  <xs:element name="Bericht" type="wmo318:Root"/>
+
+  <xs:complexType name="Root">
+    <xs:sequence>
+      <xs:element name="Header" type="wmo318:Header"/>
+      <xs:element name="Client" type="wmo318:Client" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Header">
+    <xs:sequence>
+      <xs:element name="BerichtCode" type="wmo318:BerichtCode"/>
+      <xs:element name="BerichtVersie" type="wmo318:BerichtVersie"/>
+      <xs:element name="BerichtSubversie" type="wmo318:BerichtSubversie"/>
+      <xs:element name="Afzender" type="iwmo:LDT_AgbCode"/>
+      <xs:element name="Ontvanger" type="iwmo:LDT_Gemeente"/>
+      <xs:element name="BerichtIdentificatie" type="iwmo:CDT_BerichtIdentificatie"/>
+      <xs:element name="XsdVersie" type="iwmo:CDT_XsdVersie"/>
+      <xs:element name="IdentificatieRetour" type="iwmo:LDT_IdentificatieBericht"/>
+      <xs:element name="DagtekeningRetour" type="iwmo:LDT_Datum"/>
+      <xs:element name="XsltVersie" type="iwmo:LDT_Versie" minOccurs="0"/>
+      <xs:element name="XsdVersieRetour" type="iwmo:CDT_XsdVersie"/>
+      <xs:element name="RetourCodes" type="wmo318:RetourCodes" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="RetourCodes">
+    <xs:sequence>
+      <xs:element name="RetourCode" type="iwmo:LDT_RetourCode" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Client">
+    <xs:sequence>
+      <xs:element name="Bsn" type="iwmo:LDT_BurgerServicenummer"/>
+      <xs:element name="Verzoek" type="wmo318:Verzoek"/>
+      <xs:element name="RetourCodes" type="wmo318:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Verzoek">
+    <xs:sequence>
+      <xs:element name="ReferentieAanbieder" type="iwmo:LDT_Referentie"/>
+      <xs:element name="RedenVerzoek" type="iwmo:LDT_RedenVerzoek"/>
+      <xs:element name="OngewijzigdeProducten" type="wmo318:OngewijzigdeProducten" minOccurs="0"/>
+      <xs:element name="TeWijzigenProducten" type="wmo318:TeWijzigenProducten" minOccurs="0"/>
+      <xs:element name="NieuweProducten" type="wmo318:NieuweProducten" minOccurs="0"/>
+      <xs:element name="RetourCodes" type="wmo318:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="OngewijzigdeProducten">
+    <xs:sequence>
+      <xs:element name="OngewijzigdProduct" type="wmo318:OngewijzigdProduct" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="OngewijzigdProduct">
+    <xs:sequence>
+      <xs:element name="ToewijzingNummer" type="iwmo:LDT_Nummer"/>
+      <xs:element name="RetourCodes" type="wmo318:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="TeWijzigenProducten">
+    <xs:sequence>
+      <xs:element name="TeWijzigenProduct" type="wmo318:TeWijzigenProduct" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="TeWijzigenProduct">
+    <xs:sequence>
+      <xs:element name="ToewijzingNummer" type="iwmo:LDT_Nummer"/>
+      <xs:element name="GewensteIngangsdatum" type="iwmo:LDT_Datum"/>
+      <xs:element name="Einddatum" type="iwmo:LDT_Datum" minOccurs="0"/>
+      <xs:element name="Omvang" type="iwmo:CDT_Omvang" minOccurs="0"/>
+      <xs:element name="Budget" type="iwmo:LDT_Budget" minOccurs="0"/>
+      <xs:element name="RetourCodes" type="wmo318:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="NieuweProducten">
+    <xs:sequence>
+      <xs:element name="NieuwProduct" type="wmo318:NieuwProduct" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="NieuwProduct">
+    <xs:sequence>
+      <xs:element name="Product" type="iwmo:CDT_Product" minOccurs="0"/>
+      <xs:element name="GewensteIngangsdatum" type="iwmo:LDT_Datum"/>
+      <xs:element name="Einddatum" type="iwmo:LDT_Datum" minOccurs="0"/>
+      <xs:element name="Omvang" type="iwmo:CDT_Omvang" minOccurs="0"/>
+      <xs:element name="Budget" type="iwmo:LDT_Budget" minOccurs="0"/>
+      <xs:element name="RetourCodes" type="wmo318:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:simpleType name="BerichtCode">
+    <xs:restriction base="iwmo:LDT_BerichtCode">
+      <xs:pattern value="481"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtVersie">
+    <xs:restriction base="iwmo:LDT_BerichtVersie">
+      <xs:pattern value="3"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtSubversie">
+    <xs:restriction base="iwmo:LDT_BerichtSubversie">
+      <xs:pattern value="2"/>
+    </xs:restriction>
+  </xs:simpleType>
+</xs:schema>
+
+"""#,
+"iWmo-3.2/wmo319.xsd": #"""
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  WMO319 of iWmo 3.2: answer to a request (antwoord).
+
+  Written by the Saldo project from the iStandaarden iWmo 3.2 public facts: type tables, message structures, RS rules.
+  It accepts and rejects what the published schema accepts and rejects; texts and layout are our own.
+-->
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:iwmo="http://www.istandaarden.nl/iwmo/3_2/basisschema/schema"
+  xmlns:wmo319="http://www.istandaarden.nl/iwmo/3_2/wmo319/schema"
+  targetNamespace="http://www.istandaarden.nl/iwmo/3_2/wmo319/schema" elementFormDefault="qualified" version="1.0.0">
+
+  <xs:import namespace="http://www.istandaarden.nl/iwmo/3_2/basisschema/schema" schemaLocation="basisschema.xsd"/>
+
+  <xs:element name="Bericht" type="wmo319:Root"/>
+
+  <xs:complexType name="Root">
+    <xs:sequence>
+      <xs:element name="Header" type="wmo319:Header"/>
+      <xs:element name="Antwoord" type="wmo319:Antwoord"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Header">
+    <xs:sequence>
+      <xs:element name="BerichtCode" type="wmo319:BerichtCode"/>
+      <xs:element name="BerichtVersie" type="wmo319:BerichtVersie"/>
+      <xs:element name="BerichtSubversie" type="wmo319:BerichtSubversie"/>
+      <xs:element name="Afzender" type="iwmo:LDT_Gemeente"/>
+      <xs:element name="Ontvanger" type="iwmo:LDT_AgbCode"/>
+      <xs:element name="BerichtIdentificatie" type="iwmo:CDT_BerichtIdentificatie"/>
+      <xs:element name="XsdVersie" type="iwmo:CDT_XsdVersie"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Antwoord">
+    <xs:sequence>
+      <xs:element name="ReferentieAanbieder" type="iwmo:LDT_Referentie"/>
+      <xs:element name="VerzoekAntwoord" type="iwmo:LDT_VerzoekAntwoord"/>
+      <xs:element name="RedenAfwijzingVerzoek" type="iwmo:LDT_RedenAfwijzingVerzoek" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:simpleType name="BerichtCode">
+    <xs:restriction base="iwmo:LDT_BerichtCode">
+      <xs:pattern value="482"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtVersie">
+    <xs:restriction base="iwmo:LDT_BerichtVersie">
+      <xs:pattern value="3"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtSubversie">
+    <xs:restriction base="iwmo:LDT_BerichtSubversie">
+      <xs:pattern value="2"/>
+    </xs:restriction>
+  </xs:simpleType>
+</xs:schema>
+
+"""#,
+"iWmo-3.2/wmo320.xsd": #"""
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  WMO320 of iWmo 3.2: return message on the answer to a request (retourbericht op 319).
+
+  Written by the Saldo project from the iStandaarden iWmo 3.2 public facts: type tables, message structures, RS rules.
+  It accepts and rejects what the published schema accepts and rejects; texts and layout are our own.
+-->
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:iwmo="http://www.istandaarden.nl/iwmo/3_2/basisschema/schema"
+  xmlns:wmo320="http://www.istandaarden.nl/iwmo/3_2/wmo320/schema"
+  targetNamespace="http://www.istandaarden.nl/iwmo/3_2/wmo320/schema" elementFormDefault="qualified" version="1.0.0">
+
+  <xs:import namespace="http://www.istandaarden.nl/iwmo/3_2/basisschema/schema" schemaLocation="basisschema.xsd"/>
+
+  <xs:element name="Bericht" type="wmo320:Root"/>
+
+  <xs:complexType name="Root">
+    <xs:sequence>
+      <xs:element name="Header" type="wmo320:Header"/>
+      <xs:element name="Antwoord" type="wmo320:Antwoord" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Header">
+    <xs:sequence>
+      <xs:element name="BerichtCode" type="wmo320:BerichtCode"/>
+      <xs:element name="BerichtVersie" type="wmo320:BerichtVersie"/>
+      <xs:element name="BerichtSubversie" type="wmo320:BerichtSubversie"/>
+      <xs:element name="Afzender" type="iwmo:LDT_Gemeente"/>
+      <xs:element name="Ontvanger" type="iwmo:LDT_AgbCode"/>
+      <xs:element name="BerichtIdentificatie" type="iwmo:CDT_BerichtIdentificatie"/>
+      <xs:element name="XsdVersie" type="iwmo:CDT_XsdVersie"/>
+      <xs:element name="IdentificatieRetour" type="iwmo:LDT_IdentificatieBericht"/>
+      <xs:element name="DagtekeningRetour" type="iwmo:LDT_Datum"/>
+      <xs:element name="XsltVersie" type="iwmo:LDT_Versie" minOccurs="0"/>
+      <xs:element name="XsdVersieRetour" type="iwmo:CDT_XsdVersie"/>
+      <xs:element name="RetourCodes" type="wmo320:RetourCodes" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="RetourCodes">
+    <xs:sequence>
+      <xs:element name="RetourCode" type="iwmo:LDT_RetourCode" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Antwoord">
+    <xs:sequence>
+      <xs:element name="ReferentieAanbieder" type="iwmo:LDT_Referentie"/>
+      <xs:element name="VerzoekAntwoord" type="iwmo:LDT_VerzoekAntwoord"/>
+      <xs:element name="RedenAfwijzingVerzoek" type="iwmo:LDT_RedenAfwijzingVerzoek" minOccurs="0"/>
+      <xs:element name="RetourCodes" type="wmo320:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:simpleType name="BerichtCode">
+    <xs:restriction base="iwmo:LDT_BerichtCode">
+      <xs:pattern value="483"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtVersie">
+    <xs:restriction base="iwmo:LDT_BerichtVersie">
+      <xs:pattern value="3"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtSubversie">
+    <xs:restriction base="iwmo:LDT_BerichtSubversie">
+      <xs:pattern value="2"/>
+    </xs:restriction>
+  </xs:simpleType>
+</xs:schema>
+
+"""#,
+"iWmo-3.2/wmo323.xsd": #"""
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  WMO323 of iWmo 3.2: declaration (declaratie).
+
+  Written by the Saldo project from the iStandaarden iWmo 3.2 public facts: type tables, message structures, RS rules.
+  It accepts and rejects what the published schema accepts and rejects; texts and layout are our own.
+-->
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:iwmo="http://www.istandaarden.nl/iwmo/3_2/basisschema/schema"
+  xmlns:wmo323="http://www.istandaarden.nl/iwmo/3_2/wmo323/schema"
+  targetNamespace="http://www.istandaarden.nl/iwmo/3_2/wmo323/schema" elementFormDefault="qualified" version="1.0.0">
+
+  <xs:import namespace="http://www.istandaarden.nl/iwmo/3_2/basisschema/schema" schemaLocation="basisschema.xsd"/>
+
+  <xs:element name="Bericht" type="wmo323:Root"/>
+
+  <xs:complexType name="Root">
+    <xs:sequence>
+      <xs:element name="Header" type="wmo323:Header"/>
+      <xs:element name="Declaratie" type="wmo323:Declaratie"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Header">
+    <xs:sequence>
+      <xs:element name="BerichtCode" type="wmo323:BerichtCode"/>
+      <xs:element name="BerichtVersie" type="wmo323:BerichtVersie"/>
+      <xs:element name="BerichtSubversie" type="wmo323:BerichtSubversie"/>
+      <xs:element name="Afzender" type="iwmo:LDT_AgbCode"/>
+      <xs:element name="Ontvanger" type="iwmo:LDT_Gemeente"/>
+      <xs:element name="BerichtIdentificatie" type="iwmo:CDT_BerichtIdentificatie"/>
+      <xs:element name="XsdVersie" type="iwmo:CDT_XsdVersie"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Declaratie">
+    <xs:sequence>
+      <xs:element name="DeclaratieNummer" type="wmo323:DeclaratieNummer"/>
+      <xs:element name="DeclaratiePeriode" type="iwmo:CDT_GeslotenPeriode"/>
+      <xs:element name="DeclaratieDagtekening" type="iwmo:LDT_Datum"/>
+      <xs:element name="TotaalIngediendBedrag" type="iwmo:CDT_TotaalBedragMetDC"/>
+      <xs:element name="Clienten" type="wmo323:Clienten"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Clienten">
+    <xs:sequence>
+      <xs:element name="Client" type="wmo323:Client" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Client">
+    <xs:sequence>
+      <xs:element name="Bsn" type="iwmo:LDT_BurgerServicenummer"/>
+      <xs:element name="Prestaties" type="wmo323:Prestaties"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Prestaties">
+    <xs:sequence>
+      <xs:element name="Prestatie" type="wmo323:Prestatie" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Prestatie">
+    <xs:sequence>
+      <xs:element name="ProductReferentie" type="iwmo:CDT_Referentie"/>
+      <xs:element name="ToewijzingNummer" type="iwmo:LDT_Nummer"/>
+      <xs:element name="ProductCategorie" type="iwmo:LDT_ProductCategorie"/>
+      <xs:element name="ProductCode" type="iwmo:LDT_ProductCode"/>
+      <xs:element name="ProductPeriode" type="iwmo:CDT_GeslotenPeriode"/>
+      <xs:element name="GeleverdVolume" type="iwmo:LDT_Volume"/>
+      <xs:element name="Eenheid" type="iwmo:LDT_Eenheid"/>
+      <xs:element name="ProductTarief" type="iwmo:LDT_Bedrag" minOccurs="0"/>
+      <xs:element name="IngediendBedrag" type="iwmo:CDT_BedragMetDC"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:simpleType name="BerichtCode">
+    <xs:restriction base="iwmo:LDT_BerichtCode">
+      <xs:pattern value="484"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtVersie">
+    <xs:restriction base="iwmo:LDT_BerichtVersie">
+      <xs:pattern value="3"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtSubversie">
+    <xs:restriction base="iwmo:LDT_BerichtSubversie">
+      <xs:pattern value="2"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="DeclaratieNummer">
+    <xs:restriction base="iwmo:LDT_IdentificatieDeclaratie">
+      <xs:pattern value="[a-zA-Z0-9]+"/>
+    </xs:restriction>
+  </xs:simpleType>
+</xs:schema>
+
+"""#,
+"iWmo-3.2/wmo325.xsd": #"""
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  WMO325 of iWmo 3.2: declaration answer (declaratie-antwoord).
+
+  Written by the Saldo project from the iStandaarden iWmo 3.2 public facts: type tables, message structures, RS rules.
+  It accepts and rejects what the published schema accepts and rejects; texts and layout are our own.
+-->
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:iwmo="http://www.istandaarden.nl/iwmo/3_2/basisschema/schema"
+  xmlns:wmo325="http://www.istandaarden.nl/iwmo/3_2/wmo325/schema"
+  targetNamespace="http://www.istandaarden.nl/iwmo/3_2/wmo325/schema" elementFormDefault="qualified" version="1.0.0">
+
+  <xs:import namespace="http://www.istandaarden.nl/iwmo/3_2/basisschema/schema" schemaLocation="basisschema.xsd"/>
+
+  <xs:element name="Bericht" type="wmo325:Root"/>
+
+  <xs:complexType name="Root">
+    <xs:sequence>
+      <xs:element name="Header" type="wmo325:Header"/>
+      <xs:element name="DeclaratieAntwoord" type="wmo325:DeclaratieAntwoord" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Header">
+    <xs:sequence>
+      <xs:element name="BerichtCode" type="wmo325:BerichtCode"/>
+      <xs:element name="BerichtVersie" type="wmo325:BerichtVersie"/>
+      <xs:element name="BerichtSubversie" type="wmo325:BerichtSubversie"/>
+      <xs:element name="Afzender" type="iwmo:LDT_Gemeente"/>
+      <xs:element name="Ontvanger" type="iwmo:LDT_AgbCode"/>
+      <xs:element name="BerichtIdentificatie" type="iwmo:CDT_BerichtIdentificatie"/>
+      <xs:element name="XsdVersie" type="iwmo:CDT_XsdVersie"/>
+      <xs:element name="DeclaratieIdentificatie" type="iwmo:CDT_BerichtIdentificatie"/>
+      <xs:element name="XsltVersie" type="iwmo:LDT_Versie" minOccurs="0"/>
+      <xs:element name="XsdVersieDeclaratie" type="iwmo:CDT_XsdVersie"/>
+      <xs:element name="RetourCodes" type="wmo325:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="RetourCodes">
+    <xs:sequence>
+      <xs:element name="RetourCode" type="iwmo:LDT_RetourCode" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="DeclaratieAntwoord">
+    <xs:sequence>
+      <xs:element name="DeclaratieNummer" type="iwmo:LDT_IdentificatieDeclaratie"/>
+      <xs:element name="TotaalIngediendBedrag" type="iwmo:CDT_TotaalBedragMetDC"/>
+      <xs:element name="TotaalToegekendBedrag" type="iwmo:CDT_TotaalBedragMetDC"/>
+      <xs:element name="Clienten" type="wmo325:Clienten" minOccurs="0"/>
+      <xs:element name="RetourCodes" type="wmo325:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Clienten">
+    <xs:sequence>
+      <xs:element name="Client" type="wmo325:Client" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Client">
+    <xs:sequence>
+      <xs:element name="Bsn" type="iwmo:LDT_BurgerServicenummer"/>
+      <xs:element name="Prestaties" type="wmo325:Prestaties"/>
+      <xs:element name="RetourCodes" type="wmo325:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Prestaties">
+    <xs:sequence>
+      <xs:element name="Prestatie" type="wmo325:Prestatie" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="Prestatie">
+    <xs:sequence>
+      <xs:element name="ProductReferentie" type="iwmo:CDT_Referentie"/>
+      <xs:element name="ToewijzingNummer" type="iwmo:LDT_Nummer"/>
+      <xs:element name="ProductCategorie" type="iwmo:LDT_ProductCategorie"/>
+      <xs:element name="ProductCode" type="iwmo:LDT_ProductCode"/>
+      <xs:element name="ProductPeriode" type="iwmo:CDT_GeslotenPeriode"/>
+      <xs:element name="GeleverdVolume" type="iwmo:LDT_Volume"/>
+      <xs:element name="Eenheid" type="iwmo:LDT_Eenheid"/>
+      <xs:element name="ProductTarief" type="iwmo:LDT_Bedrag" minOccurs="0"/>
+      <xs:element name="IngediendBedrag" type="iwmo:CDT_BedragMetDC"/>
+      <xs:element name="RetourCodes" type="wmo325:RetourCodes"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:simpleType name="BerichtCode">
+    <xs:restriction base="iwmo:LDT_BerichtCode">
+      <xs:pattern value="485"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtVersie">
+    <xs:restriction base="iwmo:LDT_BerichtVersie">
+      <xs:pattern value="3"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:simpleType name="BerichtSubversie">
+    <xs:restriction base="iwmo:LDT_BerichtSubversie">
       <xs:pattern value="2"/>
     </xs:restriction>
   </xs:simpleType>

@@ -41,6 +41,9 @@ enum LeafValue {
   /// The number as an amount in euro cents.
   var euros: Euros { Euros(cents: number) }
 
+  /// The number as that of an allocation; nil beyond the nine digits of the standard.
+  var allocation: AllocationNumber? { UInt32(exactly: number).map { AllocationNumber($0) } }
+
   /// The date. Only leaves whose type in the schema is a date have one.
   var date: CalendarDate {
     guard case .date(let date) = self else { preconditionFailure("this leaf is not a date") }

@@ -150,11 +150,7 @@ final class MessageParse {
     }
     recognised = (MessageKind(rawValue: parts.number), parts.domain, parts.release)
     guard let definition = library[String(cString: namespace)] else {
-      refuse(library.refusal(of: parts))
-      return false
-    }
-    guard !buildsMessage || definition.makeBuilder() != nil else {
-      refuse(.kind(parts.number))
+      refuse(parts.refusal)
       return false
     }
     let receiver = Unmanaged.passUnretained(self).toOpaque()

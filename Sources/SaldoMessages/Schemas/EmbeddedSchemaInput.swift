@@ -26,7 +26,7 @@ enum EmbeddedSchemaInput {
   }
 
   private static func open(_ address: String) -> UnsafeMutableRawPointer? {
-    guard let text = EmbeddedSchemas.texts[String(address.dropFirst(scheme.count))] else { return nil }
+    guard let text = SchemaText.text(of: String(address.dropFirst(scheme.count))) else { return nil }
     return Unmanaged.passRetained(Cursor(text)).toOpaque()
   }
 

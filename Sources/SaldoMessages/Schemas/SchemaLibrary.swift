@@ -1,5 +1,6 @@
 internal import CLibXML2
 internal import SaldoDomain
+internal import Synchronization
 
 /// One kind of message of one standard, ready to judge and to decode: its schema and its layout.
 final class MessageDefinition: Sendable {
@@ -24,7 +25,7 @@ final class MessageDefinition: Sendable {
   deinit { xmlSchemaFree(schema) }
 
   private static func document(_ path: String) -> xmlDocPtr {
-    guard let text = EmbeddedSchemas.texts[path] else { preconditionFailure("schema \(path) is not embedded") }
+    guard let text = SchemaText.text(of: path) else { preconditionFailure("schema \(path) is not known") }
     let bytes = Array(text.utf8)
     let document = bytes.withUnsafeBytes { buffer in
       xmlReadMemory(
@@ -49,32 +50,43 @@ final class MessageDefinition: Sendable {
   }
 }
 
-/// The messages that Saldo knows, by namespace; made once per process and shared.
-struct SchemaLibrary: Sendable {
-  /// The messages of every standard. The first use compiles the schemas, on one thread, whoever asks.
+/// The messages that Saldo knows, by namespace. The schema of a message is compiled when the first one comes in.
+final class SchemaLibrary: Sendable {
+  /// The messages of every standard, shared by all readers.
   static let shared = SchemaLibrary(StandardProfile.all)
 
-  private let definitions: [String: MessageDefinition]
+  private let messages: [String: (profile: StandardProfile, message: MessageProfile)]
+  private let definitions = Mutex<[String: MessageDefinition]>([:])
 
-  /// Compiles the schemas of these standards.
+  private init(_ profiles: [StandardProfile]) {
+    precondition(EmbeddedSchemaInput.registered)
+    var messages: [String: (profile: StandardProfile, message: MessageProfile)] = [:]
+    for profile in profiles {
+      for message in profile.messages { messages[message.namespace] = (profile, message) }
+    }
+    self.messages = messages
+  }
+
+  /// The message whose classes are in this namespace, or nil.
+  subscript(namespace: String) -> MessageDefinition? {
+    guard let (profile, message) = messages[namespace] else { return nil }
+    return definitions.withLock { definitions in
+      if let definition = definitions[namespace] { return definition }
+      let definition = Self.compiled(profile, message)
+      definitions[namespace] = definition
+      return definition
+    }
+  }
+
+  /// Compiles the schema of a message, on one thread at a time.
   ///
   /// Meanwhile libxml2's catalogs are off: looking up the import would read the system's catalog from disk, under a
   /// lock on which two threads of libxml2 2.9.14 can wait for each other for ever.
-  private init(_ profiles: [StandardProfile]) {
-    precondition(EmbeddedSchemaInput.registered)
+  private static func compiled(_ profile: StandardProfile, _ message: MessageProfile) -> MessageDefinition {
     xmlInitializeCatalog()
     let catalogs = xmlCatalogGetDefaults()
     xmlCatalogSetDefaults(XML_CATA_ALLOW_NONE)
     defer { xmlCatalogSetDefaults(catalogs) }
-    var definitions: [String: MessageDefinition] = [:]
-    for profile in profiles {
-      for message in profile.messages {
-        definitions[message.namespace] = MessageDefinition(profile: profile, message: message)
-      }
-    }
-    self.definitions = definitions
+    return MessageDefinition(profile: profile, message: message)
   }
-
-  /// The message whose classes are in this namespace, or nil.
-  subscript(namespace: String) -> MessageDefinition? { definitions[namespace] }
 }

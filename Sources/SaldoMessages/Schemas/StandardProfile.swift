@@ -2,58 +2,54 @@ public import SaldoDomain
 
 /// What one standard looks like on the wire: namespaces, prefixes, message codes, schemas.
 ///
-/// Standards differ in this data, not in code; a further domain or release is a further constant here.
-public struct StandardProfile: Hashable, Sendable {
+/// Standards differ in this data, not in code.
+public struct StandardProfile: Sendable {
   /// The standard that the profile describes.
   public let standard: Standard
   /// The namespace of the elements inside the shared types (Standard: `basisschema`).
   public let basicNamespace: String
   /// The prefix that we write for ``basicNamespace``.
   public let basicPrefix: String
-  /// The messages of the standard that Saldo knows, by kind.
+  /// The messages of the standard, in the order of ``MessageKind``.
   public let messages: [MessageProfile]
-  /// The fixed release numbers in the header (Standard: `BerichtVersie`, `BerichtSubversie`; CS025, CS015).
-  public let version: (major: Int, minor: Int)
-  /// The versions of the schemas, written into `XsdVersie`.
-  public let schemaVersion: SchemaVersion
 
-  /// iJw 3.2, for youth care.
-  public static let iJw3_2 = StandardProfile(
-    standard: .iJw(.v3_2), domainPath: "ijw", releasePath: "3_2", schemaFolder: "iJw-3.2", messagePrefix: "jw",
-    codes: [.allocation: "436", .start: "438", .stop: "440", .declaration: "490", .declarationAnswer: "491"],
-    version: (major: 3, minor: 2))
-
-  /// Every standard that Saldo reads and writes.
-  public static let all = [iJw3_2]
-
-  /// The profile of a standard, or nil when Saldo does not know it.
-  public static func profile(of standard: Standard) -> StandardProfile? { all.first { $0.standard == standard } }
-
-  /// The profile of a kind of message.
-  public func message(_ kind: MessageKind) -> MessageProfile? { messages.first { $0.kind == kind } }
-
-  private init(
-    standard: Standard, domainPath: String, releasePath: String, schemaFolder: String, messagePrefix: String,
-    codes: KeyValuePairs<MessageKind, String>, version: (major: Int, minor: Int)
-  ) {
-    let base = MessageNamespace.root + domainPath + "/" + releasePath + "/"
-    self.standard = standard
-    self.version = version
-    basicNamespace = base + "basisschema/schema"
-    basicPrefix = domainPath
-    schemaVersion = SchemaVersion(basic: "1.0.0", message: "1.0.0")
-    messages = codes.map { kind, code in
-      let prefix = messagePrefix + kind.rawValue
-      return MessageProfile(
-        kind: kind, code: code, namespace: base + prefix + "/schema", prefix: prefix,
-        schemaPath: schemaFolder + "/" + prefix + ".xsd")
-    }
+  /// Every standard that Saldo reads and writes: both domains in every release.
+  public static let all = Release.allCases.flatMap { release in
+    Domain.allCases.map { StandardProfile(Standard(domain: $0, release: release)) }
   }
 
-  /// Profiles of the same standard are equal.
-  public static func == (lhs: StandardProfile, rhs: StandardProfile) -> Bool { lhs.standard == rhs.standard }
-  /// Hashes the standard.
-  public func hash(into hasher: inout Hasher) { hasher.combine(standard) }
+  /// The versions of the schemas in `Schemas/`, written into `XsdVersie`.
+  public static let schemaVersion = SchemaVersion(basic: "1.0.0", message: "1.0.0")
+
+  /// The profile of a standard.
+  public static func profile(of standard: Standard) -> StandardProfile {
+    guard let profile = all.first(where: { $0.standard == standard }) else {
+      preconditionFailure("every standard has a profile")
+    }
+    return profile
+  }
+
+  /// The profile of a kind of message.
+  public func message(_ kind: MessageKind) -> MessageProfile {
+    guard let message = messages.first(where: { $0.kind == kind }) else {
+      preconditionFailure("every kind of message has a profile")
+    }
+    return message
+  }
+
+  private init(_ standard: Standard) {
+    let names = standard.domain.names
+    let base = MessageNamespace.root + names.path + "/" + standard.release.path + "/"
+    self.standard = standard
+    basicNamespace = base + "basisschema/schema"
+    basicPrefix = names.path
+    messages = MessageKind.allCases.map { kind in
+      let prefix = names.message + kind.rawValue
+      return MessageProfile(
+        kind: kind, code: kind.code(in: standard.domain), namespace: base + prefix + "/schema", prefix: prefix,
+        schemaPath: "\(names.folder)-\(standard.release.rawValue)/\(prefix).xsd")
+    }
+  }
 }
 
 /// What one kind of message of a standard looks like on the wire.
@@ -66,38 +62,46 @@ public struct MessageProfile: Hashable, Sendable {
   public let namespace: String
   /// The prefix that we write for ``namespace``.
   public let prefix: String
-  /// The path of the schema below `Schemas/`, for instance `iJw-3.2/jw323.xsd`.
+  /// The path of the schema below `Schemas/`, for instance `iJw-3.2/jw323.xsd`; the schemas of releases before 3.2 are
+  /// derived and have no file.
   public let schemaPath: String
 }
 
-/// The namespace of a message, taken apart: domain, release and message name.
-struct MessageNamespace {
-  static let root = "http://www.istandaarden.nl/"
+extension MessageKind {
+  /// The code in the header of a message of this kind (Standard: `BerichtCode`, Vektis COD002).
+  fileprivate func code(in domain: Domain) -> String {
+    let (jw, wmo) =
+      switch self {
+      case .allocation: ("436", "414")
+      case .allocationReturn: ("437", "415")
+      case .start: ("438", "418")
+      case .startReturn: ("439", "419")
+      case .stop: ("440", "420")
+      case .stopReturn: ("441", "421")
+      case .allocationRequest: ("446", "444")
+      case .allocationRequestReturn: ("447", "445")
+      case .changeRequest: ("486", "480")
+      case .changeRequestReturn: ("487", "481")
+      case .requestAnswer: ("488", "482")
+      case .requestAnswerReturn: ("489", "483")
+      case .declaration: ("490", "484")
+      case .declarationAnswer: ("491", "485")
+      }
+    return domain == .jw ? jw : wmo
+  }
+}
 
-  let domain: Domain
-  /// The release with a point, for instance `3.1`; at most two digits on each side, so that it is safe to show.
-  let release: String
-  /// The number of the message, for instance `302`.
-  let number: String
-
-  /// Reads for instance `http://www.istandaarden.nl/ijw/3_1/jw301/schema`; nil for any other namespace.
-  init?(_ namespace: String) {
-    guard namespace.hasPrefix(Self.root) else { return nil }
-    let parts = namespace.dropFirst(Self.root.count).split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count >= 4, parts[3] == "schema" else { return nil }
-    let names: [Substring: (Domain, String)] = ["ijw": (.jw, "jw"), "iwmo": (.wmo, "wmo")]
-    let version = parts[1].split(separator: "_", omittingEmptySubsequences: false)
-    guard let (domain, prefix) = names[parts[0]], version.count == 2, parts[2].hasPrefix(prefix) else { return nil }
-    let digits = parts[2].dropFirst(prefix.count)
-    guard version.allSatisfy({ Self.isNumber($0, digits: 1...2) }), Self.isNumber(digits, digits: 3...3) else {
-      return nil
+extension Domain {
+  /// How the domain is written: in namespaces (and as prefix), in the folder of its schemas, and in names of messages.
+  fileprivate var names: (path: String, folder: String, message: String) {
+    switch self {
+    case .jw: ("ijw", "iJw", "jw")
+    case .wmo: ("iwmo", "iWmo", "wmo")
     }
-    self.domain = domain
-    release = version.joined(separator: ".")
-    number = String(digits)
   }
+}
 
-  private static func isNumber(_ text: Substring, digits: ClosedRange<Int>) -> Bool {
-    digits.contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
-  }
+extension Release {
+  /// The release as namespaces write it, for instance `3_2`.
+  var path: String { rawValue.replacing(".", with: "_") }
 }

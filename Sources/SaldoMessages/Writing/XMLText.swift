@@ -8,13 +8,16 @@ struct XMLText {
     endLine()
   }
 
-  /// Writes an element with children; `attributes` are written as they are.
-  mutating func element(_ name: XMLName, attributes: String = "", _ children: (inout XMLText) -> Void) {
+  /// Opens an element with children; `attributes` are written as they are.
+  mutating func open(_ name: XMLName, attributes: String = "") {
     indent()
     append("<\(name)\(attributes)>")
     endLine()
     depth += 1
-    children(&self)
+  }
+
+  /// Closes the element that was opened last.
+  mutating func close(_ name: XMLName) {
     depth -= 1
     indent()
     append("</\(name)>")

@@ -25,9 +25,27 @@ struct RegionWords {
       settings.payer == .municipality
       ? say("elke gemeente betaalt voor haar eigen cliënten", "each municipality pays for its own clients")
       : say("de regio betaalt voor alle gemeenten", "the region pays for all municipalities")
-    return say(
-      "Betaaltermijn \(days) \(days == 1 ? "dag" : "dagen"); \(payer)",
-      "Payment term \(days) \(days == 1 ? "day" : "days"); \(payer)")
+    let parts: [String] = [
+      say("Betaaltermijn \(days) \(days == 1 ? "dag" : "dagen")", "Payment term \(days) \(days == 1 ? "day" : "days")"),
+      payer,
+    ]
+    return (parts + judging(settings)).joined(separator: "; ")
+  }
+
+  /// The choices on judging and answering that are not the usual ones.
+  private func judging(_ settings: RegionSettings) -> [String] {
+    var parts: [String] = []
+    if settings.uniqueness == .municipality {
+      parts.append(say("nummers zijn uniek per gemeente", "numbers are unique per municipality"))
+    }
+    if settings.tr319 == .message {
+      parts.append(
+        say("TR319 wijst het hele bericht af (0001)", "TR319 refuses the whole message (0001)"))
+    }
+    if let version = settings.styleSheetVersion {
+      parts.append(say("antwoorden noemen XsltVersie \(version)", "answers name XsltVersie \(version)"))
+    }
+    return parts
   }
 
   func municipality(_ municipality: Municipality) -> String {

@@ -4,6 +4,8 @@ internal import Yams
 /// `region.yaml`: the name of the region and the choices that hold for all of it (instellingen).
 enum SettingsFile {
   static let name = "region.yaml"
+  /// The keys under `settings`.
+  private static let settingKeys = ["payment_term_days", "payer", "uniqueness", "tr319", "xslt_version"]
 
   /// The name and settings; values that could not be read keep their default after a problem was reported.
   static func read(_ bytes: [UInt8], problems: inout [RegionProblem]) -> (name: String, settings: RegionSettings) {
@@ -12,9 +14,12 @@ enum SettingsFile {
     var mapping = SettingsMapping(root, keys: ["name", "settings"], path: "")
     let name = mapping.text("name", Bilingual(nl: "de naam van de regio", en: "the name of the region"), required: true)
     if let node = mapping.node("settings") {
-      var inner = SettingsMapping(node, keys: ["payment_term_days", "payer"], path: "settings.")
+      var inner = SettingsMapping(node, keys: settingKeys, path: "settings.")
       if let days = inner.wholeNumber("payment_term_days", in: 0...365) { settings.paymentTermDays = days }
       if let payer: RegionSettings.Payer = inner.keyword("payer") { settings.payer = payer }
+      if let uniqueness: RegionSettings.Uniqueness = inner.keyword("uniqueness") { settings.uniqueness = uniqueness }
+      if let tr319: RegionSettings.LatePeriodAnswer = inner.keyword("tr319") { settings.tr319 = tr319 }
+      settings.styleSheetVersion = inner.version("xslt_version")
       problems += inner.problems
     }
     problems += mapping.problems

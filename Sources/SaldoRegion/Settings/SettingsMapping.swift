@@ -87,6 +87,24 @@ struct SettingsMapping {
     return nil
   }
 
+  /// A version of three numbers, as `LDT_Versie` has it.
+  mutating func version(_ key: String) -> String? {
+    let expected = Bilingual(
+      nl: "een versie van drie getallen, zoals 2.10.5", en: "a version of three numbers, as 2.10.5")
+    guard let text = text(key, expected) else { return nil }
+    let parts = text.utf8.split(separator: 0x2E, omittingEmptySubsequences: false)
+    let isVersion =
+      parts.count == 3
+      && parts.allSatisfy { part in
+        !part.isEmpty && part.allSatisfy { (0x30...0x39).contains($0) } && (part.first != 0x30 || part.count == 1)
+      }
+    guard !isVersion else { return text }
+    let shown = QuotedText.quote(text)
+    report(
+      nodes[key]?.mark, key, Bilingual(nl: "\(shown) is geen versie", en: "\(shown) is not a version"), expected)
+    return nil
+  }
+
   /// One of a few words.
   mutating func keyword<Value: RawRepresentable & CaseIterable>(_ key: String) -> Value?
   where Value.RawValue == String {

@@ -58,27 +58,30 @@ extension CellFormat where Value == CareUnit {
 }
 
 extension CellFormat where Value == ProductCategory {
-  /// A category of list JZ020.
-  static var youthCategory: CellFormat {
+  /// A category of list JZ020 (youth care) or WMO020 (social support).
+  static var category: CellFormat {
     CellFormat(
       expected: Bilingual(
-        nl: "een productcategorie uit lijst JZ020: 31 tot en met 38 of 40 tot en met 55",
-        en: "a product category of list JZ020: 31 up to 38 or 40 up to 55")
+        nl: "een productcategorie: 31 tot en met 38 of 40 tot en met 55 (iJw), 01 tot en met 18 (iWmo)",
+        en: "a product category: 31 up to 38 or 40 up to 55 (iJw), 01 up to 18 (iWmo)")
     ) { text in
       let category = ProductCategory(rawValue: text)
-      return category.isYouthCare
-        ? .value(category) : .wrong(Bilingual(nl: "is geen categorie van de iJw", en: "is not a category of the iJw"))
+      return category.isListed
+        ? .value(category)
+        : .wrong(Bilingual(nl: "is geen categorie van iJw of iWmo", en: "is not a category of iJw or iWmo"))
     }
   }
 }
 
 extension ProductCategory {
-  /// Whether the category is in the list of youth care. Source: iStandaarden iJw 3.2, code list JZ020.
-  var isYouthCare: Bool {
+  /// Whether the category is in a list of either domain; the lists share no code.
+  ///
+  /// Source: iStandaarden 3.2, code lists JZ020 and WMO020.
+  var isListed: Bool {
     guard rawValue.utf8.count == 2, rawValue.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
       let number = Int(rawValue)
     else { return false }
-    return (31...38).contains(number) || (40...55).contains(number)
+    return (1...18).contains(number) || (31...38).contains(number) || (40...55).contains(number)
   }
 }
 

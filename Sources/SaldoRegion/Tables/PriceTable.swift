@@ -10,7 +10,7 @@ enum PriceTable {
   /// Reads one row by itself; ``ReferenceChecks`` and ``PriceSequenceChecks`` look at it among the others.
   static func read(_ row: TableRow) -> RowResult<PriceRow> {
     var reader = RowReader(row)
-    let category = reader.value("category", .youthCategory)
+    let category = reader.value("category", .category)
     let code = reader.value("code", .productCode)
     let unit = reader.value("unit", .unit)
     let price = reader.value("price", .price)

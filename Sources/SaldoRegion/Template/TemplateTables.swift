@@ -11,6 +11,13 @@ enum TemplateTables {
       payment_term_days: 30
       # Wie de aanbieders betaalt: municipality (elke gemeente voor haar eigen cliënten) of region (de regio voor alle).
       payer: municipality
+      # Hieronder de gebruikelijke keuzes bij het beoordelen; haal # weg om er een te veranderen.
+      # Waarover een referentie- of declaratienummer nieuw moet zijn: ledger (alles) of municipality (per gemeente).
+      # uniqueness: ledger
+      # Een productperiode na de declaratieperiode: line (9319 bij de regel) of message (0001 voor het hele bericht).
+      # tr319: line
+      # De XsltVersie die antwoorden noemen; weglaten is gebruikelijk.
+      # xslt_version: 2.10.5
 
     """
 

@@ -21,7 +21,8 @@ enum ReportText {
   static let rejections = Bilingual(nl: "Afgekeurde regels", en: "Rejected lines")
   static let rejectedClients = Bilingual(nl: "Afgekeurde cliënten", en: "Rejected clients")
   static let refused = Bilingual(nl: "Geweigerde declaraties", en: "Refused declarations")
-  static let notices = Bilingual(nl: "Berichten niet van kracht", en: "Messages not in force")
+  static let notices = Bilingual(
+    nl: "Berichten niet van kracht of met een opmerking", en: "Messages not in force or with a remark")
   static let ceilings = Bilingual(nl: "Budgetplafonds", en: "Ceilings")
   static let perMunicipality = Bilingual(nl: "Per gemeente", en: "Per municipality")
   static let signals = Bilingual(nl: "Signalen", en: "Signals")
@@ -95,6 +96,8 @@ extension ReportText {
     switch answerClass {
     case .header: Bilingual(nl: "Header", en: "Header")
     case .allocatedProduct: Bilingual(nl: "Toegewezen product", en: "Allocated product")
+    case .startedProduct: Bilingual(nl: "Gestart product", en: "Started product")
+    case .stoppedProduct: Bilingual(nl: "Gestopt product", en: "Stopped product")
     case .declaration: Bilingual(nl: "Declaratie", en: "Declaration")
     case .client: Bilingual(nl: "Cliënt", en: "Client")
     case .line: Bilingual(nl: "Prestatie", en: "Line")

@@ -21,6 +21,8 @@ public struct RunSummary: Hashable, Sendable, Codable {
   public var payableCents: Int64
   /// How often each return code was given, at whatever class of a message.
   public var returnCodes: [String: Int]
+  /// The messages other than declarations that are not in force or have a remark: per kind of message, how many carry each code.
+  public var notInForce: [String: [String: Int]]
   /// What the run was made from and led to.
   public var digests: Digests
 
@@ -56,6 +58,9 @@ extension RunSummary {
       rejected: figures.lines - figures.approvedLines, held: 0, declaredCents: figures.declared.cents,
       acceptedCents: figures.careCosts.cents, payableCents: -figures.payables.cents,
       returnCodes: Dictionary(uniqueKeysWithValues: figures.codes.map { ($0.code.rawValue, $0.count) }),
+      notInForce: Dictionary(grouping: figures.refused, by: \.kind.rawValue).mapValues { rows in
+        Dictionary(uniqueKeysWithValues: rows.map { ($0.code?.rawValue ?? "", $0.messages) })
+      },
       digests: digests)
   }
 

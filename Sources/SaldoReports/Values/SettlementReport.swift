@@ -21,7 +21,7 @@ public struct SettlementReport: Hashable, Sendable, Codable {
   public var rejectedClients: [RejectedClientRow]?
   /// Declarations that were refused as a whole; absent by delivery month, because none of their lines is on record.
   public var refused: Refused?
-  /// Allocations, starts and stops that are not in force; absent unless by booking month.
+  /// Messages other than declarations that are not in force or have a remark; absent unless by booking month.
   public var noticesNotInForce: [NoticeRow]?
   /// How the sums agree.
   public var reconciliation: Reconciliation
@@ -142,9 +142,9 @@ public struct SettlementReport: Hashable, Sendable, Codable {
     }
   }
 
-  /// The messages of one kind that are not in force, with one return code.
+  /// The messages of one kind that are not in force or have a remark, with one return code.
   public struct NoticeRow: Hashable, Sendable, Codable {
-    /// The kind of message: 301, 305 or 307.
+    /// The kind of message; 302 stands for an allocation that its provider refused.
     public var message: MessageKind
     /// The code; absent when the findings carry none.
     public var returnCode: ReturnCode?

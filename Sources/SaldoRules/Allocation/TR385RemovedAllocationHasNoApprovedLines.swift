@@ -5,7 +5,7 @@ import SaldoDomain
 /// Source: iStandaarden 3.2, TR385.
 struct TR385RemovedAllocationHasNoApprovedLines: AllocationRule {
   static let metadata = RuleMetadata(
-    "TR385", level: .history, kinds: [.allocation], returnCode: ReturnCode(rawValue: "9385"),
+    "TR385", level: .history, kinds: [.allocation], since: .v3_1, returnCode: ReturnCode(rawValue: "9385"),
     answerClass: .allocatedProduct, needs: .history,
     title: Bilingual(
       nl: "Een toewijzing met goedgekeurde regels wordt niet verwijderd.",

@@ -5,14 +5,14 @@ import SaldoDomain
 /// Source: iStandaarden 3.2, CD087.
 struct CD087TariffUnlessInEuros: LineFormRule {
   static let metadata = RuleMetadata(
-    "CD087", level: .message, kinds: [.declaration], returnCode: .technicallyRejected, answerClass: .header,
+    form: "CD087", kinds: [.declaration],
     title: Bilingual(
       nl: "Een regel heeft een tarief, behalve in euro's (eenheid 83).",
       en: "A line has a tariff, unless it is in euros (unit 83)."),
     sentence: Bilingual(
       nl: "Bij eenheid {unit} staat {found}; verwacht is {expected}.",
       en: "Unit {unit} comes with {found}; expected is {expected}."),
-    facts: ["unit", "found", "expected"], source: "iStandaarden 3.2, CD087")
+    facts: ["unit", "found", "expected"])
   static let element = DeliveryLine.Element.tariff
 
   func verdict(on line: DeliveryLine, in message: DeclarationMessage) -> Verdict {

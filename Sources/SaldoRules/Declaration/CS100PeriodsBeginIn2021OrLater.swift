@@ -5,14 +5,14 @@ import SaldoDomain
 /// Older care was declared with the messages of release 2.4. Source: iStandaarden 3.2, CS100.
 struct CS100PeriodsBeginIn2021OrLater: DeclarationFormRule {
   static let metadata = RuleMetadata(
-    "CS100", level: .message, kinds: [.declaration], returnCode: .technicallyRejected, answerClass: .header,
+    form: "CS100", kinds: [.declaration],
     title: Bilingual(
       nl: "De declaratieperiode en de productperioden beginnen in 2021 of later.",
       en: "The declaration period and the product periods begin in 2021 or later."),
     sentence: Bilingual(
       nl: "De periode begint op {found}; de vroegste begindatum is {earliest}.",
       en: "The period begins on {found}; the earliest begin date is {earliest}."),
-    facts: ["found", "earliest"], source: "iStandaarden 3.2, CS100")
+    facts: ["found", "earliest"])
   /// The first day that can be declared with this message.
   static let earliest = CalendarMonth(year: 2021, month: 1).first
 

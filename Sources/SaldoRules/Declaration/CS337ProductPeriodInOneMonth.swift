@@ -5,14 +5,14 @@ import SaldoDomain
 /// Source: iStandaarden 3.2, CS337.
 struct CS337ProductPeriodInOneMonth: LineFormRule {
   static let metadata = RuleMetadata(
-    "CS337", level: .message, kinds: [.declaration], returnCode: .technicallyRejected, answerClass: .header,
+    form: "CS337", kinds: [.declaration],
     title: Bilingual(
       nl: "Een productperiode valt binnen één kalendermaand.",
       en: "A product period lies in one calendar month."),
     sentence: Bilingual(
       nl: "De productperiode is {found}; verwacht is een periode binnen één kalendermaand.",
       en: "The product period is {found}; expected is a period within one calendar month."),
-    facts: ["found"], source: "iStandaarden 3.2, CS337")
+    facts: ["found"])
   static let element = DeliveryLine.Element.periodEnd
 
   func verdict(on line: DeliveryLine, in message: DeclarationMessage) -> Verdict {

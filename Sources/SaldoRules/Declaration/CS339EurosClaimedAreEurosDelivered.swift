@@ -5,14 +5,14 @@ import SaldoDomain
 /// Source: iStandaarden 3.2, CS339. It holds for credits too: all of level 2 does.
 struct CS339EurosClaimedAreEurosDelivered: LineFormRule {
   static let metadata = RuleMetadata(
-    "CS339", level: .message, kinds: [.declaration], returnCode: .technicallyRejected, answerClass: .header,
+    form: "CS339", kinds: [.declaration],
     title: Bilingual(
       nl: "Een regel in euro's dient het geleverde volume als bedrag in.",
       en: "A line in euros claims its delivered volume as its amount."),
     sentence: Bilingual(
       nl: "Ingediend is {found}, maar het geleverde volume in euro's is {expected}.",
       en: "Claimed is {found}, but the delivered volume in euros is {expected}."),
-    facts: ["found", "expected"], source: "iStandaarden 3.2, CS339")
+    facts: ["found", "expected"])
   static let element = DeliveryLine.Element.amount
 
   func verdict(on line: DeliveryLine, in message: DeclarationMessage) -> Verdict {

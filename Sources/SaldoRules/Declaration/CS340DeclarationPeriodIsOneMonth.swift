@@ -5,14 +5,15 @@ import SaldoDomain
 /// Source: iStandaarden 3.2, CS340.
 struct CS340DeclarationPeriodIsOneMonth: DeclarationFormRule {
   static let metadata = RuleMetadata(
-    "CS340", level: .message, kinds: [.declaration], returnCode: .technicallyRejected, answerClass: .header,
+    form: "CS340", kinds: [.declaration],
     title: Bilingual(
       nl: "De declaratieperiode is precies één hele kalendermaand.",
       en: "The declaration period is exactly one whole calendar month."),
     sentence: Bilingual(
       nl: "De declaratieperiode is {found}; verwacht is een hele maand, zoals {expected}.",
       en: "The declaration period is {found}; expected is a whole month, such as {expected}."),
-    facts: ["found", "expected"], source: "iStandaarden 3.2, CS340")
+    facts: ["found", "expected"])
+
   func judge(_ message: DeclarationMessage, report: (Finding.Place, Facts) -> Void) {
     let expected = message.period.begin.month.period
     guard message.period != expected else { return }

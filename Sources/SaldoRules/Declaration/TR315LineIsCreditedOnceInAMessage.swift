@@ -5,14 +5,15 @@ import SaldoDomain
 /// Source: iStandaarden 3.2, TR315. That it was not credited by an earlier message is TR390.
 struct TR315LineIsCreditedOnceInAMessage: DeclarationFormRule {
   static let metadata = RuleMetadata(
-    "TR315", level: .message, kinds: [.declaration], returnCode: .technicallyRejected, answerClass: .header,
+    form: "TR315", kinds: [.declaration],
     title: Bilingual(
       nl: "Een bericht crediteert een regel hoogstens één keer.",
       en: "A message credits a line once at most."),
     sentence: Bilingual(
       nl: "Regel {first} van dit bericht crediteert dezelfde regel al; verwacht is één creditregel.",
       en: "Line {first} of this message credits the same line already; expected is one credit line."),
-    facts: ["first"], source: "iStandaarden 3.2, TR315")
+    facts: ["first"])
+
   func judge(_ message: DeclarationMessage, report: (Finding.Place, Facts) -> Void) {
     var seen: [ExactText: Int] = [:]
     for (position, line) in message.lines.enumerated() {

@@ -6,14 +6,15 @@ import SaldoDomain
 /// TR316: before and after, over all clients, and the line's own number.
 struct TR316CreditsUndoEarlierMessages: DeclarationFormRule {
   static let metadata = RuleMetadata(
-    "TR316", level: .message, kinds: [.declaration], returnCode: .technicallyRejected, answerClass: .header,
+    form: "TR316", kinds: [.declaration],
     title: Bilingual(
       nl: "Een creditregel verwijst niet naar een regel van hetzelfde bericht.",
       en: "A credit line does not refer to a line of the same message."),
     sentence: Bilingual(
       nl: "De regel crediteert regel {line} van dit bericht; verwacht is een regel uit een eerder bericht.",
       en: "The line credits line {line} of this message; expected is a line of an earlier message."),
-    facts: ["line"], source: "iStandaarden 3.2, TR316")
+    facts: ["line"])
+
   func judge(_ message: DeclarationMessage, report: (Finding.Place, Facts) -> Void) {
     guard message.lines.contains(where: { $0.previousReference != nil }) else { return }
     let positions = Dictionary(

@@ -6,14 +6,14 @@ import SaldoDomain
 /// iStandaarden 3.2, TR335, which names the date of the declaration class, not that of the header.
 struct TR335CareIsAtMostFiveYearsOld: LineFormRule {
   static let metadata = RuleMetadata(
-    "TR335", level: .message, kinds: [.declaration], returnCode: .technicallyRejected, answerClass: .header,
+    form: "TR335", kinds: [.declaration],
     title: Bilingual(
       nl: "Een productperiode eindigt hoogstens vijf jaar vóór de declaratiedatum.",
       en: "A product period ends at most five years before the date of the declaration."),
     sentence: Bilingual(
       nl: "De productperiode eindigt op {found}; de vroegst toegestane einddatum is {earliest}.",
       en: "The product period ends on {found}; the earliest end date allowed is {earliest}."),
-    facts: ["found", "earliest"], source: "iStandaarden 3.2, TR335")
+    facts: ["found", "earliest"])
   static let element = DeliveryLine.Element.periodEnd
 
   func verdict(on line: DeliveryLine, in message: DeclarationMessage) -> Verdict {

@@ -6,14 +6,14 @@ import SaldoDomain
 /// Source: iStandaarden 3.2, TR358.
 struct TR358TotalIsTheSumOfItsLines: DeclarationFormRule {
   static let metadata = RuleMetadata(
-    "TR358", level: .message, kinds: [.declaration], returnCode: .technicallyRejected, answerClass: .header,
+    form: "TR358", kinds: [.declaration],
     title: Bilingual(
       nl: "Het totaalbedrag is de som van de ingediende bedragen.",
       en: "The total is the sum of the claimed amounts."),
     sentence: Bilingual(
       nl: "Het totaalbedrag is {found}, maar de regels tellen op tot {expected}.",
       en: "The total is {found}, but the lines add up to {expected}."),
-    facts: ["expected", "found"], source: "iStandaarden 3.2, TR358")
+    facts: ["expected", "found"])
 
   func judge(_ message: DeclarationMessage, report: (Finding.Place, Facts) -> Void) {
     var sum = Euros.zero

@@ -8,14 +8,15 @@ import SaldoDomain
 /// Source: iStandaarden 3.2, TR416 and its note. Against earlier messages it is TR389.
 struct TR416OneDebitPerProductAndPeriod: DeclarationFormRule {
   static let metadata = RuleMetadata(
-    "TR416", level: .message, kinds: [.declaration], returnCode: .technicallyRejected, answerClass: .header,
+    form: "TR416", kinds: [.declaration],
     title: Bilingual(
       nl: "Een bericht heeft per toewijzing, productperiode en product één debetregel.",
       en: "A message has one debit line per allocation, product period and product."),
     sentence: Bilingual(
       nl: "Regel {first} van dit bericht declareert hetzelfde al over {period}; verwacht is één debetregel.",
       en: "Line {first} of this message declares the same over {period}; expected is one debit line."),
-    facts: ["first", "period"], source: "iStandaarden 3.2, TR416")
+    facts: ["first", "period"])
+
   func judge(_ message: DeclarationMessage, report: (Finding.Place, Facts) -> Void) {
     for client in message.clients where client.lines.count > 1 {
       var seen: [Key: Int] = [:]

@@ -5,6 +5,9 @@ public import SaldoDomain
 /// A failure at level 2 refuses the whole message; header, declaration, client and line follow, and a class that fails
 /// stops what lies below it. Credits are judged before debits (OP366). Within a stage every finding is reported.
 ///
+/// Rules on what is left of an allocation come last, debit by debit in message order: each approved line uses volume and
+/// budget before the next is judged, and a line that is rejected for any reason uses nothing.
+///
 /// Source: iStandaarden 3.2, IV087, IV088; Documentation/DeclarationGuide.md.
 public struct DeclarationEvaluator: Sendable {
   /// The context of the message.
@@ -21,12 +24,20 @@ public struct DeclarationEvaluator: Sendable {
     }
   }
 
-  /// Judges a declaration. Each call starts afresh: what one message credits is nothing to the next.
-  public mutating func judge(_ message: DeclarationMessage) -> Judgement {
+  /// Judges a declaration. Each call starts afresh: what one message credits or uses is nothing to the next.
+  ///
+  /// - Parameter approve: Called for each line that no rule rejects, credits first and then debits in message order. It
+  ///   may still reject the line by giving it a code, as a funding model does; the line then leaves its volume and budget
+  ///   to those after it.
+  public mutating func judge(
+    _ message: DeclarationMessage, approve: (Int, inout Judgement) -> Void = { _, _ in }
+  ) -> Judgement {
     context.creditedNow = []
-    let form = formFindings(message)
+    context.use = context.known?.use ?? [:]
+    let messages = MessageEvaluator(context)
+    let form = messages.formFindings(.declaration(message))
     if Self.rejects(form) { return Judgement(stage: .header([.technicallyRejected]), findings: form) }
-    let header = form + headerFindings(.declaration(message))
+    let header = form + messages.headerFindings(.declaration(message))
     if Self.rejects(header) { return Judgement(stage: .header(Self.codes(of: header)), findings: header) }
     let declaration = header + declarationFindings(message)
     if Self.rejects(declaration) {
@@ -34,36 +45,14 @@ public struct DeclarationEvaluator: Sendable {
     }
     var judgement = Judgement(stage: .lines, findings: declaration)
     judgeClients(message, into: &judgement)
-    judgeLines(message, into: &judgement)
-    judgement.findings.sort(by: Self.precedes)
+    judgeLines(message, approve: approve, into: &judgement)
+    judgement.findings = Self.inMessageOrder(judgement.findings)
     return judgement
-  }
-
-  /// The findings of level 2.
-  public func formFindings(_ message: DeclarationMessage) -> [Finding] {
-    var findings: [Finding] = []
-    for rule in RuleBook.declarationForm {
-      rule.judge(message) { place, facts in findings.append(rule.metadata.finding(at: place, facts: facts)) }
-    }
-    return findings
-  }
-
-  /// The findings of the header rules, for a message of any kind.
-  public func headerFindings(_ message: Message) -> [Finding] {
-    var findings: [Finding] = []
-    for rule in RuleBook.header
-    where rule.metadata.kinds.contains(message.header.kind) && context.has(rule.metadata.needs) {
-      if case .fail(let facts) = rule.verdict(on: message, in: context) {
-        let place = message.header.place(of: type(of: rule).element(of: message.header))
-        findings.append(rule.metadata.finding(at: place, facts: facts))
-      }
-    }
-    return findings
   }
 
   private func declarationFindings(_ message: DeclarationMessage) -> [Finding] {
     var findings: [Finding] = []
-    for rule in RuleBook.declaration where context.has(rule.metadata.needs) {
+    for rule in RuleBook.declaration where context.judges(rule.metadata, message.header) {
       if case .fail(let facts) = rule.verdict(on: message, in: context) {
         findings.append(rule.metadata.finding(at: message.place(of: type(of: rule).element), facts: facts))
       }
@@ -72,7 +61,7 @@ public struct DeclarationEvaluator: Sendable {
   }
 
   private func judgeClients(_ message: DeclarationMessage, into judgement: inout Judgement) {
-    for rule in RuleBook.client where context.has(rule.metadata.needs) {
+    for rule in RuleBook.client where context.judges(rule.metadata, message.header) {
       for (position, client) in message.clients.enumerated() {
         guard case .fail(let facts) = rule.verdict(on: client, of: message, in: context) else { continue }
         judgement.findings.append(rule.metadata.finding(at: message.place(ofClient: position), facts: facts))
@@ -82,15 +71,42 @@ public struct DeclarationEvaluator: Sendable {
     }
   }
 
-  private mutating func judgeLines(_ message: DeclarationMessage, into judgement: inout Judgement) {
+  private mutating func judgeLines(
+    _ message: DeclarationMessage, approve: (Int, inout Judgement) -> Void, into judgement: inout Judgement
+  ) {
     let subjects = subjects(of: message, without: judgement)
-    judge(subjects.filter { $0.line.isCredit }, of: .credit, in: message, into: &judgement)
-    for subject in subjects where subject.line.isCredit && judgement.lineCodes[subject.position] == nil {
-      guard let reference = subject.line.previousReference, let undone = context.known?.earlierLines[reference]
+    judgeCredits(subjects.filter { $0.line.isCredit }, of: message, approve: approve, into: &judgement)
+    judgeDebits(subjects.filter { !$0.line.isCredit }, of: message, approve: approve, into: &judgement)
+  }
+
+  private mutating func judgeCredits(
+    _ credits: [LineSubject], of message: DeclarationMessage, approve: (Int, inout Judgement) -> Void,
+    into judgement: inout Judgement
+  ) {
+    judge(credits, by: RuleBook.line, of: .credit, in: message, into: &judgement)
+    for credit in credits where judgement.approves(credit.position) {
+      approve(credit.position, &judgement)
+      guard judgement.approves(credit.position), let reference = credit.line.previousReference,
+        let undone = context.known?.earlierLines[reference]
       else { continue }
       context.creditedNow.insert(undone.id)
+      context.use[credit.line.allocation, default: AllocationUse()].add(credit.line)
     }
-    judge(subjects.filter { !$0.line.isCredit }, of: .debit, in: message, into: &judgement)
+  }
+
+  /// Each debit by the rules that look at it alone, then all in message order by what is left of their allocations.
+  private mutating func judgeDebits(
+    _ debits: [LineSubject], of message: DeclarationMessage, approve: (Int, inout Judgement) -> Void,
+    into judgement: inout Judgement
+  ) {
+    judge(debits, by: RuleBook.line, of: .debit, in: message, into: &judgement)
+    for debit in debits {
+      judge([debit], by: RuleBook.remainder, of: .debit, in: message, into: &judgement)
+      guard judgement.approves(debit.position) else { continue }
+      approve(debit.position, &judgement)
+      guard judgement.approves(debit.position) else { continue }
+      context.use[debit.line.allocation, default: AllocationUse()].add(debit.line)
+    }
   }
 
   private func subjects(of message: DeclarationMessage, without judgement: Judgement) -> [LineSubject] {
@@ -106,9 +122,10 @@ public struct DeclarationEvaluator: Sendable {
   }
 
   private func judge(
-    _ subjects: [LineSubject], of side: DebitCredit, in message: DeclarationMessage, into judgement: inout Judgement
+    _ subjects: [LineSubject], by rules: [any LineRule], of side: DebitCredit, in message: DeclarationMessage,
+    into judgement: inout Judgement
   ) {
-    for rule in RuleBook.line where type(of: rule).sides.contains(side) && context.has(rule.metadata.needs) {
+    for rule in rules where type(of: rule).sides.contains(side) && context.judges(rule.metadata, message.header) {
       for (position, facts) in rule.failures(among: subjects, in: context) {
         let place = message.place(of: type(of: rule).element, line: position)
         judgement.findings.append(rule.metadata.finding(at: place, facts: facts))
@@ -121,11 +138,12 @@ public struct DeclarationEvaluator: Sendable {
   }
 
   /// Findings in message order: those on the message, then each client and its lines; at one place in the order of the
-  /// rules. One rule has one finding at most on a client or line, so that no two are equal.
-  private static func precedes(_ lhs: Finding, _ rhs: Finding) -> Bool {
-    let left = (lhs.place.client ?? -1, lhs.place.line ?? -1, RuleBook.precedence[lhs.rule] ?? .max)
-    let right = (rhs.place.client ?? -1, rhs.place.line ?? -1, RuleBook.precedence[rhs.rule] ?? .max)
-    return left < right
+  /// rules, and what others than the rules told in the order in which it came.
+  private static func inMessageOrder(_ findings: [Finding]) -> [Finding] {
+    func key(_ offset: Int, _ finding: Finding) -> (Int, Int, Int, Int) {
+      (finding.place.client ?? -1, finding.place.line ?? -1, RuleBook.precedence[finding.rule] ?? .max, offset)
+    }
+    return findings.enumerated().sorted { key($0.offset, $0.element) < key($1.offset, $1.element) }.map(\.element)
   }
 
   private static func rejects(_ findings: [Finding]) -> Bool { findings.contains { $0.severity == .reject } }

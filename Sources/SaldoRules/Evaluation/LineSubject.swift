@@ -8,6 +8,8 @@ public struct LineSubject: Sendable {
   public let line: DeliveryLine
   /// The header of the declaration.
   public let header: MessageHeader
+  /// The period of the declaration.
+  public let declarationPeriod: Period
   /// The client.
   public let bsn: Bsn
   /// Whether an earlier line of the same message has the same reference.
@@ -25,6 +27,7 @@ public struct LineSubject: Sendable {
     self.position = position
     self.line = line
     header = message.header
+    declarationPeriod = message.period
     bsn = message.clients[line.client].bsn
     self.repeatsReference = repeatsReference
     if let known = context.known?.allocations[line.allocation], known.bsn == bsn,

@@ -31,6 +31,33 @@ extension MessageHeader {
   }
 }
 
+extension AllocationMessage {
+  /// The place of a product; positions in the path count from 1, as in XPath.
+  public func place(ofProduct position: Int) -> Finding.Place {
+    Finding.Place(
+      element: "ToegewezenProduct", path: "/Bericht/Client/ToegewezenProducten/ToegewezenProduct[\(position + 1)]",
+      sourceLine: products[position].sourceLine, product: position)
+  }
+}
+
+extension StartMessage {
+  /// The place of a product; positions in the path count from 1, as in XPath.
+  public func place(ofProduct position: Int) -> Finding.Place {
+    Finding.Place(
+      element: "StartProduct", path: "/Bericht/Client/StartProducten/StartProduct[\(position + 1)]",
+      sourceLine: products[position].sourceLine, product: position)
+  }
+}
+
+extension StopMessage {
+  /// The place of a product; positions in the path count from 1, as in XPath.
+  public func place(ofProduct position: Int) -> Finding.Place {
+    Finding.Place(
+      element: "StopProduct", path: "/Bericht/Client/StopProducten/StopProduct[\(position + 1)]",
+      sourceLine: products[position].start.sourceLine, product: position)
+  }
+}
+
 extension DeclarationMessage {
   /// The place of an element of the declaration class.
   public func place(of element: DeclarationElement) -> Finding.Place {

@@ -22,7 +22,12 @@ public protocol HeaderRule: Rule {
   func verdict(on message: Message, in context: RuleContext) -> Verdict
 }
 
-/// A rule of level 3 on each product of an allocation message (301).
+extension MessageKind {
+  /// The messages whose header is judged: all but those that answer with a copied header.
+  static let withHeaderRules: [MessageKind] = allCases.filter { $0.returnedKind == nil }
+}
+
+/// A rule of level 3 or 4 on each product of an allocation message (301).
 ///
 /// A 301 that breaks one is not in force; its codes travel in the 302 that the provider sends.
 public protocol AllocationRule: Rule {
@@ -30,12 +35,48 @@ public protocol AllocationRule: Rule {
   func verdict(on product: AllocatedProduct, of message: AllocationMessage, in context: RuleContext) -> Verdict
 }
 
-/// A rule on a declaration that looks at the message alone (level 2).
+/// A rule of level 3 or 4 on each product of a start or stop message (305, 307).
+///
+/// A removal (status 3) is judged by the rules on removals only. Source: iStandaarden 3.2, TR063.
+public protocol NoticeRule: Rule {
+  /// Whether it judges removals; otherwise it judges all other deliveries.
+  static var judgesRemovals: Bool { get }
+
+  /// Judges one start or stop.
+  func verdict(on subject: NoticeSubject, in context: RuleContext) -> Verdict
+}
+
+extension NoticeRule {
+  /// Most rules judge what is delivered, not what is removed.
+  public static var judgesRemovals: Bool { false }
+}
+
+/// A rule on an allocation message that its provider sent back (302).
+public protocol ReturnRule: Rule {
+  /// Judges one return message.
+  func verdict(on message: ReturnMessage, in context: RuleContext) -> Verdict
+}
+
+/// A rule of level 2: it looks at one message alone.
 ///
 /// It loops over its subjects itself, so that a message costs one dynamic call per rule.
-public protocol DeclarationFormRule: Rule {
+public protocol FormRule: Rule {
+  /// Judges one message and reports each place where the rule does not hold. Of a message that is not of its kinds it
+  /// reports nothing.
+  func judge(_ message: Message, report: (Finding.Place, Facts) -> Void)
+}
+
+/// A rule of level 2 on declarations only.
+public protocol DeclarationFormRule: FormRule {
   /// Judges one declaration and reports each place where the rule does not hold.
   func judge(_ message: DeclarationMessage, report: (Finding.Place, Facts) -> Void)
+}
+
+extension DeclarationFormRule {
+  /// Judges the message when it is a declaration.
+  public func judge(_ message: Message, report: (Finding.Place, Facts) -> Void) {
+    if case .declaration(let declaration) = message { judge(declaration, report: report) }
+  }
 }
 
 /// A rule of level 2 on one element of each line of a declaration.

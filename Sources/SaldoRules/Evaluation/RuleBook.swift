@@ -8,29 +8,78 @@ public enum RuleBook {
   public static let form: [any Rule] = [
     XMLMessageCanBeRead(),
     XSDMessageFollowsItsSchema(),
+    CS015SubversionIsThatOfTheRelease(),
+    CS025VersionIsThatOfTheRelease(),
+    CS319DeclarationNumberIsLettersAndDigits(),
     OP192FileHasTheTechnicalForm(),
     OP179FileIsNotTooLarge(),
     BSNStaysOutOfReferenceNumbers(),
+    KINDMessageIsSettled(),
     REGIONMessageIsForThisRegion(),
+    KNOWNMessageIsNew(),
   ]
 
-  /// Level 2: the elements of a declaration against each other.
-  public static let declarationForm: [any DeclarationFormRule] = [
+  /// Level 2: the elements of one message against each other, for messages of every kind.
+  public static let messageForm: [any FormRule] = [
+    CD005CountryWithPostalCode(),
+    CD007LanguageForInterpreter(),
+    CD009PeriodForTemporaryAddress(),
+    CD025DutchAddressHasHouse(),
+    CD034HomeHasPostalCode(),
+    CD041CodedProductHasVolume(),
+    CD043DecisionDateWithNumber(),
     CD060CreditNamesItsDebit(),
+    CD066ReferrerWithCodeHasNoName(),
+    CD067ReferrerWithoutCodeHasName(),
+    CD068OtherReferrerHasNoCode(),
+    CD075BudgetHasEnd(),
+    CD076WeeklyVolumeHasEnd(),
+    CD077BudgetHasNoVolume(),
+    CD078VolumeHasNoBudget(),
+    CD079ProductUnlessBudget(),
+    CD080VolumeHasCode(),
+    CD085RejectionHasReason(),
+    CD086InvestigationHasNoReason(),
     CD087TariffUnlessInEuros(),
+    CD095VolumeHasCode(),
+    CD096VolumeHasCode(),
     CS002BsnPassesElevenTest(),
+    CS003PeriodEndsOnOrAfterItsBegin(),
+    CS050NameUseFitsPartnerName(),
+    CS058StatusIsFirstOrRemoval(),
+    CS089DutchPostalCode(),
     CS100PeriodsBeginIn2021OrLater(),
+    CS139BirthDateFitsItsUse(),
+    CS318ClientIsNaturalPerson(),
     CS325ZeroIsDebit(),
+    CS335RemovedAllocationEndsAtItsStart(),
+    CS336ReasonHasNotLapsed(),
     CS337ProductPeriodInOneMonth(),
+    CS338FrequencyFitsUnit(),
     CS339EurosClaimedAreEurosDelivered(),
     CS340DeclarationPeriodIsOneMonth(),
+    CS343FrequencyFitsUnit(),
+    TR002BirthIsWithin120Years(),
+    TR006ContactHasTelephoneOrAddress(),
+    TR018StopIsNotBeforeStart(),
+    TR061ClientHasLastingAddress(),
     TR101ClassesOccurOnce(),
-    TR134PeriodsBeginByTheMessageDate(),
+    TR134DatesAreByTheMessageDate(),
     TR137PeriodsEndByTheMessageDate(),
+    TR302SameProductDoesNotOverlap(),
     TR315LineIsCreditedOnceInAMessage(),
     TR316CreditsUndoEarlierMessages(),
     TR335CareIsAtMostFiveYearsOld(),
+    TR342AmountsOfAnAnswerAgree(),
+    TR352ChangeNamesAllocation(),
+    TR353ChangeAsksForSomething(),
     TR358TotalIsTheSumOfItsLines(),
+    TR377ResidenceWithReason8(),
+    TR380NewProductBeginsAfterMessage(),
+    TR383ReferenceOccursOnce(),
+    TR386SameProductDoesNotOverlap(),
+    TR409ResidenceOnlyWithReason8(),
+    TR410SameProductDoesNotOverlap(),
     TR416OneDebitPerProductAndPeriod(),
   ]
 
@@ -41,15 +90,37 @@ public enum RuleBook {
     TR378MunicipalityExists(),
   ]
 
-  /// Level 3 on each product of an allocation.
+  /// Levels 3 and 4 on each product of an allocation.
   public static let allocation: [any AllocationRule] = [
     TR332NumberIsThisAllocation(),
+    TR379ReferenceIsOfAnOpenRequest(),
     TR385RemovedAllocationHasNoApprovedLines(),
+    TR381CodeBelongsToCategory(),
+  ]
+
+  /// Signals on an allocation message that its provider sent back.
+  public static let returned: [any ReturnRule] = [
+    RETURNAllocationCanBeTakenBack()
+  ]
+
+  /// Levels 3 and 4 on each product of a start or stop.
+  public static let notice: [any NoticeRule] = [
+    TR019NoticeNamesAKnownAllocation(),
+    TR063RemovedDeliveryWasSent(),
+    TR071RemovedStartHasNoStop(),
+    TR074DeliveryIsNew(),
+    TR326AllocationHasNoCurrentStart(),
+    TR382StopEndsAKnownStart(),
+    TR413SecondStopIsFinal(),
+    TR414SecondStopIsNotEarlier(),
+    TR415NoStopAfterAFinalOne(),
+    TR381CodeBelongsToCategory(),
   ]
 
   /// Level 3 on the declaration class.
   public static let declaration: [any DeclarationRule] = [
-    TR333DeclarationNumberIsNew()
+    TR333DeclarationNumberIsNew(),
+    TR318PeriodIsNotBeforeTheLast(),
   ]
 
   /// Level 3 on each client.
@@ -72,24 +143,33 @@ public enum RuleBook {
     TR388PeriodEndsWithMonthOrAllocation(),
     TR307PeriodBeginsInTheAllocation(),
     TR308PeriodEndsInTheAllocation(),
+    TR319PeriodIsNotAfterTheDeclarationPeriod(),
     TR418TariffIsThatOfTheContract(),
     TR346ClaimedAmountMatchesTariff(),
     TR389DebitIsNotDeclaredBefore(),
+    TR321VolumeFitsTheProductPeriod(),
     K001ProductIsContracted(),
     K002ProductIsContractedInThisUnit(),
   ]
 
-  /// What every rule is, in order of precedence.
-  public static let metadata: [RuleMetadata] =
-    form.map { $0.metadata } + declarationForm.map { $0.metadata } + header.map { $0.metadata }
-    + allocation.map { $0.metadata } + declaration.map { $0.metadata } + client.map { $0.metadata }
-    + line.map { $0.metadata }
+  /// Level 3 on each debit, against what the lines before it left of its allocation; they are judged line by line, after
+  /// all others.
+  public static let remainder: [any LineRule] = [
+    TR322VolumeFitsTheWholeAllocation(),
+    TR369AmountFitsTheBudget(),
+  ]
 
-  /// The rules of levels 3 and 4 on a declaration that this version does not judge, for a run to name.
-  ///
-  /// Declaration periods in sequence (TR318), product periods after the declaration period (TR319), volumes against the
-  /// allocation (TR321, TR322) and amounts against its budget (TR369). Source: iStandaarden 3.2.
-  public static let notJudgedYet: [RuleCode] = ["TR318", "TR319", "TR321", "TR322", "TR369"]
+  /// Every list, in order of precedence; a rule on several kinds of messages stands in more than one.
+  static let lists: [[any Rule]] = [
+    form, messageForm, header, allocation, returned, notice, declaration, client, line, remainder,
+  ]
+
+  /// What every rule is, in order of precedence; a rule counts where it stands last.
+  public static let metadata: [RuleMetadata] = {
+    let all = lists.joined().map { $0.metadata }
+    let last = Dictionary(all.enumerated().map { ($0.element.code, $0.offset) }) { $1 }
+    return all.enumerated().filter { last[$0.element.code] == $0.offset }.map(\.element)
+  }()
 
   /// The place of each rule in the order of precedence.
   static let precedence: [RuleCode: Int] = Dictionary(

@@ -10,13 +10,19 @@ public struct RuleContext: Sendable {
   public let known: WorkingSet?
   /// The debit lines that credits of this message undid, as far as they are judged; credits come before debits.
   public internal(set) var creditedNow: Set<LineID> = []
+  /// What is used of the allocations so far: by earlier messages, and by the lines of this one that were approved.
+  public internal(set) var use: [AllocationNumber: AllocationUse]
 
   /// The context of one message.
   public init(asOf: CalendarDate, region: RegionContracts?, known: WorkingSet?) {
     self.asOf = asOf
     self.region = region
     self.known = known
+    use = known?.use ?? [:]
   }
+
+  /// Whether a rule is judged on messages with this header: it governs them and what it needs is known.
+  func judges(_ rule: RuleMetadata, _ header: MessageHeader) -> Bool { rule.governs(header) && has(rule.needs) }
 
   /// Whether everything that a rule needs is known.
   public func has(_ needs: Knowledge) -> Bool {

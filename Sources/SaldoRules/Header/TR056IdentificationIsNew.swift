@@ -7,7 +7,7 @@ import SaldoDomain
 /// TR056.
 struct TR056IdentificationIsNew: HeaderRule {
   static let metadata = RuleMetadata(
-    "TR056", level: .history, kinds: [.allocation, .start, .stop, .declaration],
+    "TR056", level: .history, kinds: MessageKind.withHeaderRules,
     returnCode: ReturnCode(rawValue: "9056"), answerClass: .header, needs: .history,
     title: Bilingual(
       nl: "De identificatie van een bericht is nieuw voor deze afzender en berichtsoort.",

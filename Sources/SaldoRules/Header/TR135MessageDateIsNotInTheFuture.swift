@@ -5,7 +5,7 @@ import SaldoDomain
 /// Source: iStandaarden 3.2, TR135. The day is the as-of date, a Dutch calendar date.
 struct TR135MessageDateIsNotInTheFuture: HeaderRule {
   static let metadata = RuleMetadata(
-    "TR135", level: .external, kinds: [.allocation, .start, .stop, .declaration],
+    "TR135", level: .external, kinds: MessageKind.withHeaderRules,
     returnCode: ReturnCode(rawValue: "8848"), answerClass: .header,
     title: Bilingual(
       nl: "De datum van een bericht ligt niet in de toekomst.",

@@ -11,7 +11,7 @@ import SaldoDomain
 /// lie in the time of the code.
 struct TR378MunicipalityExists: HeaderRule {
   static let metadata = RuleMetadata(
-    "TR378", level: .external, kinds: [.allocation, .start, .stop, .declaration],
+    "TR378", level: .external, kinds: MessageKind.withHeaderRules,
     returnCode: ReturnCode(rawValue: "S300"), answerClass: .header, needs: .region,
     title: Bilingual(
       nl: "De gemeentecode bestaat op elke datum waarop het bericht betrekking heeft.",

@@ -5,7 +5,8 @@ import SaldoDomain
 /// Source: iStandaarden 3.2, TR384. The current version of the allocation counts (IV013).
 struct TR384AllocationWasNotRemoved: LineRule {
   static let metadata = RuleMetadata(
-    "TR384", level: .history, kinds: [.declaration], returnCode: ReturnCode(rawValue: "9384"), answerClass: .line,
+    "TR384", level: .history, kinds: [.declaration], since: .v3_1, returnCode: ReturnCode(rawValue: "9384"),
+    answerClass: .line,
     needs: .history,
     title: Bilingual(
       nl: "De toewijzing van een regel is niet verwijderd.",

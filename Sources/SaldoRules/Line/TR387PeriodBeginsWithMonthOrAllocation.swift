@@ -7,7 +7,8 @@ import SaldoDomain
 /// Source: iStandaarden 3.2, TR387; IV084, IV089.
 struct TR387PeriodBeginsWithMonthOrAllocation: LineRule {
   static let metadata = RuleMetadata(
-    "TR387", level: .history, kinds: [.declaration], returnCode: ReturnCode(rawValue: "9387"), answerClass: .line,
+    "TR387", level: .history, kinds: [.declaration], since: .v3_1, returnCode: ReturnCode(rawValue: "9387"),
+    answerClass: .line,
     needs: .history,
     title: Bilingual(
       nl: "De productperiode begint met de maand, of met de toewijzing als die later in de maand ingaat.",

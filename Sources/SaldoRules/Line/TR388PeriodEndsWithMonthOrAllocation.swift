@@ -7,7 +7,8 @@ import SaldoDomain
 /// Source: iStandaarden 3.2, TR388; IV084, IV089.
 struct TR388PeriodEndsWithMonthOrAllocation: LineRule {
   static let metadata = RuleMetadata(
-    "TR388", level: .history, kinds: [.declaration], returnCode: ReturnCode(rawValue: "9388"), answerClass: .line,
+    "TR388", level: .history, kinds: [.declaration], since: .v3_1, returnCode: ReturnCode(rawValue: "9388"),
+    answerClass: .line,
     needs: .history,
     title: Bilingual(
       nl: "De productperiode eindigt met de maand, of met de toewijzing als die eerder in de maand stopt.",

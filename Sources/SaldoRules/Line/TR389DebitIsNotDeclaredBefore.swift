@@ -9,7 +9,8 @@ import SaldoDomain
 /// Source: iStandaarden 3.2, TR389. Within a message it is TR416.
 struct TR389DebitIsNotDeclaredBefore: LineRule {
   static let metadata = RuleMetadata(
-    "TR389", level: .history, kinds: [.declaration], returnCode: ReturnCode(rawValue: "9389"), answerClass: .line,
+    "TR389", level: .history, kinds: [.declaration], since: .v3_1, returnCode: ReturnCode(rawValue: "9389"),
+    answerClass: .line,
     needs: .history,
     title: Bilingual(
       nl: "Hetzelfde product is over dezelfde periode niet eerder gedeclareerd.",

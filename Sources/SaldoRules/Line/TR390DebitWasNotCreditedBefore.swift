@@ -6,7 +6,8 @@ import SaldoDomain
 /// Twice within one message is TR315.
 struct TR390DebitWasNotCreditedBefore: LineRule {
   static let metadata = RuleMetadata(
-    "TR390", level: .history, kinds: [.declaration], returnCode: ReturnCode(rawValue: "9390"), answerClass: .line,
+    "TR390", level: .history, kinds: [.declaration], since: .v3_1, returnCode: ReturnCode(rawValue: "9390"),
+    answerClass: .line,
     needs: .history,
     title: Bilingual(
       nl: "Een debetregel is niet eerder gecrediteerd.",

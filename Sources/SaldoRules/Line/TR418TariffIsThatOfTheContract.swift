@@ -9,7 +9,8 @@ import SaldoDomain
 /// Source: iStandaarden 3.2, TR418, at level 3 there although it needs the contract.
 struct TR418TariffIsThatOfTheContract: LineRule {
   static let metadata = RuleMetadata(
-    "TR418", level: .history, kinds: [.declaration], returnCode: ReturnCode(rawValue: "0611"), answerClass: .line,
+    "TR418", level: .history, kinds: [.declaration], since: .v3_2, returnCode: ReturnCode(rawValue: "0611"),
+    answerClass: .line,
     needs: .region,
     title: Bilingual(
       nl: "Het tarief van een regel is het tarief van het contract.",

@@ -1,7 +1,9 @@
 import GRDB
 public import SaldoDomain
 
-/// The allocations, starts or stops that are not in force, with one return code.
+/// The messages other than declarations that are not in force, with one return code.
+///
+/// An allocation that its provider refused counts under its return message (302), with the codes that this brings.
 public struct NoticeFigures: Hashable, Sendable {
   /// The kind of message.
   public var kind: MessageKind
@@ -20,14 +22,17 @@ extension NoticeFigures {
       FROM journalEntry AS entry
       JOIN message ON message.entry = entry.number
       LEFT JOIN json_each(CAST(entry.payload AS TEXT), '$.codes') AS code
-      WHERE message.kind IN ('301', '305', '307') AND message.isProcessed = 0 AND \(messages)
+      WHERE message.kind <> '323' AND \(messages)
+        AND (message.isProcessed = 0 OR message.kind IN ('301', '302') AND code.value IS NOT NULL)
       GROUP BY message.kind, code.value
       ORDER BY message.kind, code.value
       """
-    return try SQLRequest<Row>(literal: query).fetchAll(database).map { row in
-      guard let kind = MessageKind(rawValue: row["kind"]) else { throw LedgerError.damaged(entry: 0) }
-      return NoticeFigures(
-        kind: kind, code: (row["code"] as String?).map(ReturnCode.init(rawValue:)), messages: row["messages"])
-    }
+    return try SQLRequest<Row>(literal: query).fetchAll(database).map(NoticeFigures.init)
+  }
+
+  /// The figures of a row with a kind, a code and a number of messages.
+  init(_ row: Row) throws {
+    guard let kind = MessageKind(rawValue: row["kind"]) else { throw LedgerError.damaged(entry: 0) }
+    self.init(kind: kind, code: (row["code"] as String?).map(ReturnCode.init(rawValue:)), messages: row["messages"])
   }
 }

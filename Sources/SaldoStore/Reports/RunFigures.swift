@@ -17,8 +17,10 @@ public struct RunFigures: Hashable, Sendable {
   public var payables: Euros
   /// How often each return code was given, sorted by code.
   ///
-  /// Counted at every class that carries it: messages, clients and lines.
+  /// Counted at every class that carries it: messages, clients and lines. What providers returned does not count.
   public var codes: [CodeCount]
+  /// The messages other than declarations that are not in force, sorted by kind and code.
+  public var refused: [NoticeFigures]
 
   /// How often a code was given.
   public struct CodeCount: Hashable, Sendable {
@@ -37,7 +39,7 @@ extension Ledger {
     try read { database in
       let chosen: SQL = """
         WITH chosen AS (
-          SELECT message.entry AS number, CAST(entry.payload AS TEXT) AS text
+          SELECT message.entry AS number, message.kind, message.isProcessed, CAST(entry.payload AS TEXT) AS text
           FROM message JOIN journalEntry AS entry ON entry.number = message.entry
           WHERE message.entry IN (SELECT value FROM json_each(\(Self.json(entries))))
         )
@@ -60,6 +62,7 @@ extension Ledger {
       let codes: SQL = """
         \(chosen) SELECT code, COUNT(*) AS count FROM (
           SELECT code.value AS code FROM chosen JOIN json_each(chosen.text, '$.codes') AS code
+          WHERE chosen.kind NOT IN ('302', '320')
           UNION ALL
           SELECT code.value FROM chosen JOIN json_each(chosen.text, '$.clients') AS class
           JOIN json_each(class.value, '$.codes') AS code
@@ -67,6 +70,12 @@ extension Ledger {
           SELECT code.value FROM chosen JOIN json_each(chosen.text, '$.lines') AS class
           JOIN json_each(class.value, '$.codes') AS code
         ) GROUP BY code ORDER BY code
+        """
+      let refused: SQL = """
+        \(chosen) SELECT kind, code.value AS code, COUNT(*) AS messages
+        FROM chosen LEFT JOIN json_each(chosen.text, '$.codes') AS code
+        WHERE kind <> '323' AND (isProcessed = 0 OR kind IN ('301', '302') AND code.value IS NOT NULL)
+        GROUP BY kind, code.value ORDER BY kind, code.value
         """
       let count = try SQLRequest<Row>(literal: counts).fetchOne(database)!
       let sum = try SQLRequest<Row>(literal: sums).fetchOne(database)!
@@ -76,7 +85,8 @@ extension Ledger {
         payables: sum.euros("payableCents"),
         codes: try SQLRequest<Row>(literal: codes).fetchAll(database).map { row in
           RunFigures.CodeCount(code: ReturnCode(rawValue: row["code"]), count: row["count"])
-        })
+        },
+        refused: try SQLRequest<Row>(literal: refused).fetchAll(database).map(NoticeFigures.init))
     }
   }
 

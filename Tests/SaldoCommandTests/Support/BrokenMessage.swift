@@ -39,11 +39,11 @@ struct BrokenMessage: Sendable, CustomTestStringConvertible {
     BrokenMessage(name: "wrong namespace", reason: "geen iStandaarden-bericht") {
       Data($0.replacing("http://www.istandaarden.nl/ijw/3_2/jw323/schema", with: "http://voorbeeld.nl/jw323").utf8)
     },
-    BrokenMessage(name: "release 3.1", reason: "release 3.1 wordt niet ondersteund") {
-      Data($0.replacing("ijw/3_2/", with: "ijw/3_1/").utf8)
+    BrokenMessage(name: "release 2.4", reason: "release 2.4 wordt niet ondersteund") {
+      Data($0.replacing("ijw/3_2/", with: "ijw/2_4/").utf8)
     },
-    BrokenMessage(name: "another domain", reason: "iWmo") {
-      Data($0.replacing("ijw/3_2/jw323", with: "iwmo/3_2/wmo323").utf8)
+    BrokenMessage(name: "the namespace of another domain", reason: "geen iStandaarden-bericht") {
+      Data($0.replacing("ijw/3_2/jw323", with: "iwmo/3_2/jw323").utf8)
     },
     BrokenMessage(name: "a message of another number", reason: "bericht 999") {
       Data($0.replacing("jw323/schema", with: "jw999/schema").utf8)

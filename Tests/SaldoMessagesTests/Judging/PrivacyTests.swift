@@ -4,7 +4,7 @@ import Testing
 
 /// No value of a message reaches a finding, however broken the message is.
 struct PrivacyTests {
-  @Test(arguments: ["jw301", "jw305", "jw307", "jw323"])
+  @Test(arguments: ["jw301", "jw305", "jw307", "jw315", "jw317", "jw319", "jw323", "jw325-partly"])
   func `a broken message does not leak into its findings`(name: String) {
     let secret = "GEHEIM7"
     let text = Draft(name).text

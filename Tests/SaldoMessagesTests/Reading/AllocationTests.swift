@@ -68,7 +68,7 @@ struct AllocationTests {
     #expect((second.order, second.birthDate, second.sex) == (nil, nil, nil))
     #expect(second.name.surname.name == "Bos")
     #expect(
-      second.contact
+      second.contact.without(\.offsets)
         == Contact(
           kind: "01", address: nil, organisation: nil, telephones: [], email: nil, period: nil,
           sourceLine: second.contact.sourceLine))
@@ -79,7 +79,7 @@ struct AllocationTests {
     try #require(contacts.count == 2)
     let line = try Draft.allocation.line(of: "<jw301:Contactgegevens>")
     #expect(
-      contacts[0]
+      contacts[0].without(\.offsets)
         == Contact(
           kind: "01",
           address: Address(
@@ -95,7 +95,7 @@ struct AllocationTests {
   @Test func `a 301 decodes a specific product`() throws {
     let product = try allocation().products[0]
     #expect(
-      product
+      product.without(\.offsets)
         == AllocatedProduct(
           number: AllocationNumber(1001), providerReference: "VOT-88", category: ProductCategory(rawValue: "45"),
           code: "45A48", decidedAt: DecisionMoment(date: day(2025, 1, 9), millisecondOfDay: 37_815_123),

@@ -11,7 +11,7 @@ struct EmbeddedSchemaTests {
 
   @Test func `the embedded schemas are those of the Schemas folder`() throws {
     var found: [String: String] = [:]
-    for standard in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+    for standard in try FileManager.default.contentsOfDirectory(atPath: folder.path) where standard != "README.md" {
       for file in try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: standard).path)
       where file.hasSuffix(".xsd") {
         found["\(standard)/\(file)"] = try String(
@@ -28,7 +28,7 @@ struct EmbeddedSchemaTests {
   @Test func `every message of a profile has a schema and is known by its namespace`() {
     for profile in StandardProfile.all {
       for message in profile.messages {
-        #expect(EmbeddedSchemas.texts[message.schemaPath] != nil)
+        #expect((EmbeddedSchemas.texts[message.schemaPath] != nil) == (profile.standard.release == .v3_2))
         #expect(SchemaLibrary.shared[message.namespace]?.message == message)
       }
     }
@@ -50,7 +50,7 @@ struct EmbeddedSchemaTests {
     let lists: [String: [String]] = [
       "WJ756": CareUnit.allCases.map(\.rawValue), "WMO757": Frequency.allCases.map(\.rawValue),
       "COD043": DebitCredit.allCases.map(\.rawValue), "COD467": DeliveryStatus.allCases.map(\.rawValue),
-      "COD170": BirthDate.Use.allCases.map(\.rawValue),
+      "COD170": BirthDate.Use.allCases.map(\.rawValue), "WJ760": RequestAnswerMessage.Answer.allCases.map(\.rawValue),
     ]
     var seen: Set<String> = []
     for profile in StandardProfile.all {

@@ -26,6 +26,57 @@ struct Draft {
   static var start: Draft { Draft("jw305") }
   static var stop: Draft { Draft("jw307") }
   static var declaration: Draft { Draft("jw323") }
+  static var allocationRequest: Draft { Draft("jw315") }
+  static var changeRequest: Draft { Draft("jw317") }
+  static var requestAnswer: Draft { Draft("jw319") }
+
+  /// The draft as its return message: `codes` has the codes of each class in the order in which the classes end, and
+  /// `header` what stands at the header.
+  func returned(_ number: String, code: String, ending classes: [String], codes: [String], header: String = "") -> Draft
+  {
+    let old = String(text[text.range(of: "<jw3")!.lowerBound...].dropFirst().prefix(5))
+    let name = "jw" + number
+    var rest = codes[...]
+    var lines: [String] = []
+    for line in text.components(separatedBy: "\r\n") {
+      let changed = line.replacing(old, with: name)
+      if changed.contains(":BerichtCode>") {
+        lines.append("\t\t<\(name):BerichtCode>\(code)</\(name):BerichtCode>")
+        continue
+      }
+      if let ended = changed.wholeMatch(of: #/\t*</\w+:(\w+)>/#)?.output.1 {
+        if ended == "Header" { lines += Self.returnHeader(name, header) }
+        if classes.contains(String(ended)), let codes = rest.popFirst() { lines += Self.returnCodes(name, codes) }
+      }
+      lines.append(changed)
+    }
+    return Draft(text: lines.joined(separator: "\r\n"))
+  }
+
+  private static func returnHeader(_ name: String, _ codes: String) -> [String] {
+    [
+      "<\(name):IdentificatieRetour>RET-7</\(name):IdentificatieRetour>",
+      "<\(name):DagtekeningRetour>2025-03-12</\(name):DagtekeningRetour>",
+      "<\(name):XsltVersie>1.2.3</\(name):XsltVersie>",
+      "<\(name):XsdVersieRetour><ijw:BasisschemaXsdVersie>1.0.2</ijw:BasisschemaXsdVersie>",
+      "<ijw:BerichtXsdVersie>1.0.3</ijw:BerichtXsdVersie></\(name):XsdVersieRetour>",
+    ] + (codes.isEmpty ? [] : returnCodes(name, codes))
+  }
+
+  private static func returnCodes(_ name: String, _ codes: String) -> [String] {
+    let each = codes.split(separator: " ").map { "<\(name):RetourCode>\($0)</\(name):RetourCode>" }
+    return ["<\(name):RetourCodes>" + each.joined() + "</\(name):RetourCodes>"]
+  }
+
+  /// The draft of a declaration or an allocation as a message of iWmo, with categories of that domain.
+  func asWmo(code: String) -> Draft {
+    Draft(
+      text: text.replacing("istandaarden.nl/ijw/3_2/jw", with: "istandaarden.nl/iwmo/3_2/wmo")
+        .replacing("istandaarden.nl/ijw/", with: "istandaarden.nl/iwmo/")
+        .replacing(#/ategorie>45</#, with: "ategorie>02<").replacing(#/ategorie>50</#, with: "ategorie>10<")
+        .replacing(#/ategorie>54</#, with: "ategorie>06<")
+    ).with("BerichtCode", code)
+  }
 
   /// The draft with the first occurrence of a text replaced; the text must be there.
   func replacing(_ old: String, _ new: String, location: SourceLocation = #_sourceLocation) -> Draft {
@@ -91,5 +142,14 @@ extension Finding {
   func english(_ name: String) -> String? {
     guard case .phrase(let words) = facts[name] else { return nil }
     return words.english
+  }
+}
+
+extension Located {
+  /// The value without the lines of its elements, for comparison with one that was not read.
+  func without(_ keyPath: WritableKeyPath<Self, LineOffsets<Element>>) -> Self {
+    var copy = self
+    copy[keyPath: keyPath] = LineOffsets()
+    return copy
   }
 }

@@ -59,6 +59,21 @@ struct RegionDescriptionTests {
         """)
   }
 
+  @Test func `choices on judging are told when they are not the usual ones`() throws {
+    let folder = SampleFolder.small.with(
+      "region.yaml",
+      "name: R\nsettings: {payer: region, uniqueness: municipality, tr319: message, xslt_version: 2.10.5}\n")
+    let description = RegionDescription(try folder.load())
+    #expect(
+      description.text(in: .dutch).split(separator: "\n")[1]
+        == "Betaaltermijn 30 dagen; de regio betaalt voor alle gemeenten; nummers zijn uniek per gemeente; "
+        + "TR319 wijst het hele bericht af (0001); antwoorden noemen XsltVersie 2.10.5")
+    #expect(
+      description.text(in: .english).split(separator: "\n")[1]
+        == "Payment term 30 days; the region pays for all municipalities; numbers are unique per municipality; "
+        + "TR319 refuses the whole message (0001); answers name XsltVersie 2.10.5")
+  }
+
   @Test func `a small region in English`() throws {
     let folder = SampleFolder.small
       .with("region.yaml", "name: Small\nsettings: {payment_term_days: 1}\n")

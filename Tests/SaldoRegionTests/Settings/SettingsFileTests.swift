@@ -22,6 +22,23 @@ struct SettingsFileTests {
     #expect(try SampleFolder.small.with("region.yaml", text).load().snapshot.settings.paymentTermDays == days)
   }
 
+  @Test func `the settings of rules and answers`() throws {
+    let text = "name: R\nsettings:\n  uniqueness: municipality\n  tr319: message\n  xslt_version: 2.10.5\n"
+    let settings = try SampleFolder.small.with("region.yaml", text).load().snapshot.settings
+    #expect(settings == RegionSettings(uniqueness: .municipality, tr319: .message, styleSheetVersion: "2.10.5"))
+    let defaults = "name: R\nsettings:\n  uniqueness: ledger\n  tr319: line\n"
+    #expect(try SampleFolder.small.with("region.yaml", defaults).load().snapshot.settings == RegionSettings())
+  }
+
+  @Test(arguments: ["2.10", "2.10.5.1", "2.010.5", "v2.10.5", "2..5", "2.10.x", "٢.10.5"])
+  func `a version has three numbers`(value: String) {
+    #expect(
+      problems("name: R\nsettings:\n  xslt_version: \"\(value)\"\n") == [
+        "region.yaml:3:17, sleutel settings.xslt_version: \"\(value)\" is geen versie; "
+          + "verwacht: een versie van drie getallen, zoals 2.10.5"
+      ])
+  }
+
   @Test(arguments: [
     ("366", "\"366\" is te groot"), ("99999999999999999999", "\"99999999999999999999\" is te groot"),
     ("-1", "\"-1\" is geen geheel getal"), ("30.5", "\"30.5\" is geen geheel getal"),
@@ -63,16 +80,24 @@ struct SettingsFileTests {
       "region.yaml:3:10, sleutel settings.payer: \"gemeente\" is hier geen keuze; verwacht: municipality of region"
     ),
     (
+      "name: R\nsettings:\n  uniqueness: region\n",
+      "region.yaml:3:15, sleutel settings.uniqueness: \"region\" is hier geen keuze; verwacht: ledger of municipality"
+    ),
+    (
+      "name: R\nsettings:\n  tr319: 9319\n",
+      "region.yaml:3:10, sleutel settings.tr319: \"9319\" is hier geen keuze; verwacht: line of message"
+    ),
+    (
       "name: R\nsettings:\n  term: 3\n",
-      "region.yaml:3:3: sleutel \"term\" is onbekend; verwacht: een van de sleutels payment_term_days, payer"
+      "region.yaml:3:3: sleutel \"term\" is onbekend; verwacht: een van de sleutels payment_term_days, payer, uniqueness, tr319, xslt_version"
     ),
     (
       "name: R\nsettings: [1]\n",
-      "region.yaml:2:11: hier staan geen sleutels met waarden; verwacht: de sleutels payment_term_days, payer"
+      "region.yaml:2:11: hier staan geen sleutels met waarden; verwacht: de sleutels payment_term_days, payer, uniqueness, tr319, xslt_version"
     ),
     (
       "name: R\nsettings: 30\n",
-      "region.yaml:2:11: hier staan geen sleutels met waarden; verwacht: de sleutels payment_term_days, payer"
+      "region.yaml:2:11: hier staan geen sleutels met waarden; verwacht: de sleutels payment_term_days, payer, uniqueness, tr319, xslt_version"
     ),
     ("name: R\nname: S\n", "region.yaml:1:1: sleutel \"name\" komt vaker voor; verwacht: elke sleutel één keer"),
     (

@@ -10,7 +10,8 @@ private enum Expected {
   static let provider = "; verwacht: een AGB-code van acht cijfers, zoals 01234567"
   static let date = "; verwacht: een bestaande dag als 2026-01-31 of 31-01-2026"
   static let bsn = "; verwacht: een BSN van negen cijfers dat aan de elfproef voldoet"
-  static let category = "; verwacht: een productcategorie uit lijst JZ020: 31 tot en met 38 of 40 tot en met 55"
+  static let category =
+    "; verwacht: een productcategorie: 31 tot en met 38 of 40 tot en met 55 (iJw), 01 tot en met 18 (iWmo)"
   static let code = "; verwacht: een productcode van een tot vijf letters en cijfers, zoals 45A48"
   static let unit = "; verwacht: een eenheid uit lijst WJ756: 01 04 14 16 82 83 84"
   static let key = "; verwacht: elke sleutel één keer"
@@ -96,15 +97,23 @@ struct TableRowTests {
   @Test(arguments: [
     (
       "39;45A48;04;1;;;;2026-01-01;;amb",
-      "category: \"39\" is geen categorie van de iJw\(Expected.category)"
+      "category: \"39\" is geen categorie van iJw of iWmo\(Expected.category)"
     ),
     (
       "56;45A48;04;1;;;;2026-01-01;;amb",
-      "category: \"56\" is geen categorie van de iJw\(Expected.category)"
+      "category: \"56\" is geen categorie van iJw of iWmo\(Expected.category)"
+    ),
+    (
+      "00;45A48;04;1;;;;2026-01-01;;amb",
+      "category: \"00\" is geen categorie van iJw of iWmo\(Expected.category)"
+    ),
+    (
+      "19;45A48;04;1;;;;2026-01-01;;amb",
+      "category: \"19\" is geen categorie van iJw of iWmo\(Expected.category)"
     ),
     (
       "+5;45A48;04;1;;;;2026-01-01;;amb",
-      "category: \"+5\" is geen categorie van de iJw\(Expected.category)"
+      "category: \"+5\" is geen categorie van iJw of iWmo\(Expected.category)"
     ),
     (
       "45;45A488;04;1;;;;2026-01-01;;amb",

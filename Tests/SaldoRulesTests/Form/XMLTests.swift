@@ -11,7 +11,7 @@ struct XMLTests {
     #expect(metadata.severity == .reject)
     #expect(metadata.level == .schema)
     #expect(metadata.returnCode == nil)
-    #expect(metadata.answerClass == nil)
+    #expect(metadata.answerClasses.isEmpty)
     #expect(metadata.facts == ["reason"])
   }
 

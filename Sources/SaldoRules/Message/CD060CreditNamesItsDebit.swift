@@ -1,0 +1,43 @@
+import SaldoDomain
+
+/// A credit line names the line that it undoes, and a debit line names none, in a declaration and in its answer.
+///
+/// Source: iStandaarden 3.2, CD060 and IV091.
+struct CD060CreditNamesItsDebit: FormRule {
+  static let metadata = RuleMetadata(
+    form: "CD060", kinds: [.declaration, .declarationAnswer],
+    title: Bilingual(
+      nl: "Een creditregel noemt de regel die hij ongedaan maakt; een debetregel noemt er geen.",
+      en: "A credit line names the line that it undoes; a debit line names none."),
+    sentence: Bilingual(
+      nl: "Gevonden is {found}; verwacht is {expected}.",
+      en: "Found is {found}; expected is {expected}."),
+    facts: ["found", "expected"])
+
+  func judge(_ message: Message, report: (Finding.Place, Facts) -> Void) {
+    message.forEachLine { line, place in
+      if case .fail(let facts) = verdict(on: line) { report(place(.previousReference), facts) }
+    }
+  }
+
+  private func verdict(on line: DeliveryLine) -> Verdict {
+    switch (line.isCredit, line.previousReference != nil) {
+    case (true, true), (false, false): return .pass
+    case (true, false): return .fail(["found": .phrase(Self.credit.without), "expected": .phrase(Self.credit.with)])
+    case (false, true): return .fail(["found": .phrase(Self.debit.with), "expected": .phrase(Self.debit.without)])
+    }
+  }
+
+  private static let credit = (
+    with: Bilingual(
+      nl: "een creditregel met vorig referentienummer", en: "a credit line with a previous reference number"),
+    without: Bilingual(
+      nl: "een creditregel zonder vorig referentienummer", en: "a credit line without a previous reference number")
+  )
+  private static let debit = (
+    with: Bilingual(
+      nl: "een debetregel met vorig referentienummer", en: "a debit line with a previous reference number"),
+    without: Bilingual(
+      nl: "een debetregel zonder vorig referentienummer", en: "a debit line without a previous reference number")
+  )
+}

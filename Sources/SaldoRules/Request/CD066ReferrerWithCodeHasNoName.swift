@@ -1,0 +1,23 @@
+import SaldoDomain
+
+/// A doctor or institution (referrer 02 up to and including 05) with an AGB code has no name. The name is not shown.
+///
+/// Source: iStandaarden 3.2, CD066.
+struct CD066ReferrerWithCodeHasNoName: RequestedProductRule {
+  static let metadata = RuleMetadata(
+    form: "CD066", kinds: [.allocationRequest],
+    title: Bilingual(
+      nl: "Een arts of instelling als verwijzer (02–05) met een zorgverlenercode heeft geen naam.",
+      en: "A doctor or institution as referrer (02–05) with a provider code has no name."),
+    sentence: Bilingual(
+      nl: "Verwijzer van type {type} heeft een zorgverlenercode én een naam; verwacht is geen naam.",
+      en: "A referrer of type {type} has a provider code and a name; expected is no name."),
+    facts: ["type"])
+
+  static let element = "Verwijzer/Naam"
+
+  func verdict(on product: RequestedProduct) -> Verdict {
+    guard product.referrer.isProfessional, product.referrer.code != nil else { return .notApplicable }
+    return product.referrer.name == nil ? .pass : .fail(["type": .code(product.referrer.kind)])
+  }
+}

@@ -1,0 +1,23 @@
+import SaldoDomain
+
+/// A referrer that is no doctor or institution (not 02 up to and including 05) has no AGB code.
+///
+/// Source: iStandaarden 3.2, CD068.
+struct CD068OtherReferrerHasNoCode: RequestedProductRule {
+  static let metadata = RuleMetadata(
+    form: "CD068", kinds: [.allocationRequest],
+    title: Bilingual(
+      nl: "Een verwijzer die geen arts of instelling is (niet 02–05), heeft geen zorgverlenercode.",
+      en: "A referrer that is no doctor or institution (not 02–05) has no provider code."),
+    sentence: Bilingual(
+      nl: "Verwijzer van type {type} heeft een zorgverlenercode; verwacht is geen zorgverlenercode.",
+      en: "A referrer of type {type} has a provider code; expected is no provider code."),
+    facts: ["type"])
+
+  static let element = "Verwijzer/ZorgverlenerCode"
+
+  func verdict(on product: RequestedProduct) -> Verdict {
+    guard !product.referrer.isProfessional else { return .notApplicable }
+    return product.referrer.code == nil ? .pass : .fail(["type": .code(product.referrer.kind)])
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import SaldoDomain
+import SaldoMessages
+import SaldoRuns
+import SaldoSettlement
+import SaldoStore
+import SaldoTestSupport
+import Testing
+
+/// A check of what a ledger holds already, and the order in which starts and stops of one run are settled.
+struct KnownAndOrderTests {
+  /// Writes messages to files in a folder of its own, in this order.
+  private func files(_ messages: [Message], in folder: String) throws -> [InputFile] {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for (position, message) in messages.enumerated() {
+      let url = URL(fileURLWithPath: folder + "/bericht-\(position).xml")
+      try Data(MessageWriter().encode(message)).write(to: url)
+    }
+    return try Inbox([folder]).files
+  }
+
+  private func withFolder<T>(_ work: (String) throws -> T) throws -> T {
+    let folder = FileManager.default.temporaryDirectory.path + "/saldo-" + UUID().uuidString
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    return try work(folder)
+  }
+
+  @Test func `a check of a message that the ledger holds says so, with the judgement of then`() throws {
+    let refused = Message.notices([.started(), .started(on: 9999)], identification: "S1")
+    let care = try CareLedger([.allocated("T1"), refused])
+    try withFolder { folder in
+      let check = CheckRun(
+        asOf: CalendarDate(iso: "2026-01-05")!, region: care.region.snapshot, history: try care.ledger.copyInMemory())
+      let result = try #require(try check.check(files([refused], in: folder)).files.first)
+      #expect(result.verdict == .refused)
+      #expect(result.findings.map(\.rule) == ["KNOWN", "TR019"])
+      #expect(result.findings[0].facts["number"] == .number(3))
+      #expect(result.findings[0].facts["asOf"] == .date(CalendarDate(iso: "2025-12-31")!))
+      #expect(result.findings[1].place.path == "/Bericht/Client/StartProducten/StartProduct[2]")
+      #expect(result.findings[1].returnCode?.rawValue == "9019")
+    }
+  }
+
+  // All of one day, named in the wrong order: the corrections go first, then care as it went.
+  @Test func `starts and stops of one day follow the care that they tell of`() throws {
+    let messages: [Message] = [
+      .notices([.stopped("2025-05-31", begin: "2025-05-01")], identification: "A1"),
+      .notices([.started("2025-05-01")], identification: "A2"),
+      .notices([.stopped("2025-04-15")], identification: "A3"),
+      .notices([.stopped(reason: "20")], identification: "A4"),
+      .notices([.started()], identification: "A5"),
+      .notices([.started("2025-01-10", removed: true)], identification: "A6"),
+      .notices([.stopped("2025-01-12", begin: "2025-01-10", removed: true)], identification: "A7"),
+      .requested("REF1"),
+      .allocated("T1"),
+    ]
+    try withFolder { folder in
+      let reception = try Reception(files(messages, in: folder), for: nil)
+      #expect(
+        reception.messages.map(\.message.header.identification.string)
+          == ["V1", "T1", "A7", "A6", "A5", "A4", "A3", "A2", "A1"])
+    }
+  }
+
+  @Test func `an answer of a municipality is no input of a settlement`() throws {
+    let care = try CareLedger([.allocated("T1")])
+    let answer = try #require(try care.take(.notices([.started()], identification: "S1")).answer)
+    try withFolder { folder in
+      let reception = try Reception(files([answer], in: folder), for: nil, takes: SettleRun.takes)
+      #expect(reception.messages.isEmpty)
+      let finding = try #require(reception.unusable.first?.findings.first)
+      #expect(finding.rule == "KIND")
+      #expect(
+        finding.facts["reason"]
+          == .phrase(
+            Bilingual(
+              nl: "het is een antwoord van een gemeente aan een aanbieder",
+              en: "it is an answer of a municipality to a provider")))
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import SaldoDomain
+import SaldoStore
+import SaldoTestLedger
+import Testing
+
+/// What the ledger tells the rules of what came before.
+struct WorkingSetTests {
+  /// The working set of a declaration on allocations of Merendam and Waterkant, after the two months of ``TestLedger``.
+  private func workingSet(
+    _ number: ExactText = "D9", municipality: Int = 0, lines: [DeliveryLine], after: ((Ledger) throws -> Void)? = nil,
+    uniqueness: RegionSettings.Uniqueness = .ledger
+  ) throws -> WorkingSet {
+    let ledger = try Ledger()
+    _ = try TestLedger.fill(ledger)
+    try after?(ledger)
+    var region = TestRegion.snapshot()
+    region.settings.uniqueness = uniqueness
+    let message = TestMessages.declaration(
+      number, provider: 0, municipality: municipality, month: "2026-03", date: "2026-04-02", clients: [0],
+      lines: lines)
+    return try ledger.workingSet(for: WorkingSetKeys(of: message), region: region)
+  }
+
+  private func line(
+    _ reference: ExactText, on allocation: UInt32, _ product: Product = TestRegion.hours, month: String = "2026-03"
+  ) -> DeliveryLine {
+    TestMessages.line(reference, on: allocation, product, month: month, hours: 1, cents: 8000)
+  }
+
+  // 1001: R1 of ten hours (€ 800.00) in January and R6 of three (€ 240.00) in February are approved.
+  @Test func `approved lines of all months are used, rejected ones are not`() throws {
+    let known = try workingSet(lines: [line("N1", on: 1001), line("N2", on: 1003)])
+    let use = try #require(known.use[AllocationNumber(1001)])
+    #expect(use.volume(in: .hour) == 13)
+    #expect(use.volume(in: .minute) == 780)
+    #expect(use.amount == Euros(cents: 104_000))
+    #expect(use.amount(of: TestRegion.hours) == Euros(cents: 104_000))
+    #expect(use.amount(of: TestRegion.months) == .zero)
+    #expect(known.use[AllocationNumber(1003)] == nil)  // R2 was rejected
+  }
+
+  @Test func `a credited debit and its credit cancel`() throws {
+    let month = TestMessages.line("N1", on: 1002, TestRegion.months, month: "2026-03", cents: 25_000)
+    #expect(try workingSet(lines: [month]).use[AllocationNumber(1002)] == nil)
+  }
+
+  @Test func `open debits are those from the first product period on`() throws {
+    let references = { (months: [String]) -> [ExactText] in
+      let lines = months.enumerated().map { self.line(ExactText("N\($0)"), on: 1001, month: $1) }
+      return try self.workingSet(lines: lines).openDebits[AllocationNumber(1001), default: []].map(\.line.reference)
+    }
+    #expect(try references(["2026-01", "2026-03"]) == ["R1", "R6-999900006"])
+    #expect(try references(["2026-02"]) == ["R6-999900006"])
+    #expect(try references(["2026-03"]) == [])
+  }
+
+  @Test func `the last declaration month is that of the municipality, of what was processed`() throws {
+    // Merendam: D1 over January, D6 over February. Waterkant: D3 over January; D4 over February was refused.
+    #expect(try workingSet(lines: [line("N1", on: 1001)]).lastDeclarationMonth == TestRegion.month("2026-02"))
+    #expect(
+      try workingSet(municipality: 1, lines: [line("N1", on: 2001)]).lastDeclarationMonth
+        == TestRegion.month("2026-01"))
+  }
+
+  @Test func `a repeated earlier month does not move the last one back`() throws {
+    let known = try workingSet(lines: [line("N1", on: 1001)]) { ledger in
+      // What TR318 refuses does not count either: D7 over January, after February.
+      try TestLedger.take(
+        TestMessages.declaration(
+          "D7", provider: 0, municipality: 0, month: "2026-01", date: "2026-03-04", clients: [0],
+          lines: [self.line("N0", on: 1001, month: "2026-01")]),
+        into: ledger, asOf: "2026-03-06", region: TestRegion.snapshot())
+    }
+    #expect(known.lastDeclarationMonth == TestRegion.month("2026-02"))
+    #expect(known.earlierLines["N0"] == nil)
+  }
+
+  @Test func `numbers are new over the whole ledger, or over a municipality by setting`() throws {
+    // R4 and D3 went to Waterkant; the message goes to Merendam.
+    let lines = [line("R4", on: 1001)]
+    let everywhere = try workingSet("D3", lines: lines)
+    #expect(everywhere.declarationNumberIsUsed)
+    #expect(everywhere.earlierLines["R4"]?.line.allocation == AllocationNumber(2001))
+    let narrow = try workingSet("D3", lines: lines, uniqueness: .municipality)
+    #expect(!narrow.declarationNumberIsUsed)
+    #expect(narrow.earlierLines["R4"] == nil)
+    let same = try workingSet("D3", municipality: 1, lines: lines, uniqueness: .municipality)
+    #expect(same.declarationNumberIsUsed)
+    #expect(same.earlierLines["R4"] != nil)
+  }
+
+  @Test func `an allocation message loads no use, but every open debit`() throws {
+    let ledger = try Ledger()
+    _ = try TestLedger.fill(ledger)
+    let message = TestMessages.allocation(1001, provider: 0, municipality: 0, client: 0, TestRegion.hours)
+    let known = try ledger.workingSet(for: WorkingSetKeys(of: message), region: TestRegion.snapshot())
+    #expect(known.use == [:])
+    #expect(known.openDebits[AllocationNumber(1001)]?.count == 2)
+    #expect(known.lastDeclarationMonth == nil)
+  }
+}
