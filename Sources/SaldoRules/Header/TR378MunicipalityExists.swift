@@ -33,8 +33,8 @@ struct TR378MunicipalityExists: HeaderRule {
     return .pass
   }
 
-  /// The dates that the message concerns, in message order, of a declaration each once; never empty.
-  static func dates(of message: Message, known: WorkingSet?) -> [CalendarDate] {
+  /// The dates that the message concerns, in message order; never empty.
+  private static func dates(of message: Message, known: WorkingSet?) -> [CalendarDate] {
     switch message {
     case .allocation(let message): return message.products.map(\.validity.begin)
     case .start(let message): return message.products.map { $0.allocationBegin ?? $0.begin }
@@ -45,16 +45,13 @@ struct TR378MunicipalityExists: HeaderRule {
       return begins.isEmpty ? [message.header.date] : begins
     case .requestAnswer, .declarationAnswer, .returned: return [message.header.date]
     case .declaration(let message):
-      var dates: [CalendarDate] = []
-      var seen: Set<CalendarDate> = []
-      for line in message.lines {
+      let begins = message.lines.compactMap { line -> CalendarDate? in
         guard let allocation = known?.allocations[line.allocation], allocation.provider == message.header.provider,
           allocation.bsn == message.clients[line.client].bsn
-        else { continue }
-        let begin = allocation.product.validity.begin
-        if seen.insert(begin).inserted { dates.append(begin) }
+        else { return nil }
+        return allocation.product.validity.begin
       }
-      return dates.isEmpty ? [message.period.begin] : dates
+      return begins.isEmpty ? [message.period.begin] : begins
     }
   }
 

@@ -11,7 +11,7 @@ struct TR378Tests {
   let unknown = MunicipalityCode("9999")!
 
   private func declaration(_ code: MunicipalityCode, from begin: CalendarDate? = nil) -> Verdict {
-    let allocations = begin.map { [KnownAllocation.sample(.sample(validity: OpenPeriod($0)))] } ?? []
+    let allocations = begin.map { [KnownAllocation.sample(.sample(validity: OpenPeriod($0, "2024-12-31")))] } ?? []
     return rule.judge(
       .declaration(.sample(municipality: code)), in: .sample(known: .sample(allocations: allocations)))
   }
@@ -46,6 +46,8 @@ struct TR378Tests {
     #expect(rule.judge(.declaration(old), in: .sample(known: known)) == .pass)
     #expect(rule.judge(.declaration(new), in: .sample(known: known)).fails)
     #expect(rule.judge(.declaration(new), in: .sample(known: nil)).fails)
+    let between = DeclarationMessage.sample(municipality: abolished, period: Period("2022-12-31", "2023-01-30"))
+    #expect(rule.judge(.declaration(between), in: .sample(known: known)) == .pass)
   }
 
   @Test func `allocations of another provider or client do not count`() {
@@ -72,7 +74,7 @@ struct TR378Tests {
 
   @Test func `an allocation goes by its own first days`() {
     func verdict(_ begins: [CalendarDate]) -> Verdict {
-      let products = begins.map { AllocatedProduct.sample(validity: OpenPeriod($0)) }
+      let products = begins.map { AllocatedProduct.sample(validity: OpenPeriod($0, "2024-12-31")) }
       return rule.judge(.allocation(.sample(municipality: abolished, products: products)))
     }
     #expect(verdict(["2022-12-31"]) == .pass)
@@ -91,6 +93,50 @@ struct TR378Tests {
     for (message, passes) in messages { #expect(rule.judge(message).fails != passes) }
   }
 
+  @Test func `a request for change goes by the first days that it asks for, or else by its own date`() {
+    func verdict(
+      on date: CalendarDate, changed: [CalendarDate] = [], new: [CalendarDate] = []
+    ) -> Verdict {
+      let message = ChangeRequestMessage.sample(
+        date: date, changed: changed.map { .sample(validity: OpenPeriod($0, "2024-12-31")) },
+        new: new.map { .sample(validity: OpenPeriod($0, "2024-12-31")) })
+      return rule.judge(.changeRequest(with(message) { $0.header.municipality = abolished }))
+    }
+    #expect(verdict(on: "2022-12-31") == .pass)
+    #expect(verdict(on: "2023-01-01").fails)
+    #expect(verdict(on: "2023-01-01", changed: ["2022-12-31"], new: ["2022-12-31"]) == .pass)
+    #expect(verdict(on: "2022-12-31", changed: ["2023-01-01"], new: ["2022-12-31"]).fails)
+    #expect(verdict(on: "2022-12-31", changed: ["2022-12-31"], new: ["2023-01-01"]).fails)
+  }
+
+  @Test func `a request for an allocation goes by the first days that it asks for`() {
+    func verdict(_ begin: CalendarDate) -> Verdict {
+      let message = AllocationRequestMessage.sample(products: [.sample(validity: OpenPeriod(begin, "2024-12-31"))])
+      return rule.judge(.allocationRequest(with(message) { $0.header.municipality = abolished }))
+    }
+    #expect(verdict("2022-12-31") == .pass)
+    #expect(verdict("2023-01-01").fails)
+  }
+
+  @Test func `an answer goes by its own date`() {
+    func fails(on date: CalendarDate) -> [Bool] {
+      let answer = with(RequestAnswerMessage.sample()) {
+        $0.header.municipality = abolished
+        $0.header.date = date
+      }
+      let settled = with(DeclarationAnswer.sample(date: date)) { $0.header.municipality = abolished }
+      let returned = ReturnMessage(
+        header: .sample(.startReturn, municipality: abolished, date: date), returnIdentification: "R1",
+        returnDate: "2025-01-15", returnSchemaVersion: SchemaVersion(basic: "1.0.0", message: "1.0.0"), codes: [],
+        content: nil)
+      return [Message.requestAnswer(answer), .declarationAnswer(settled), .returned(returned)].map {
+        rule.judge($0).fails
+      }
+    }
+    #expect(fails(on: "2022-12-31") == [false, false, false])
+    #expect(fails(on: "2023-01-01") == [true, true, true])
+  }
+
   @Test func `a row of the region wins over the national list`() {
     let rows = [
       Municipality(code: unknown, name: "Nieuwstad", validFrom: "2025-01-13"),
@@ -105,6 +151,15 @@ struct TR378Tests {
     let earlier = RuleContext.sample(region: .sample(municipalities: rows), known: dayBefore)
     #expect(rule.judge(.declaration(.sample(municipality: unknown)), in: earlier).fails)
     #expect(rule.judge(.declaration(.sample()), in: earlier) == .pass)
+  }
+
+  @Test func `a code is used when one of its rows holds`() {
+    let rows = [
+      Municipality(code: unknown, name: "Oudstad", validUntil: "2022-12-31"),
+      Municipality(code: unknown, name: "Nieuwstad", validFrom: "2025-01-13"),
+    ]
+    let context = RuleContext.sample(region: .sample(municipalities: rows))
+    #expect(rule.judge(.declaration(.sample(municipality: unknown)), in: context) == .pass)
   }
 
   @Test func `without a region it has nothing to say`() {
