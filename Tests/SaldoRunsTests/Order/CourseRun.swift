@@ -33,8 +33,10 @@ struct CourseRun {
   }
 
   /// Works with a run and takes its files away.
-  static func with(_ work: (CourseRun) throws -> Void) throws {
-    let run = try CourseRun()
+  static func with(
+    region: RegionSnapshot = CareCourse.region, _ work: (CourseRun) throws -> Void
+  ) throws {
+    let run = try CourseRun(region: region)
     defer { run.remove() }
     try work(run)
   }
