@@ -29,11 +29,12 @@ extension LineRule {
   /// The verdict on one line of the sample client; a failure has the facts that the metadata lists.
   func judge(
     _ line: DeliveryLine = .sample(), bsn: Bsn = Sample.bsn, provider: ProviderCode = Sample.provider,
-    municipality: MunicipalityCode = Sample.municipality, repeatsReference: Bool = false,
+    municipality: MunicipalityCode = Sample.municipality, release: Release = .v3_2, repeatsReference: Bool = false,
     in context: RuleContext = .sample(), sourceLocation: SourceLocation = #_sourceLocation
   ) -> Verdict {
-    let message = DeclarationMessage.sample(
+    var message = DeclarationMessage.sample(
       provider: provider, municipality: municipality, clients: [bsn], lines: [line])
+    message.header.standard = .iJw(release)
     let subject = LineSubject(line: line, at: 0, of: message, repeatsReference: repeatsReference, in: context)
     let verdict = verdict(on: subject, in: context)
     if case .fail(let facts) = verdict { expectListed(facts, by: metadata, sourceLocation: sourceLocation) }
