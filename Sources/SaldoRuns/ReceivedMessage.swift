@@ -18,7 +18,7 @@ public struct ReceivedMessage: Sendable {
   ///
   /// Requests first, then allocations by their moment of decision and what providers returned of them, then starts and
   /// stops, then declarations; within each by date, sender, receiver, identification and digest. Starts and stops of
-  /// one sender and one day follow the care that they tell of. The order does not depend on the names or the order of
+  /// one sender and one day follow the care that they tell of, and declarations their period (TR318). The order does not depend on the names or the order of
   /// files.
   public func precedes(_ other: ReceivedMessage) -> Bool {
     let (left, right) = (message.header, other.message.header)
@@ -32,6 +32,11 @@ public struct ReceivedMessage: Sendable {
     let (sender, otherSender) = (left.partyKeys, right.partyKeys)
     if sender != otherSender { return sender < otherSender }
     if let care = message.careKey, let otherCare = other.message.careKey, care != otherCare { return care < otherCare }
+    if case .declaration(let first) = message, case .declaration(let second) = other.message,
+      first.period.begin != second.period.begin
+    {
+      return first.period.begin < second.period.begin
+    }
     if left.identification != right.identification { return left.identification < right.identification }
     return digest < other.digest
   }

@@ -62,6 +62,26 @@ struct KnownAndOrderTests {
     }
   }
 
+  // Two months that a provider declares on one day, the later one with the first identification: 8214 otherwise (TR318).
+  @Test func `declarations of one sender and day follow their period`() throws {
+    let january = DeclarationMessage.sample(
+      identification: "B", number: "D1", period: Period("2025-01-01", "2025-01-31"),
+      lines: [.sample(period: Period("2025-01-13", "2025-01-31"))])
+    let february = DeclarationMessage.sample(
+      identification: "A", number: "D2", lines: [.sample(reference: "R2")])
+    let other = DeclarationMessage.sample(provider: ProviderCode("00000100")!, identification: "C", number: "D3")
+    try withFolder { folder in
+      let messages: [Message] = [.declaration(february), .declaration(january), .declaration(other)]
+      let reception = try Reception(files(messages, in: folder), for: nil)
+      #expect(reception.messages.map(\.message.header.identification.string) == ["C", "B", "A"])
+      let care = try CareLedger([.allocated("T1")])
+      for received in reception.messages.dropFirst() {
+        #expect(try !care.codes(received.message).contains("8214"))
+      }
+      #expect(try CareLedger([.allocated("T1"), .declaration(february)]).codes(.declaration(january)) == ["8214"])
+    }
+  }
+
   @Test func `an answer of a municipality is no input of a settlement`() throws {
     let care = try CareLedger([.allocated("T1")])
     let answer = try #require(try care.take(.notices([.started()], identification: "S1")).answer)
