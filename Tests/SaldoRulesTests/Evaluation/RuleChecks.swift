@@ -143,12 +143,13 @@ extension NoticeRule {
   /// metadata lists.
   func judge(
     _ notice: DeliveryNotice, after earlier: [DeliveryNotice] = [], bsn: Bsn = Sample.bsn,
-    provider: ProviderCode = Sample.provider, region: RegionContracts? = .sample, known: WorkingSet = .sample,
-    sourceLocation: SourceLocation = #_sourceLocation
+    provider: ProviderCode = Sample.provider, release: Release = .v3_2, region: RegionContracts? = .sample,
+    known: WorkingSet = .sample, sourceLocation: SourceLocation = #_sourceLocation
   ) -> Verdict {
     let kind: MessageKind = if case .start = notice { .start } else { .stop }
-    let subject = NoticeSubject(
-      notice, header: .sample(kind, provider: provider), bsn: bsn, deliveries: DeliveryHistory(after: earlier))
+    var header = MessageHeader.sample(kind, provider: provider)
+    header.standard = .iJw(release)
+    let subject = NoticeSubject(notice, header: header, bsn: bsn, deliveries: DeliveryHistory(after: earlier))
     let verdict = verdict(on: subject, in: .sample(region: region, known: known))
     if case .fail(let facts) = verdict { expectListed(facts, by: metadata, sourceLocation: sourceLocation) }
     return verdict
