@@ -38,8 +38,8 @@ struct TR074Tests {
   @Test(arguments: [Release.v3_0, .v3_1])
   func `before 3.2 another reason makes no other stop`(release: Release) {
     let earlier = [DeliveryNotice.started(), .stopped(reason: "20")]
-    #expect(rule.judge(.stopped(reason: "31"), release: release, after: earlier).fails)
-    #expect(rule.judge(.stopped("2025-04-01", reason: "31"), release: release, after: earlier) == .pass)
+    #expect(rule.judge(.stopped(reason: "31"), after: earlier, release: release).fails)
+    #expect(rule.judge(.stopped("2025-04-01", reason: "31"), after: earlier, release: release) == .pass)
   }
 
   @Test func `task-oriented care goes by product and first day`() {
