@@ -14,6 +14,7 @@ public enum RuleBook {
     OP192FileHasTheTechnicalForm(),
     OP179FileIsNotTooLarge(),
     BSNStaysOutOfReferenceNumbers(),
+    RELEASEMessageIsOfItsTime(),
     KINDMessageIsSettled(),
     REGIONMessageIsForThisRegion(),
     KNOWNMessageIsNew(),
