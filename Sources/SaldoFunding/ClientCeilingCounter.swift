@@ -10,7 +10,8 @@ public struct ClientCeilingCounter: Sendable {
   public static let metadata = [crossed, lifted]
 
   static let crossed = RuleMetadata(
-    signal: "IBP", level: .contract, kinds: [.declaration], needs: [.region, .history],
+    signal: "IBP", level: .contract, kinds: [.declaration], domains: [ClientCeiling.domain],
+    needs: [.region, .history],
     title: Bilingual(
       nl: "Het individueel budgetplafond wordt niet overschreden.", en: "The ceiling of the client is not exceeded."),
     sentence: Bilingual(
@@ -22,7 +23,8 @@ public struct ClientCeilingCounter: Sendable {
     facts: ["ceiling", "used", "over"], source: "Saldo, individual budget ceiling (IBP)")
 
   static let lifted = RuleMetadata(
-    signal: "IBP-lifted", level: .contract, kinds: [.declaration], needs: [.region, .history],
+    signal: "IBP-lifted", level: .contract, kinds: [.declaration], domains: [ClientCeiling.domain],
+    needs: [.region, .history],
     title: Bilingual(
       nl: "Een overschreden budgetplafond blijft overschreden tot een credit het opheft.",
       en: "An exceeded ceiling stays exceeded until a credit lifts it."),

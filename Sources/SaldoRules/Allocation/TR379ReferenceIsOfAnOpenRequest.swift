@@ -8,7 +8,7 @@ import SaldoDomain
 /// TR379.
 struct TR379ReferenceIsOfAnOpenRequest: AllocationRule {
   static let metadata = RuleMetadata(
-    "TR379", level: .history, kinds: [.allocation], returnCode: ReturnCode(rawValue: "9379"),
+    "TR379", level: .history, kinds: [.allocation], since: .v3_1, returnCode: ReturnCode(rawValue: "9379"),
     answerClass: .allocatedProduct, needs: .history,
     title: Bilingual(
       nl: "Een toewijzing noemt alleen een verzoek dat met haar wordt gehonoreerd.",
