@@ -17,6 +17,9 @@ public struct ClientCeilingCounter: Sendable {
     sentence: Bilingual(
       nl: "Met deze regel is {used} gebruikt van het budgetplafond van {ceiling}: {over} erboven.",
       en: "With this line {used} is used of the ceiling of {ceiling}: {over} above it."),
+    hint: Bilingual(
+      nl: "Bespreek met de gemeente of het plafond van deze cliënt nog past.",
+      en: "Discuss with the municipality whether the ceiling of this client still fits."),
     facts: ["ceiling", "used", "over"], source: "Saldo, individual budget ceiling (IBP)")
 
   static let lifted = RuleMetadata(
@@ -28,6 +31,9 @@ public struct ClientCeilingCounter: Sendable {
     sentence: Bilingual(
       nl: "Met deze creditregel is {used} gebruikt van het budgetplafond van {ceiling}: niet langer overschreden.",
       en: "With this credit {used} is used of the ceiling of {ceiling}: no longer exceeded."),
+    hint: Bilingual(
+      nl: "Er hoeft niets te gebeuren; leg vast dat het plafond weer ruimte heeft.",
+      en: "Nothing needs to be done; note that the ceiling has room again."),
     facts: ["ceiling", "used"], source: "Saldo, individual budget ceiling (IBP)")
 
   /// The ceilings with what is used of each by now.

@@ -26,6 +26,16 @@ public struct UnusableFile: Sendable {
     }
   }
 
+  /// A message of a context that was read and decides nothing.
+  init(_ received: ReceivedMessage, findings: [Finding]) {
+    let header = received.message.header
+    file = received.file
+    self.findings = findings
+    signals = []
+    messageName = header.kind.name(in: header.standard.domain)
+    release = header.standard.release.rawValue
+  }
+
   /// A message to a municipality that exists but is not in this region: it came to the wrong place.
   init(file: InputFile, otherRegion message: Message) {
     let header = message.header

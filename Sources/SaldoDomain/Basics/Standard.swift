@@ -121,6 +121,9 @@ public enum MessageKind: String, CaseIterable, Hashable, Comparable, Sendable, C
     }
   }
 
+  /// Whether a message of this kind is answered by another one; otherwise no code can tell its sender what is wrong.
+  public var isAnswered: Bool { self == .declaration || returnKind != nil }
+
   /// The kind that a return message of this kind answers; nil for every other message.
   public var returnedKind: MessageKind? {
     switch self {

@@ -16,6 +16,9 @@ struct TR379ReferenceIsOfAnOpenRequest: AllocationRule {
     sentence: Bilingual(
       nl: "Toewijzing {allocation} noemt een verzoek van de aanbieder: {reason}.",
       en: "Allocation {allocation} names a request of the provider: {reason}."),
+    hint: Bilingual(
+      nl: "Haal de referentie van het verzoek weg, of noem het verzoek dat deze toewijzing beantwoordt.",
+      en: "Take the reference of the request out, or name the request that this allocation answers."),
     facts: ["allocation", "reason"], source: "iStandaarden 3.2, TR379")
 
   func verdict(on product: AllocatedProduct, of message: AllocationMessage, in context: RuleContext) -> Verdict {

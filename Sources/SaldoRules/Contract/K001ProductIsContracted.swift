@@ -16,6 +16,9 @@ struct K001ProductIsContracted: LineRule {
     sentence: Bilingual(
       nl: "Product {category} {code} is met deze aanbieder niet gecontracteerd voor {date}.",
       en: "Product {category} {code} is not contracted with this provider for {date}."),
+    hint: Bilingual(
+      nl: "Controleer product en periode met uw contract, of vraag de regio het product op te nemen.",
+      en: "Check product and period with your contract, or ask the region to add the product."),
     facts: ["category", "code", "date"], source: "Saldo, contract rule K001")
   static let element = DeliveryLine.Element.code
   static let sides: Set<DebitCredit> = [.debit]

@@ -17,6 +17,9 @@ struct K002ProductIsContractedInThisUnit: LineRule {
     sentence: Bilingual(
       nl: "De eenheid is {found}; het product is gecontracteerd in {expected}.",
       en: "The unit is {found}; the product is contracted in {expected}."),
+    hint: Bilingual(
+      nl: "Declareer in de eenheid van het contract.",
+      en: "Declare in the unit of the contract."),
     facts: ["found", "expected"], source: "Saldo, contract rule K002")
   static let element = DeliveryLine.Element.unit
   static let sides: Set<DebitCredit> = [.debit]

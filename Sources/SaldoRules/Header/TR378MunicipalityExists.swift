@@ -23,6 +23,9 @@ struct TR378MunicipalityExists: HeaderRule {
     sentence: Bilingual(
       nl: "Gemeentecode {municipality} is niet geldig op {date}: {reason}.",
       en: "Municipality code {municipality} is not valid on {date}: {reason}."),
+    hint: Bilingual(
+      nl: "Zoek op welke gemeentecode op die dag geldt en gebruik die.",
+      en: "Look up which municipality code holds on that day and use it."),
     facts: ["municipality", "date", "reason"], source: "iStandaarden 3.2, TR378")
   static func element(of header: MessageHeader) -> HeaderElement { header.isFromProvider ? .receiver : .sender }
 

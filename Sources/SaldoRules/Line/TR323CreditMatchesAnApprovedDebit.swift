@@ -18,6 +18,9 @@ struct TR323CreditMatchesAnApprovedDebit: LineRule {
     sentence: Bilingual(
       nl: "De creditregel past niet bij een toegekende debetregel: {reason}.",
       en: "The credit line does not match an approved debit line: {reason}."),
+    hint: Bilingual(
+      nl: "Herhaal in de credit alle velden van de toegekende debetregel; crediteer een afgewezen regel niet.",
+      en: "Repeat all fields of the approved debit line in the credit; do not credit a rejected line."),
     facts: ["reason"], source: "iStandaarden 3.2, TR323")
   static let element = DeliveryLine.Element.previousReference
   static let sides: Set<DebitCredit> = [.credit]

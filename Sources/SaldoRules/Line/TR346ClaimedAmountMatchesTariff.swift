@@ -18,6 +18,9 @@ struct TR346ClaimedAmountMatchesTariff: LineRule {
     sentence: Bilingual(
       nl: "Ingediend is {found}, maar {volume} × {tariff} {basis} is {expected}.",
       en: "Claimed is {found}, but {volume} × {tariff} {basis} is {expected}."),
+    hint: Bilingual(
+      nl: "Reken het bedrag opnieuw uit: volume maal tarief, aan het eind afgerond op centen.",
+      en: "Work the amount out again: volume times tariff, rounded to cents at the end."),
     facts: ["found", "volume", "tariff", "basis", "expected"], source: "iStandaarden 3.2, TR346")
   static let element = DeliveryLine.Element.amount
   static let sides: Set<DebitCredit> = [.debit]

@@ -14,6 +14,9 @@ struct TR063RemovedDeliveryWasSent: NoticeRule {
     sentence: Bilingual(
       nl: "Er is geen eerdere aanlevering met deze sleutel en begindatum {begin} om te verwijderen.",
       en: "There is no earlier delivery with this key and first day {begin} to remove."),
+    hint: Bilingual(
+      nl: "Controleer de sleutel van de melding die weg moet; wat nooit is gemeld, hoeft niet te worden verwijderd.",
+      en: "Check the key of the report to remove; what was never reported needs no removal."),
     facts: ["begin"], source: "iStandaarden 3.2, TR063")
   static let judgesRemovals = true
 

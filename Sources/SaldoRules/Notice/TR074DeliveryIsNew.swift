@@ -14,6 +14,9 @@ struct TR074DeliveryIsNew: NoticeRule {
     sentence: Bilingual(
       nl: "Een aanlevering met deze sleutel en begindatum {begin} is al ontvangen.",
       en: "A delivery with this key and first day {begin} was received already."),
+    hint: Bilingual(
+      nl: "Stuur deze melding niet nog eens; verwijder haar eerst als zij moet veranderen.",
+      en: "Do not send this report again; remove it first when it must change."),
     facts: ["begin"], source: "iStandaarden 3.2, TR074")
 
   func verdict(on subject: NoticeSubject, in context: RuleContext) -> Verdict {

@@ -48,14 +48,11 @@ struct Judged {
       file.findings.filter { $0.severity == .reject }.map {
         Rejection(rule: $0.rule, client: $0.place.client, line: $0.place.line)
       })
-    // Nothing answers a 325, so that no class carries a code.
-    let isAnswered = file.messageName?.hasSuffix(MessageKind.declarationAnswer.rawValue) != true
     findings = Set(
       file.findings.filter { $0.severity == .reject }.map { finding in
         ConformanceCase.Finding(
           rule: finding.rule.rawValue, level: finding.level.rawValue,
-          returnCode: isAnswered ? finding.returnCode?.rawValue : nil,
-          class: isAnswered ? finding.answerClass?.rawValue : nil,
+          returnCode: finding.returnCode?.rawValue, class: finding.answerClass?.rawValue,
           reference: finding.answerClass == .line ? finding.place.line.flatMap { file.references[$0]?.string } : nil,
           element: finding.level == .schema ? Self.element(at: finding.place.path) : nil)
       })

@@ -83,6 +83,21 @@ extension FormRule {
   }
 }
 
+extension AnswerRule {
+  /// What the rule finds in an answer beside a declaration; each finding has the facts that the metadata lists.
+  func findings(
+    in answer: DeclarationAnswer, to declaration: DeclarationMessage,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) -> [Finding] {
+    var findings: [Finding] = []
+    judge(answer, to: declaration) { place, facts in
+      expectListed(facts, by: metadata, sourceLocation: sourceLocation)
+      findings.append(metadata.finding(at: place, facts: facts))
+    }
+    return findings
+  }
+}
+
 /// The rules of level 2 that a message breaks, each once, with the place of each finding: `CD005 Adres/LandCode`.
 ///
 /// All rules are judged, so that a test sees what else a message breaks. The place is the path below the last class of
