@@ -132,8 +132,8 @@ let package = Package(
     .testTarget(
       name: "SaldoRunsTests",
       dependencies: [
-        "SaldoDomain", "SaldoLedger", "SaldoMessages", "SaldoRegion", "SaldoRuns", "SaldoSettlement", "SaldoStore",
-        "SaldoTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "SaldoDomain", "SaldoLedger", "SaldoMessages", "SaldoRegion", "SaldoReports", "SaldoRuns", "SaldoSettlement",
+        "SaldoStore", "SaldoTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Fixtures"], swiftSettings: settings),
     // The conformance cases, judged by check and settle; their coverage of the rules.

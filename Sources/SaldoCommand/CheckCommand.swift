@@ -9,7 +9,7 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Controleert berichten zoals de ontvanger dat doet; er wordt niets geboekt.")
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif }
 
   @OptionGroup var options: CommonOptions
 
@@ -25,25 +25,46 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "Een grootboek met eerdere berichten; het blijft onveranderd.")
   var ledger: String?
 
-  @Option(help: "Vorm van de uitvoer: text of json.")
+  @Option(help: "Vorm van de uitvoer: text, json of sarif.")
   var format: Format = .text
+
+  @Option(
+    name: .customLong("out"),
+    help: "De map voor de retourberichten (302, 320) die de aanbieder op de gecontroleerde 301's en 319's schuldig is.")
+  var output: String?
+
+  func validate() throws {
+    guard output?.isEmpty == true else { return }
+    throw ValidationError(
+      Bilingual(nl: "De waarde van --out is leeg.", en: "The value of --out is empty.").text(in: options.language))
+  }
 
   func run() throws {
     let inbox = try Inbox(files)
     let snapshot = try region.map { try RegionFolderError.load($0).snapshot }
     let check = CheckRun(asOf: options.asOf, region: snapshot, history: try history())
-    let (checked, unusableContext) = try check.check(
-      inbox.files, after: context.isEmpty ? [] : Inbox(context).files)
-    for file in unusableContext { Terminal.complain(CheckText.unusable(file, in: options.language)) }
+    let result = try check.check(inbox.files, after: context.isEmpty ? [] : Inbox(context).files)
+    let checked = result.files
+    for file in result.unusableContext { Terminal.complain(CheckText.unusable(file, in: options.language)) }
+    let written = try output.map { try returns(to: checked, in: AnswerFolder(path: $0)) } ?? [:]
     switch format {
     case .text:
-      try Terminal.print(
-        CheckText.text(
-          of: checked, unjudged: checked.contains(where: \.isDeclaration) ? check.unjudged : [], in: options.language))
-    case .json: try Terminal.write(JSONText.encode(CheckReport(checked, in: options.language)))
+      try Terminal.print(CheckText.text(of: result, written, in: options.language))
+    case .sarif: try Terminal.write(JSONText.encode(CheckSARIF(result, in: options.language)))
+    case .json: try Terminal.write(JSONText.encode(CheckReport(result, written, in: options.language)))
     }
     if checked.contains(where: { $0.verdict == .unusable }) { throw ExitCode(2) }
     if checked.contains(where: { $0.verdict != .accepted }) { throw ExitCode(1) }
+  }
+
+  /// Writes the return messages that are owed, and gives their paths by the paths of the checked files.
+  private func returns(to checked: [CheckedFile], in folder: AnswerFolder) throws -> [String: String] {
+    var written: [String: String] = [:]
+    for file in checked {
+      guard let owed = file.owedReturn else { continue }
+      written[file.file.path] = try folder.write(owed)
+    }
+    return written
   }
 
   /// What is known of earlier messages: a copy of a ledger, or an empty one that the context fills.

@@ -10,22 +10,30 @@ public struct ClientCeilingCounter: Sendable {
   public static let metadata = [crossed, lifted]
 
   static let crossed = RuleMetadata(
-    signal: "IBP", level: .contract, kinds: [.declaration], needs: [.region, .history],
+    signal: "IBP", level: .contract, kinds: [.declaration], domains: [ClientCeiling.domain],
+    needs: [.region, .history],
     title: Bilingual(
       nl: "Het individueel budgetplafond wordt niet overschreden.", en: "The ceiling of the client is not exceeded."),
     sentence: Bilingual(
       nl: "Met deze regel is {used} gebruikt van het budgetplafond van {ceiling}: {over} erboven.",
       en: "With this line {used} is used of the ceiling of {ceiling}: {over} above it."),
+    hint: Bilingual(
+      nl: "Bespreek met de gemeente of het plafond van deze cliënt nog past.",
+      en: "Discuss with the municipality whether the ceiling of this client still fits."),
     facts: ["ceiling", "used", "over"], source: "Saldo, individual budget ceiling (IBP)")
 
   static let lifted = RuleMetadata(
-    signal: "IBP-lifted", level: .contract, kinds: [.declaration], needs: [.region, .history],
+    signal: "IBP-lifted", level: .contract, kinds: [.declaration], domains: [ClientCeiling.domain],
+    needs: [.region, .history],
     title: Bilingual(
       nl: "Een overschreden budgetplafond blijft overschreden tot een credit het opheft.",
       en: "An exceeded ceiling stays exceeded until a credit lifts it."),
     sentence: Bilingual(
       nl: "Met deze creditregel is {used} gebruikt van het budgetplafond van {ceiling}: niet langer overschreden.",
       en: "With this credit {used} is used of the ceiling of {ceiling}: no longer exceeded."),
+    hint: Bilingual(
+      nl: "Er hoeft niets te gebeuren; leg vast dat het plafond weer ruimte heeft.",
+      en: "Nothing needs to be done; note that the ceiling has room again."),
     facts: ["ceiling", "used"], source: "Saldo, individual budget ceiling (IBP)")
 
   /// The ceilings with what is used of each by now.

@@ -22,6 +22,9 @@ public struct FixedPrice: FundingModel {
     sentence: Bilingual(
       nl: "Ingediend is {found}, maar voor deze productperiode is {due} verschuldigd.",
       en: "Claimed is {found}, but {due} is due for this product period."),
+    hint: Bilingual(
+      nl: "Verlaag het bedrag tot wat voor deze periode is afgesproken.",
+      en: "Lower the amount to what was agreed for this period."),
     facts: ["due", "found"], source: "Saldo, funding model fixed-price")
 
   static let aboveTotal = RuleMetadata(
@@ -33,6 +36,9 @@ public struct FixedPrice: FundingModel {
     sentence: Bilingual(
       nl: "Ingediend is {found}, maar van het totaal van {total} is {approved} al toegekend: er rest {due}.",
       en: "Claimed is {found}, but of the total of {total} {approved} is granted already: {due} remains."),
+    hint: Bilingual(
+      nl: "Verlaag het bedrag tot wat van het afgesproken totaal over is.",
+      en: "Lower the amount to what is left of the agreed total."),
     facts: ["total", "approved", "due", "found"], source: "Saldo, funding model fixed-price")
 
   static let belowDue = RuleMetadata(
@@ -42,6 +48,9 @@ public struct FixedPrice: FundingModel {
     sentence: Bilingual(
       nl: "Ingediend is {found}, minder dan de verschuldigde {due}; de regel is toegekend zoals ingediend.",
       en: "Claimed is {found}, less than the {due} that is due; the line is granted as declared."),
+    hint: Bilingual(
+      nl: "Controleer of het lagere bedrag bedoeld is; zo niet, crediteer en declareer opnieuw.",
+      en: "Check whether the lower amount is meant; if not, credit and declare again."),
     facts: ["due", "found"], source: "Saldo, funding model fixed-price")
 
   /// The model has no settings.

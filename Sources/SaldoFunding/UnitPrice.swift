@@ -22,6 +22,9 @@ public struct UnitPrice: FundingModel {
     sentence: Bilingual(
       nl: "Ingediend is {found}, maar volgens het contract is {expected} verschuldigd.",
       en: "Claimed is {found}, but under the contract {expected} is due."),
+    hint: Bilingual(
+      nl: "Reken het bedrag opnieuw uit met de contractprijs van deze periode.",
+      en: "Work the amount out again with the contract price of this period."),
     facts: ["expected", "found"], source: "Saldo, funding model unit-price")
 
   /// The model has no settings.

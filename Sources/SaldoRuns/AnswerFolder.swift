@@ -53,6 +53,16 @@ public struct AnswerFolder: Sendable {
     return name
   }
 
+  /// Writes the return message that a provider owes for a message that it checked.
+  ///
+  /// - Returns: The path of the file.
+  /// - Throws: ``RunError/unwritable(path:)``.
+  public func write(_ owed: OwedReturn) throws(RunError) -> String {
+    let file = path + "/" + Self.name(of: .returned(owed.message), digest: owed.digest)
+    try OutputFile.write(MessageWriter().encode(.returned(owed.message)), to: file, isPrivate: true)
+    return file
+  }
+
   /// The name of an answer: its message, the provider that sent what it answers, and the start of the digest of that.
   static func name(of answer: Message, digest: Digest) -> String {
     let kind = answer.header.kind.name(in: answer.header.standard.domain)

@@ -1,5 +1,6 @@
 public import SaldoDomain
 import SaldoLedger
+import SaldoMessages
 import SaldoRules
 import SaldoSettlement
 public import SaldoStore
@@ -11,6 +12,7 @@ public struct CheckRun {
   private let asOf: CalendarDate
   private let region: RegionContracts?
   private let history: Ledger?
+  private let reader = MessageReader()
 
   /// A check with what the checker knows.
   ///
@@ -23,12 +25,6 @@ public struct CheckRun {
     self.history = history
   }
 
-  /// The rules on a declaration that cannot be judged with what is known.
-  public var unjudged: [RuleMetadata] {
-    DeclarationEvaluator.unjudged(
-      in: RuleContext(asOf: asOf, region: region, known: history == nil ? nil : WorkingSet()))
-  }
-
   /// Checks files and gives a result for each, in the order in which they were named.
   ///
   /// With a history the messages are judged in the canonical order, each knowing the ones before it; without, each
@@ -36,54 +32,88 @@ public struct CheckRun {
   ///
   /// - Parameter context: Earlier messages that the history takes in first. A file that is checked itself is left out
   ///   of it, so that it does not stand in its own way.
-  /// - Returns: The results, and the files of the context that could not be used.
-  public func check(
-    _ files: [InputFile], after context: [InputFile] = []
-  ) throws -> (files: [CheckedFile], unusableContext: [UnusableFile]) {
+  public func check(_ files: [InputFile], after context: [InputFile] = []) throws -> CheckResult {
     let reception = try Reception(files, for: region?.snapshot)
-    let unusable = try learn(context, before: reception)
-    var results: [InputFile: CheckedFile] = [:]
-    for file in reception.unusable { results[file.file] = CheckedFile(unusable: file) }
-    for message in reception.messages {
-      if let history, let known = try recorded(message, in: history) {
-        results[message.file] = known
-      } else {
-        let booking = try history.map { try settle(message, into: $0) } ?? judge(message)
-        results[message.file] = CheckedFile(message, booking)
+    var result = try learn(context, before: reception)
+    var checked: [InputFile: CheckedFile] = [:]
+    for file in reception.unusable { checked[file.file] = CheckedFile(unusable: file) }
+    for message in reception.messages { checked[message.file] = try check(message) }
+    for (double, original) in reception.originals { checked[double] = checked[original]?.named(double) }
+    result.files = files.compactMap { checked[$0] }
+    return result
+  }
+
+  private func check(_ received: ReceivedMessage) throws -> CheckedFile {
+    let notJudged = NotJudged.rules(on: received.message.header, region: region != nil, history: history != nil)
+    let declaration = try history.flatMap { try answeredDeclaration(of: received.message, in: $0) }
+    if let history, let number = try history.message(withBytes: received.digest),
+      let stored = try history.entry(number)
+    {
+      return CheckedFile(
+        received, recorded: try history.payload(of: number), as: number, on: stored.entry.asOf, notJudged: notJudged,
+        answers: declaration)
+    }
+    let booking = try history.map { try settle(received, into: $0) } ?? judge(received.message)
+    return CheckedFile(received, booking, on: asOf, notJudged: notJudged, answers: declaration)
+  }
+
+  /// Takes the earlier messages into the history: declarations as their answers decided, all others as the rules judge.
+  private func learn(_ files: [InputFile], before checked: Reception) throws -> CheckResult {
+    var result = CheckResult()
+    guard let history, !files.isEmpty else { return result }
+    let reception = try Reception(files, for: region?.snapshot)
+    let context = CheckContext(reception.messages, checking: checked.messages) { answer, declaration in
+      var known = WorkingSet()
+      known.answeredDeclaration = declaration
+      return judge(answer.message, known: known).decision.rejections
+    }
+    result.unusableContext = reception.unusable + context.unusable
+    for received in context.messages where !context.isIdle(received) {
+      guard try history.message(withBytes: received.digest) == nil else { continue }
+      if case .declaration(let declaration) = received.message {
+        if let answer = context.answer(to: received) {
+          try book(received, declaration, decidedBy: answer, in: history)
+          continue
+        }
+        result.presumed.append(received.file)
+      }
+      let booking = try settle(received, into: history)
+      if received.message.header.kind == .declarationAnswer, !booking.decision.rejections.isEmpty {
+        result.unusableContext.append(UnusableFile(received, findings: booking.decision.rejections))
       }
     }
-    for (double, original) in reception.originals { results[double] = results[original]?.named(double) }
-    return (files.compactMap { results[$0] }, unusable)
+    return result
   }
 
-  /// What the history decided on a message that it took in before; nil when it never did.
-  private func recorded(_ received: ReceivedMessage, in history: Ledger) throws -> CheckedFile? {
-    guard let number = try history.message(withBytes: received.digest), let stored = try history.entry(number)
-    else { return nil }
-    return CheckedFile(received, recorded: try history.payload(of: number), as: number, on: stored.entry.asOf)
-  }
-
-  private func learn(_ context: [InputFile], before checked: Reception) throws -> [UnusableFile] {
-    guard let history, !context.isEmpty else { return [] }
-    let reception = try Reception(context, for: region?.snapshot)
-    let later = Set(checked.messages.map(\.digest))
-    for received in reception.messages where !later.contains(received.digest) {
-      guard try history.message(withBytes: received.digest) == nil else { continue }
-      _ = try settle(received, into: history)
-    }
-    return reception.unusable
-  }
-
-  private func judge(_ received: ReceivedMessage) -> Booking {
-    Settlement(asOf: asOf, region: region).settle(received.message, as: 1, known: nil)
+  private func judge(_ message: Message, known: WorkingSet? = nil) -> Booking {
+    Settlement(asOf: asOf, region: region).settle(message, as: 1, known: known)
   }
 
   private func settle(_ received: ReceivedMessage, into history: Ledger) throws -> Booking {
-    let known = try history.workingSet(
-      for: WorkingSetKeys(of: received.message), region: region?.snapshot)
+    var known = try history.workingSet(for: WorkingSetKeys(of: received.message), region: region?.snapshot)
+    known.answeredDeclaration = try answeredDeclaration(of: received.message, in: history)
     let number = try history.nextNumber()
     let booking = Settlement(asOf: asOf, region: region).settle(received.message, as: number, known: known)
     _ = try history.append(booking, as: number, asOf: asOf, raw: received.bytes, answer: nil)
     return booking
+  }
+
+  private func book(
+    _ received: ReceivedMessage, _ declaration: DeclarationMessage, decidedBy answer: DeclarationAnswer,
+    in history: Ledger
+  ) throws {
+    let known = try history.workingSet(for: WorkingSetKeys(of: received.message), region: region?.snapshot)
+    _ = try history.append(
+      Booking(of: declaration, decidedBy: answer, known: known), as: try history.nextNumber(), asOf: asOf,
+      raw: received.bytes, answer: nil)
+  }
+
+  /// The declaration that an answer names, as it was sent; nil when it is not known, and for every other message.
+  private func answeredDeclaration(of message: Message, in history: Ledger) throws -> DeclarationMessage? {
+    guard case .declarationAnswer(let answer) = message,
+      let number = try history.declarations(answeredBy: answer).first,
+      case .declaration(let declaration) = reader.read(try history.rawBytes(of: number)).message
+    else { return nil }
+    return declaration
   }
 }

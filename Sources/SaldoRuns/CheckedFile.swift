@@ -19,10 +19,12 @@ public struct CheckedFile: Sendable {
   /// The references of the lines that findings name by position.
   public let references: [Int: ExactText]
 
-  /// Whether the file is a declaration that was judged.
-  public var isDeclaration: Bool {
-    verdict != .unusable && messageName?.hasSuffix(MessageKind.declaration.rawValue) == true
-  }
+  /// The rules that could not be judged, because what they need is not known.
+  public let notJudged: [NotJudged]
+  /// What a 325 says, for the provider that reads it; nil for every other message.
+  public let answer: AnswerReading?
+  /// The return message that a provider owes for a 301 or 319 that was judged now; nil for every other message.
+  public private(set) var owedReturn: OwedReturn?
 
   /// The verdict on a file as a whole.
   public enum Verdict: String, Hashable, Sendable, Codable {
@@ -43,36 +45,59 @@ public struct CheckedFile: Sendable {
     verdict = .unusable
     findings = file.findings + file.signals + Self.nameSignals(file.file)
     references = [:]
+    notJudged = []
+    answer = nil
   }
 
-  init(_ received: ReceivedMessage, _ booking: Booking) {
+  init(
+    _ received: ReceivedMessage, _ booking: Booking, on date: CalendarDate, notJudged: [NotJudged],
+    answers declaration: DeclarationMessage?
+  ) {
     self.init(
-      received, Self.verdict(on: received.message, booking.decision), booking.decision.findings)
+      received, Self.verdict(on: received.message, booking.decision), booking.decision.findings, notJudged: notJudged,
+      answers: declaration)
+    owedReturn = OwedReturn(to: received, booking, on: date)
   }
 
   /// A message that the ledger took in before: what was decided then, and a signal that says so.
-  init(_ received: ReceivedMessage, recorded: MessagePayload, as number: JournalNumber, on day: CalendarDate) {
+  init(
+    _ received: ReceivedMessage, recorded: MessagePayload, as number: JournalNumber, on day: CalendarDate,
+    notJudged: [NotJudged], answers declaration: DeclarationMessage?
+  ) {
     let known = KNOWNMessageIsNew.metadata.finding(
       at: received.message.header.place(of: .identification), facts: ["number": .number(number), "asOf": .date(day)])
     self.init(
-      received, Self.verdict(recorded), [known] + recorded.findings.map { Finding($0, in: received.message) })
+      received, Self.verdict(recorded), [known] + recorded.findings.map { Finding($0, in: received.message) },
+      notJudged: notJudged, answers: declaration)
   }
 
-  private init(_ received: ReceivedMessage, _ verdict: Verdict, _ found: [Finding]) {
+  private init(
+    _ received: ReceivedMessage, _ verdict: Verdict, _ found: [Finding], notJudged: [NotJudged],
+    answers declaration: DeclarationMessage?
+  ) {
     file = received.file
     let header = received.message.header
     messageName = header.kind.name(in: header.standard.domain)
     release = header.standard.release.rawValue
     var signals = received.signals + Self.nameSignals(received.file)
     var references: [Int: ExactText] = [:]
-    if case .declaration(let declaration) = received.message {
+    var answer: AnswerReading?
+    switch received.message {
+    case .declaration(let declaration):
       for case let position? in found.map(\.place.line) {
         references[position] = declaration.lines[position].reference
       }
       signals += ReferenceMask.signals(in: declaration)
+    case .declarationAnswer(let message):
+      for (position, returned) in message.returnedLines.enumerated() { references[position] = returned.line.reference }
+      answer = AnswerReading(of: message, to: verdict == .accepted ? declaration : nil)
+    default: break
     }
+    self.answer = answer
+    self.notJudged = notJudged
     self.references = references
-    findings = found + signals
+    // Nothing answers an answer, so that no code can travel.
+    findings = (header.kind.isAnswered ? found : found.map(\.unanswered)) + signals
     self.verdict = verdict
   }
 
@@ -108,5 +133,15 @@ public struct CheckedFile: Sendable {
 
   private static func nameSignals(_ file: InputFile) -> [Finding] {
     file.path == "-" ? [] : [TechnicalSignals.fileName(file.name)].compactMap(\.self)
+  }
+}
+
+extension Finding {
+  /// The finding without a code and class of an answer, for a message that nobody answers.
+  fileprivate var unanswered: Finding {
+    var finding = self
+    finding.returnCode = nil
+    finding.answerClass = nil
+    return finding
   }
 }

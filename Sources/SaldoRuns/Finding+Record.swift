@@ -21,6 +21,8 @@ extension MessagePayload.FindingRecord {
     switch (message, line, client, product) {
     case (.declaration(let declaration), let line?, _, _): declaration.place(of: .reference, line: line)
     case (.declaration(let declaration), _, let client?, _): declaration.place(ofClient: client)
+    case (.declarationAnswer(let answer), let line?, _, _): answer.place(of: .reference, returned: line)
+    case (.declarationAnswer(let answer), _, let client?, _): answer.place(ofClient: client)
     case (.allocation(let allocation), _, _, let product?): allocation.place(ofProduct: product)
     case (.start(let start), _, _, let product?): start.place(ofProduct: product)
     case (.stop(let stop), _, _, let product?): stop.place(ofProduct: product)

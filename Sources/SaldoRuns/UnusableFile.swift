@@ -26,6 +26,16 @@ public struct UnusableFile: Sendable {
     }
   }
 
+  /// A message of a context that was read and decides nothing.
+  init(_ received: ReceivedMessage, findings: [Finding]) {
+    let header = received.message.header
+    file = received.file
+    self.findings = findings
+    signals = []
+    messageName = header.kind.name(in: header.standard.domain)
+    release = header.standard.release.rawValue
+  }
+
   /// A message to a municipality that exists but is not in this region: it came to the wrong place.
   init(file: InputFile, otherRegion message: Message) {
     let header = message.header
@@ -33,6 +43,18 @@ public struct UnusableFile: Sendable {
       file: file, header, rule: "REGION", element: header.isFromProvider ? "Ontvanger" : "Afzender",
       sourceLine: header.isFromProvider ? header.sourceLines.receiver : header.sourceLines.sender,
       facts: ["municipality": .code(header.municipality.description)])
+  }
+
+  /// A message of a release that another one had replaced on its date.
+  init(file: InputFile, after next: Release, _ message: Message) {
+    let header = message.header
+    self.init(
+      file: file, header, rule: "RELEASE", element: "BerichtIdentificatie/Dagtekening",
+      sourceLine: header.sourceLines.date,
+      facts: [
+        "date": .date(header.date), "release": .code(header.standard.release.rawValue), "live": .date(next.live),
+        "next": .code(next.rawValue),
+      ])
   }
 
   /// A message of a kind that is not settled: an answer of a municipality.

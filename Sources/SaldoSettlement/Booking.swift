@@ -40,6 +40,9 @@ public enum Decision: Hashable, Sendable {
     }
   }
 
+  /// The findings that reject something.
+  public var rejections: [Finding] { findings.filter { $0.severity == .reject } }
+
   /// Why a message other than a declaration is not in force; nil when it is, and for a declaration.
   public var refusal: Refusal? {
     guard case .notInForce(let findings) = self else { return nil }

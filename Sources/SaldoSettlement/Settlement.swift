@@ -27,9 +27,11 @@ public struct Settlement: Sendable {
     let context = RuleContext(asOf: asOf, region: region, known: known)
     guard case .declaration(let declaration) = message else {
       let findings = findings(on: message, in: context)
-      let refusal = Refusal(Self.deciding(findings, on: message))
+      let deciding = Self.deciding(findings, on: message)
+      let refusal = Refusal(deciding)
+      let isRefused = deciding.contains { $0.severity == .reject }
       return Booking(
-        message: message, decision: refusal == nil ? .inForce(findings) : .notInForce(findings), postings: .none,
+        message: message, decision: isRefused ? .notInForce(findings) : .inForce(findings), postings: .none,
         reversals: [],
         answer: message.answer(
           judgement: nil, refusal: refusal, as: number, on: asOf, styleSheetVersion: styleSheetVersion))
@@ -63,7 +65,8 @@ public struct Settlement: Sendable {
     case .start(let start): return header + NoticeEvaluator(context).findings(start)
     case .stop(let stop): return header + NoticeEvaluator(context).findings(stop)
     case .returned(let returned): return header + ReturnEvaluator(context).findings(returned)
-    case .allocationRequest, .changeRequest, .requestAnswer, .declaration, .declarationAnswer: return header
+    case .declarationAnswer(let answer): return header + AnswerEvaluator(context).findings(answer)
+    case .allocationRequest, .changeRequest, .requestAnswer, .declaration: return header
     }
   }
 }

@@ -40,6 +40,27 @@ extension Ledger {
     }
   }
 
+  /// The declarations that an answer (325) can be about: those of its provider to its municipality with the
+  /// identification and date that it names, in order of receipt (TR337).
+  public func declarations(answeredBy answer: DeclarationAnswer) throws -> [JournalNumber] {
+    let header = answer.header
+    return try read { database in
+      guard let provider = try ids.provider(header.provider, header.standard.domain, in: database),
+        let municipality = try ids.municipality(header.municipality, header.standard.domain, in: database)
+      else { return [] }
+      return try Int64.fetchAll(
+        database,
+        sql: """
+          SELECT entry FROM message
+          WHERE provider = ? AND municipality = ? AND kind = ? AND identification = ? AND messageDate = ? ORDER BY entry
+          """,
+        arguments: [
+          provider, municipality, MessageKind.declaration.rawValue, answer.declarationIdentification.string,
+          answer.declarationDate.iso,
+        ])
+    }
+  }
+
   /// The bytes that an entry was made from.
   ///
   /// - Throws: ``LedgerError/sealed(entry:year:)`` when their key is gone, ``LedgerError/damaged(entry:)`` when they do

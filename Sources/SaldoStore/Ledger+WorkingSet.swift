@@ -67,6 +67,7 @@ extension Ledger {
       if !lines.isEmpty { set.openDebits[number] = lines }
       if keys.declarationNumber != nil { set.use[number] = try use(of: number, of: municipality, in: database) }
     }
+    guard keys.header.standard.domain == ClientCeiling.domain else { return }
     let clients = Set(keys.clients)
     for ceiling in ceilings where ceiling.municipality == keys.header.municipality && clients.contains(ceiling.bsn) {
       set.ceilings.append(

@@ -14,14 +14,21 @@ struct CheckReportTests {
       ["check", broken] + files + ["--region", Merenland.region, "--as-of", Merenland.march.asOf, "--format", "json"]
         + ["--context"] + allocations)
     let root = try #require(
-      try JSONSerialization.jsonObject(with: Data(outcome.stdout.utf8)) as? [String: [[String: Any]]])
-    #expect(root.keys.sorted() == ["files"])
-    let found = try #require(root["files"])
+      try JSONSerialization.jsonObject(with: Data(outcome.stdout.utf8)) as? [String: Any])
+    #expect(root.keys.sorted() == ["files", "presumed", "unusableContext"])
+    #expect(root["presumed"] as? [String] == [])
+    #expect((root["unusableContext"] as? [Any])?.isEmpty == true)
+    let found = try #require(root["files"] as? [[String: Any]])
     #expect(found.compactMap { $0["file"] as? String } == ([broken] + files).sorted())
     var rejects = 0
     var signals = 0
     for file in found {
-      #expect(file.keys.sorted() == ["file", "findings", "message", "release", "verdict"])
+      #expect(
+        file.keys.sorted() == [
+          "answer", "file", "findings", "message", "notJudged", "release", "returnMessage", "verdict",
+        ])
+      #expect(file["answer"] is NSNull && file["returnMessage"] is NSNull)
+      #expect((file["notJudged"] as? [Any])?.isEmpty == true)
       let isBroken = file["file"] as? String == broken
       #expect(isBroken ? file["message"] is NSNull : file["message"] as? String == "JW323")
       #expect(isBroken ? file["release"] is NSNull : file["release"] as? String == "3.2")
@@ -29,10 +36,11 @@ struct CheckReportTests {
       for finding in try #require(file["findings"] as? [[String: Any]]) {
         #expect(
           finding.keys.sorted() == [
-            "at", "class", "element", "facts", "level", "line", "reference", "returnCode", "rule", "severity", "text",
+            "at", "class", "element", "facts", "hint", "level", "line", "reference", "returnCode", "rule", "severity",
+            "text",
           ])
         #expect(finding["rule"] is String && finding["at"] is String && finding["element"] is String)
-        #expect(finding["text"] as? String != "")
+        #expect(finding["text"] as? String != "" && finding["hint"] as? String != "")
         #expect((0...5).contains(try #require(finding["level"] as? Int)))
         #expect(finding["line"] is Int)
         #expect(finding["reference"] is NSNull || finding["reference"] is String)

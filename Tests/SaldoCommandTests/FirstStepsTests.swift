@@ -60,11 +60,20 @@ struct FirstStepsTests {
     #expect(one.stdout.hasPrefix("TR346 "))
     #expect(one.stdout.contains("9346"))
     #expect(one.stdout.contains("iStandaarden 3.2, TR346"))
-    #expect(one.stdout.split(separator: "\n").count == 3)
+    for line in [
+      "  Wat te doen: ", "  Berichten: 323\n", "  Domeinen: jw wmo\n", "  Klasse: Prestatie\n",
+      "  Tests: TR346Tests jw/323/TR346- wmo/323/TR346-\n",
+      "  Retourcode: 9346 het bedrag is niet volume maal tarief\n",
+    ] { #expect(one.stdout.contains(line), "\(line)") }
+    #expect(!one.stdout.contains("Nodig"))
+    #expect(try SaldoProcess.run(["rules", "TR378"]).stdout.contains("  Nodig: --region\n"))
     #expect(try SaldoProcess.run(["rules", "TR346", "--lang", "en"]).stdout != one.stdout)
     let unknown = try SaldoProcess.run(["rules", "TR999"])
     #expect(unknown.status == 2)
-    #expect(unknown.stderr == "Er is geen regel TR999.\n")
+    #expect(unknown.stderr == "Er is geen regel TR999; bedoelde u TR409?\n")
+    #expect(
+      try SaldoProcess.run(["rules", "t358", "--lang", "en"]).stderr
+        == "There is no rule t358; did you mean TR358?\n")
   }
 
   @Test func `the catalogue as JSON has the same rules and always the same keys`() throws {
@@ -78,6 +87,11 @@ struct FirstStepsTests {
         let titleEn: String
         let facts: [String]
         let source: String
+        let needs: [String]
+        let hintNl: String
+        let hintEn: String
+        let suite: String?
+        let cases: [String]
       }
       let rules: [Rule]
     }
@@ -90,7 +104,33 @@ struct FirstStepsTests {
     #expect(Set(rules.map(\.rule)).count == rules.count)
     #expect(rules.allSatisfy { !$0.titleNl.isEmpty && !$0.titleEn.isEmpty && !$0.source.isEmpty })
     #expect(rules.allSatisfy { ["reject", "hold", "signal"].contains($0.severity) && (0...5).contains($0.level) })
+    #expect(rules.allSatisfy { !$0.hintNl.isEmpty && $0.hintNl != $0.hintEn && $0.hintNl != $0.titleNl })
+    let match = try #require(rules.first { $0.rule == "TR366" })
+    #expect(match.suite == "TR366Tests" && match.cases == ["jw/325/TR366-", "wmo/325/TR366-"])
+    #expect(match.needs == ["context"])
+    // Every suite is there, and every start of a name is that of a case.
+    let package = Merenland.package
+    for rule in rules {
+      if let suite = rule.suite { #expect(Self.suites(in: package).contains(suite), "\(suite)") }
+      for start in rule.cases { #expect(Self.hasCase(start, in: package), "\(start)") }
+    }
     let root = try #require(try JSONSerialization.jsonObject(with: data) as? [String: [[String: Any]]])
     #expect(Set(try #require(root["rules"]).map { $0.keys.sorted() }).count == 1)
+  }
+
+  /// The names of the suites of the rules.
+  private static func suites(in package: String) -> Set<String> {
+    Set(
+      Scratch.files(below: package + "/Tests/SaldoRulesTests").keys.compactMap {
+        $0.split(separator: "/").last.map { String($0.dropLast(".swift".count)) }
+      })
+  }
+
+  /// Whether a folder of the conformance cases begins so: `jw/325/TR366-`.
+  private static func hasCase(_ start: String, in package: String) -> Bool {
+    let parts = start.split(separator: "/").map(String.init)
+    let folder = package + "/Samples/Conformance/" + parts.dropLast().joined(separator: "/")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.contains { $0.hasPrefix(parts.last ?? "") }
   }
 }

@@ -1,7 +1,10 @@
 /// A ceiling on what the care of one client may cost in a period (individueel budgetplafond, IBP).
 ///
-/// It bundles all providers and products of the client. Crossing it is a signal and never rejects a line.
+/// It bundles all providers and products of the client in youth care. Crossing it is a signal and never rejects a line.
 public struct ClientCeiling: Hashable, Sendable, Codable {
+  /// The domain of the care that counts: ceilings per client are an instrument of youth care.
+  public static let domain = Domain.jw
+
   /// The municipality that pays.
   public var municipality: MunicipalityCode
   /// The client.

@@ -23,6 +23,8 @@ public struct RuleMetadata: Sendable {
   public let title: Bilingual
   /// What a failure says: a sentence with the names of facts in braces, such as `{expected}`.
   public let sentence: Bilingual
+  /// What to do about a failure, in one sentence; never legal advice.
+  public let hint: Bilingual
   /// The names of the facts that a failure gives.
   public let facts: [String]
   /// Where the rule comes from, for instance `iStandaarden 3.2, TR321`.
@@ -32,7 +34,8 @@ public struct RuleMetadata: Sendable {
   public init(
     _ code: RuleCode, level: RuleLevel, kinds: [MessageKind], domains: [Domain] = Domain.allCases,
     since: Release = .v3_0, returnCode: ReturnCode?, answerClass: AnswerClass?, or others: [AnswerClass] = [],
-    needs: Knowledge = [], title: Bilingual, sentence: Bilingual, facts: [String], source: String
+    needs: Knowledge = [], title: Bilingual, sentence: Bilingual, hint: Bilingual, facts: [String],
+    source: String
   ) {
     self.code = code
     self.level = level
@@ -45,6 +48,7 @@ public struct RuleMetadata: Sendable {
     self.needs = needs
     self.title = title
     self.sentence = sentence
+    self.hint = hint
     self.facts = facts
     self.source = source
   }
@@ -52,18 +56,19 @@ public struct RuleMetadata: Sendable {
   /// A rule of level 2 of the standard: a failure refuses the whole message with 0001 at the header (IV028, IV032).
   public init(
     form code: RuleCode, kinds: [MessageKind], domains: [Domain] = Domain.allCases, since: Release = .v3_0,
-    title: Bilingual, sentence: Bilingual, facts: [String]
+    title: Bilingual, sentence: Bilingual, hint: Bilingual, facts: [String]
   ) {
     self.init(
       code, level: .message, kinds: kinds, domains: domains, since: since, returnCode: .technicallyRejected,
-      answerClass: .header, title: title, sentence: sentence, facts: facts, source: "iStandaarden 3.2, \(code)")
+      answerClass: .header, title: title, sentence: sentence, hint: hint, facts: facts,
+      source: "iStandaarden 3.2, \(code)")
   }
 
   /// A rule that only signals.
   public init(
     signal code: RuleCode, level: RuleLevel, kinds: [MessageKind], domains: [Domain] = Domain.allCases,
-    since: Release = .v3_0, needs: Knowledge = [], title: Bilingual, sentence: Bilingual, facts: [String],
-    source: String
+    since: Release = .v3_0, needs: Knowledge = [], title: Bilingual, sentence: Bilingual, hint: Bilingual,
+    facts: [String], source: String
   ) {
     self.code = code
     self.level = level
@@ -76,6 +81,7 @@ public struct RuleMetadata: Sendable {
     self.needs = needs
     self.title = title
     self.sentence = sentence
+    self.hint = hint
     self.facts = facts
     self.source = source
   }

@@ -27,6 +27,8 @@ public struct WorkingSet: Sendable {
   public var requests: [ExactText: KnownRequest] = [:]
   /// The allocations that a returned allocation message (302) was about; nil when that message is not known.
   public var returnedAllocations: [AllocationNumber]?
+  /// The declaration that an answer (325) is about, as it was sent; nil when no such declaration is known (TR337).
+  public var answeredDeclaration: DeclarationMessage?
   /// What is used of the allocations that a declaration names, over all periods; absent when nothing is.
   public var use: [AllocationNumber: AllocationUse] = [:]
   /// The ceilings of the message's clients, with what is used of each.

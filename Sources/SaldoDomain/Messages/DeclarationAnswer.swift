@@ -17,6 +17,25 @@ public struct DeclarationAnswer: Hashable, Sendable {
   public var codes: [ReturnCode]
   /// The answer on the declaration; nil when the header is rejected (Standard: `DeclaratieAntwoord`).
   public var declaration: Declaration?
+  /// Where the elements stood in the file.
+  public var sourceLines = SourceLines()
+
+  /// Source lines of the answer, 1-based; 0 when unknown.
+  public struct SourceLines: Hashable, Sendable {
+    /// The line of `DeclaratieIdentificatie`.
+    public var declarationIdentification: Int32 = 0
+    /// The line of `XsdVersieDeclaratie`.
+    public var declarationSchemaVersion: Int32 = 0
+    /// The line of `DeclaratieNummer`.
+    public var number: Int32 = 0
+    /// The line of `TotaalIngediendBedrag`.
+    public var claimed: Int32 = 0
+    /// The line of `TotaalToegekendBedrag`.
+    public var granted: Int32 = 0
+
+    /// Lines that are not known.
+    public init() {}
+  }
 
   /// The answer on the declaration as a whole (Standard: `DeclaratieAntwoord`).
   public struct Declaration: Hashable, Sendable {

@@ -20,6 +20,7 @@ final class DeclarationAnswerBuilder: MessageBuilder {
   private var clients: [DeclarationAnswer.Client] = []
   private var declaration: DeclarationAnswer.Declaration?
   private var declarationLine: Int32 = 0
+  private var sourceLines = DeclarationAnswer.SourceLines()
   private var isIncomplete = false
 
   // The client and the line that are being read.
@@ -32,7 +33,11 @@ final class DeclarationAnswerBuilder: MessageBuilder {
 
   func open(_ element: StandardElement, line: Int32) {
     switch element {
+    case .declaratieIdentificatie: sourceLines.declarationIdentification = line
+    case .xsdVersieDeclaratie: sourceLines.declarationSchemaVersion = line
     case .declaratieAntwoord: declarationLine = line
+    case .totaalIngediendBedrag: sourceLines.claimed = line
+    case .totaalToegekendBedrag: sourceLines.granted = line
     case .client: (bsn, lines) = (nil, [])
     case .prestatie: self.line = LineBuilder(sourceLine: line)
     case .retourCodes: codes = []
@@ -49,7 +54,9 @@ final class DeclarationAnswerBuilder: MessageBuilder {
     case (.header, .xsltVersie): styleSheetVersion = value.string
     case (.xsdVersieDeclaratie, .basisschemaXsdVersie): basicVersion = value.string
     case (.xsdVersieDeclaratie, .berichtXsdVersie): messageVersion = value.string
-    case (.declaratieAntwoord, .declaratieNummer): number = ExactText(value.string)
+    case (.declaratieAntwoord, .declaratieNummer):
+      number = ExactText(value.string)
+      sourceLines.number = line
     case (_, .totaalBedrag): size = value.euros
     case (_, .debetCredit): side = DebitCredit(rawValue: value.string)
     case (.client, .bsn):
@@ -81,12 +88,13 @@ final class DeclarationAnswerBuilder: MessageBuilder {
 
   func message() -> Message? {
     guard !isIncomplete, let header = header.header(), let identification, let date else { return nil }
-    return .declarationAnswer(
-      DeclarationAnswer(
-        header: header, declarationIdentification: identification, declarationDate: date,
-        styleSheetVersion: styleSheetVersion,
-        declarationSchemaVersion: SchemaVersion(basic: basicVersion, message: messageVersion), codes: headerCodes,
-        declaration: declaration))
+    var answer = DeclarationAnswer(
+      header: header, declarationIdentification: identification, declarationDate: date,
+      styleSheetVersion: styleSheetVersion,
+      declarationSchemaVersion: SchemaVersion(basic: basicVersion, message: messageVersion), codes: headerCodes,
+      declaration: declaration)
+    answer.sourceLines = sourceLines
+    return .declarationAnswer(answer)
   }
 
   private var total: StatedAmount? {

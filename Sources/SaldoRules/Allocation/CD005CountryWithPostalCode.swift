@@ -12,6 +12,9 @@ struct CD005CountryWithPostalCode: ContactRule {
     sentence: Bilingual(
       nl: "Gevonden is {found}; verwacht is {expected}.",
       en: "Found is {found}; expected is {expected}."),
+    hint: Bilingual(
+      nl: "Vul de landcode in bij een postcode, of haal de landcode weg als er geen postcode is.",
+      en: "Fill in the country code with a postal code, or take it out when there is no postal code."),
     facts: ["found", "expected"])
 
   static let element: String? = "Adres/LandCode"

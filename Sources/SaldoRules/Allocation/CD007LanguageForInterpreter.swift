@@ -12,6 +12,9 @@ struct CD007LanguageForInterpreter: AllocationFormRule {
     sentence: Bilingual(
       nl: "Bij communicatievorm {form} staat {found}; verwacht is {expected}.",
       en: "Communication form {form} comes with {found}; expected is {expected}."),
+    hint: Bilingual(
+      nl: "Vul bij communicatievorm 1 de taal in en haal de taal bij elke andere vorm weg.",
+      en: "Fill in the language with communication form 1 and take it out with every other form."),
     facts: ["form", "found", "expected"])
 
   func judge(_ message: AllocationMessage, report: (Finding.Place, Facts) -> Void) {

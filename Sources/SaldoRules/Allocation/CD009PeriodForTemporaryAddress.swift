@@ -12,6 +12,9 @@ struct CD009PeriodForTemporaryAddress: ContactRule {
     sentence: Bilingual(
       nl: "Adressoort {kind} heeft een periode; verwacht is geen periode, of adressoort 04.",
       en: "Address kind {kind} has a period; expected is no period, or address kind 04."),
+    hint: Bilingual(
+      nl: "Haal de periode bij dit adres weg, of maak er soort 04 (tijdelijk adres) van.",
+      en: "Take the period of this address out, or make it kind 04 (temporary address)."),
     facts: ["kind"])
 
   static let element: String? = "Periode"

@@ -12,6 +12,9 @@ struct CD025DutchAddressHasHouse: ContactRule {
     sentence: Bilingual(
       nl: "Het adres heeft landcode NL maar geen huis; verwacht is een huisnummer.",
       en: "The address has country code NL but no house; expected is a house number."),
+    hint: Bilingual(
+      nl: "Vul het huisnummer van dit Nederlandse adres in.",
+      en: "Fill in the house number of this Dutch address."),
     facts: [])
 
   static let element: String? = "Adres/Huis"

@@ -12,6 +12,9 @@ struct CD034HomeHasPostalCode: ContactRule {
     sentence: Bilingual(
       nl: "Adressoort {kind} heeft geen postcode; verwacht is een postcode.",
       en: "Address kind {kind} has no postal code; expected is a postal code."),
+    hint: Bilingual(
+      nl: "Vul de postcode van dit woon- of verblijfadres in.",
+      en: "Fill in the postal code of this home address or address of stay."),
     facts: ["kind"])
 
   static let element: String? = "Adres/Postcode"

@@ -13,6 +13,9 @@ struct CS050NameUseFitsPartnerName: AllocationFormRule {
     sentence: Bilingual(
       nl: "Het naamgebruik is {found} {partner}; verwacht is {expected}.",
       en: "The use of names is {found} {partner}; expected is {expected}."),
+    hint: Bilingual(
+      nl: "Pas het naamgebruik aan, of vul de partnernaam aan of haal hem weg.",
+      en: "Change the use of names, or add the partner name or take it out."),
     facts: ["found", "partner", "expected"])
 
   func judge(_ message: AllocationMessage, report: (Finding.Place, Facts) -> Void) {

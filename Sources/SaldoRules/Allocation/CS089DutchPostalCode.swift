@@ -16,6 +16,9 @@ struct CS089DutchPostalCode: ContactRule {
       en:
         "The postal code with country code NL has another form; expected are four digits (no 0 first) and two letters."
     ),
+    hint: Bilingual(
+      nl: "Schrijf de postcode als vier cijfers en twee hoofdletters, zonder spatie.",
+      en: "Write the postal code as four digits and two capitals, without a space."),
     facts: [])
 
   static let element: String? = "Adres/Postcode"

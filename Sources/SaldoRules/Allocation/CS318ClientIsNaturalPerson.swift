@@ -12,6 +12,9 @@ struct CS318ClientIsNaturalPerson: AllocationFormRule {
     sentence: Bilingual(
       nl: "Het naamgebruik van de cliënt is 6; verwacht is dat van een natuurlijk persoon.",
       en: "The use of names of the client is 6; expected is that of a natural person."),
+    hint: Bilingual(
+      nl: "Kies voor de cliënt het naamgebruik van een natuurlijk persoon.",
+      en: "Choose the use of names of a natural person for the client."),
     facts: [])
 
   func judge(_ message: AllocationMessage, report: (Finding.Place, Facts) -> Void) {

@@ -13,6 +13,9 @@ struct CS335RemovedAllocationEndsAtItsStart: AllocationFormRule {
     sentence: Bilingual(
       nl: "De verwijderde toewijzing heeft einddatum {found}; verwacht is de ingangsdatum {expected}.",
       en: "The removed allocation has end date {found}; expected is its first day {expected}."),
+    hint: Bilingual(
+      nl: "Geef de verwijderde toewijzing haar eerste dag als einddatum.",
+      en: "Give the removed allocation its first day as its end date."),
     facts: ["found", "expected"])
 
   func judge(_ message: AllocationMessage, report: (Finding.Place, Facts) -> Void) {

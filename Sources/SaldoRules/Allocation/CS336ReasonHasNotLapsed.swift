@@ -12,6 +12,9 @@ struct CS336ReasonHasNotLapsed: AllocationFormRule {
     sentence: Bilingual(
       nl: "De reden wijziging is 01, vervallen sinds release 3.1; verwacht is een andere reden.",
       en: "The reason of change is 01, lapsed since release 3.1; expected is another reason."),
+    hint: Bilingual(
+      nl: "Kies een reden van wijziging die nog geldt; voor verwijderen is dat 13.",
+      en: "Choose a reason of change that still holds; to remove it is 13."),
     facts: [])
 
   func judge(_ message: AllocationMessage, report: (Finding.Place, Facts) -> Void) {

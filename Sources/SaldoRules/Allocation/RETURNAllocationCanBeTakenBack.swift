@@ -14,6 +14,9 @@ struct RETURNAllocationCanBeTakenBack: ReturnRule {
     sentence: Bilingual(
       nl: "De aanbieder weigert een toewijzingsbericht: {reason}.",
       en: "The provider refuses an allocation message: {reason}."),
+    hint: Bilingual(
+      nl: "Zoek de toewijzing op, verbeter haar en stuur een nieuw toewijzingsbericht.",
+      en: "Look the allocation up, correct it and send a new allocation message."),
     facts: ["reason"], source: "Saldo, 302")
 
   func verdict(on message: ReturnMessage, in context: RuleContext) -> Verdict {

@@ -12,6 +12,9 @@ struct TR006ContactHasTelephoneOrAddress: ContactRule {
     sentence: Bilingual(
       nl: "Het contact heeft geen telefoonnummer en geen huis met een postcode; verwacht is een van beide.",
       en: "The contact has no telephone number and no house with a postal code; expected is one of the two."),
+    hint: Bilingual(
+      nl: "Vul een telefoonnummer in, of een huisnummer met postcode.",
+      en: "Fill in a telephone number, or a house number with a postal code."),
     facts: [])
 
   static let element: String? = nil

@@ -13,6 +13,9 @@ struct TR061ClientHasLastingAddress: AllocationFormRule {
       nl:
         "De cliënt heeft alleen contacten van andere soorten; verwacht is minstens één contact van soort 01, 02 of 03.",
       en: "The client has contacts of other kinds only; expected is at least one contact of kind 01, 02 or 03."),
+    hint: Bilingual(
+      nl: "Voeg een contact van soort 01, 02 of 03 toe.",
+      en: "Add a contact of kind 01, 02 or 03."),
     facts: [])
 
   func judge(_ message: AllocationMessage, report: (Finding.Place, Facts) -> Void) {

@@ -13,6 +13,9 @@ struct TR332NumberIsThisAllocation: AllocationRule {
     sentence: Bilingual(
       nl: "Toewijzingsnummer {allocation} is al gebruikt voor een andere toewijzing: {reason}.",
       en: "Allocation number {allocation} is in use for another allocation: {reason}."),
+    hint: Bilingual(
+      nl: "Geef de toewijzing een nieuw nummer, of verwijs naar de cliënt en aanbieder van het oude nummer.",
+      en: "Give the allocation a new number, or refer to the client and provider of the old one."),
     facts: ["allocation", "reason"], source: "iStandaarden 3.2, TR332")
 
   func verdict(on product: AllocatedProduct, of message: AllocationMessage, in context: RuleContext) -> Verdict {

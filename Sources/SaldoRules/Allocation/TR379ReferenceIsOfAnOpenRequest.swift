@@ -5,10 +5,10 @@ import SaldoDomain
 /// The request is one of the same client and provider to this municipality. Several products of one message may carry
 /// the same reference, because each product that answers a 317 does (IV097). A ledger that never took in a request of
 /// the provider cannot tell, and is silent; it may have begun after the request was sent. Source: iStandaarden 3.2,
-/// TR379.
+/// TR379; new in release 3.1.
 struct TR379ReferenceIsOfAnOpenRequest: AllocationRule {
   static let metadata = RuleMetadata(
-    "TR379", level: .history, kinds: [.allocation], returnCode: ReturnCode(rawValue: "9379"),
+    "TR379", level: .history, kinds: [.allocation], since: .v3_1, returnCode: ReturnCode(rawValue: "9379"),
     answerClass: .allocatedProduct, needs: .history,
     title: Bilingual(
       nl: "Een toewijzing noemt alleen een verzoek dat met haar wordt gehonoreerd.",
@@ -16,6 +16,9 @@ struct TR379ReferenceIsOfAnOpenRequest: AllocationRule {
     sentence: Bilingual(
       nl: "Toewijzing {allocation} noemt een verzoek van de aanbieder: {reason}.",
       en: "Allocation {allocation} names a request of the provider: {reason}."),
+    hint: Bilingual(
+      nl: "Haal de referentie van het verzoek weg, of noem het verzoek dat deze toewijzing beantwoordt.",
+      en: "Take the reference of the request out, or name the request that this allocation answers."),
     facts: ["allocation", "reason"], source: "iStandaarden 3.2, TR379")
 
   func verdict(on product: AllocatedProduct, of message: AllocationMessage, in context: RuleContext) -> Verdict {

@@ -13,6 +13,9 @@ struct TR385RemovedAllocationHasNoApprovedLines: AllocationRule {
     sentence: Bilingual(
       nl: "Toewijzing {allocation} wordt verwijderd, maar heeft nog {lines} goedgekeurde, niet gecrediteerde regels.",
       en: "Allocation {allocation} is removed, but still has {lines} approved lines that were not credited."),
+    hint: Bilingual(
+      nl: "Laat de aanbieder eerst de toegekende regels crediteren, of beëindig de toewijzing.",
+      en: "Let the provider credit the approved lines first, or end the allocation instead."),
     facts: ["allocation", "lines"], source: "iStandaarden 3.2, TR385")
 
   func verdict(on product: AllocatedProduct, of message: AllocationMessage, in context: RuleContext) -> Verdict {

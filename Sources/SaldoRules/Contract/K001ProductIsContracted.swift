@@ -16,13 +16,17 @@ struct K001ProductIsContracted: LineRule {
     sentence: Bilingual(
       nl: "Product {category} {code} is met deze aanbieder niet gecontracteerd voor {date}.",
       en: "Product {category} {code} is not contracted with this provider for {date}."),
+    hint: Bilingual(
+      nl: "Controleer product en periode met uw contract, of vraag de regio het product op te nemen.",
+      en: "Check product and period with your contract, or ask the region to add the product."),
     facts: ["category", "code", "date"], source: "Saldo, contract rule K001")
   static let element = DeliveryLine.Element.code
   static let sides: Set<DebitCredit> = [.debit]
 
   func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict {
     let line = subject.line
-    guard let region = context.region, line.unit == .euro, region.catalogue.contains(line.product)
+    guard let region = context.region, subject.termsAreKnown, line.unit == .euro,
+      region.catalogue.contains(line.product)
     else { return .notApplicable }
     if subject.terms != nil { return .pass }
     guard subject.contractedUnits(in: region).isEmpty else { return .notApplicable }

@@ -17,13 +17,16 @@ struct K002ProductIsContractedInThisUnit: LineRule {
     sentence: Bilingual(
       nl: "De eenheid is {found}; het product is gecontracteerd in {expected}.",
       en: "The unit is {found}; the product is contracted in {expected}."),
+    hint: Bilingual(
+      nl: "Declareer in de eenheid van het contract.",
+      en: "Declare in the unit of the contract."),
     facts: ["found", "expected"], source: "Saldo, contract rule K002")
   static let element = DeliveryLine.Element.unit
   static let sides: Set<DebitCredit> = [.debit]
 
   func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict {
     let line = subject.line
-    guard let region = context.region, line.unit == .euro else { return .notApplicable }
+    guard let region = context.region, subject.termsAreKnown, line.unit == .euro else { return .notApplicable }
     if subject.terms != nil { return .pass }
     let units = subject.contractedUnits(in: region)
     guard !units.isEmpty else { return .notApplicable }

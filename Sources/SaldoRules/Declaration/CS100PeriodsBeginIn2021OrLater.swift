@@ -12,6 +12,9 @@ struct CS100PeriodsBeginIn2021OrLater: DeclarationFormRule {
     sentence: Bilingual(
       nl: "De periode begint op {found}; de vroegste begindatum is {earliest}.",
       en: "The period begins on {found}; the earliest begin date is {earliest}."),
+    hint: Bilingual(
+      nl: "Declareer alleen perioden vanaf 1 januari 2021 met deze release.",
+      en: "Declare only periods from 1 January 2021 on with this release."),
     facts: ["found", "earliest"])
   /// The first day that can be declared with this message.
   static let earliest = CalendarMonth(year: 2021, month: 1).first

@@ -12,6 +12,9 @@ struct CS337ProductPeriodInOneMonth: LineFormRule {
     sentence: Bilingual(
       nl: "De productperiode is {found}; verwacht is een periode binnen één kalendermaand.",
       en: "The product period is {found}; expected is a period within one calendar month."),
+    hint: Bilingual(
+      nl: "Splits de regel in één regel per kalendermaand.",
+      en: "Split the line into one line per calendar month."),
     facts: ["found"])
   static let element = DeliveryLine.Element.periodEnd
 

@@ -12,6 +12,9 @@ struct CS339EurosClaimedAreEurosDelivered: LineFormRule {
     sentence: Bilingual(
       nl: "Ingediend is {found}, maar het geleverde volume in euro's is {expected}.",
       en: "Claimed is {found}, but the delivered volume in euros is {expected}."),
+    hint: Bilingual(
+      nl: "Maak bedrag en volume in eurocenten gelijk.",
+      en: "Make amount and volume in euro cents equal."),
     facts: ["found", "expected"])
   static let element = DeliveryLine.Element.amount
 

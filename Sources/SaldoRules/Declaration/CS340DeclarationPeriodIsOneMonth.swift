@@ -12,6 +12,9 @@ struct CS340DeclarationPeriodIsOneMonth: DeclarationFormRule {
     sentence: Bilingual(
       nl: "De declaratieperiode is {found}; verwacht is een hele maand, zoals {expected}.",
       en: "The declaration period is {found}; expected is a whole month, such as {expected}."),
+    hint: Bilingual(
+      nl: "Laat de declaratieperiode op de eerste dag van een maand beginnen en op de laatste eindigen.",
+      en: "Let the declaration period begin on the first day of a month and end on its last."),
     facts: ["found", "expected"])
 
   func judge(_ message: DeclarationMessage, report: (Finding.Place, Facts) -> Void) {

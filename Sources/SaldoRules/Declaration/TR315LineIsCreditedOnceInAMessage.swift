@@ -12,6 +12,9 @@ struct TR315LineIsCreditedOnceInAMessage: DeclarationFormRule {
     sentence: Bilingual(
       nl: "Regel {first} van dit bericht crediteert dezelfde regel al; verwacht is één creditregel.",
       en: "Line {first} of this message credits the same line already; expected is one credit line."),
+    hint: Bilingual(
+      nl: "Houd één creditregel voor deze debetregel over.",
+      en: "Keep one credit line for this debit line."),
     facts: ["first"])
 
   func judge(_ message: DeclarationMessage, report: (Finding.Place, Facts) -> Void) {

@@ -13,6 +13,9 @@ struct TR316CreditsUndoEarlierMessages: DeclarationFormRule {
     sentence: Bilingual(
       nl: "De regel crediteert regel {line} van dit bericht; verwacht is een regel uit een eerder bericht.",
       en: "The line credits line {line} of this message; expected is a line of an earlier message."),
+    hint: Bilingual(
+      nl: "Haal debet en credit samen weg, of stuur de credit in een later bericht.",
+      en: "Take debit and credit out together, or send the credit in a later message."),
     facts: ["line"])
 
   func judge(_ message: DeclarationMessage, report: (Finding.Place, Facts) -> Void) {

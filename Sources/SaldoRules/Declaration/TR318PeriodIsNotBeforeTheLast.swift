@@ -17,6 +17,9 @@ struct TR318PeriodIsNotBeforeTheLast: DeclarationRule {
     sentence: Bilingual(
       nl: "De declaratieperiode is {found}, maar van deze aanbieder is {last} al verwerkt.",
       en: "The declaration period is {found}, but {last} of this provider was processed already."),
+    hint: Bilingual(
+      nl: "Declareer deze zorg als regels in een declaratie over de laatste periode of een latere.",
+      en: "Declare this care as lines of a declaration over the last period or a later one."),
     facts: ["found", "last"], source: "iStandaarden 3.2, TR318")
   static let element = DeclarationElement.periodBegin
 

@@ -15,6 +15,9 @@ struct TR333DeclarationNumberIsNew: DeclarationRule {
     sentence: Bilingual(
       nl: "De aanbieder heeft dit declaratienummer al eerder gebruikt; verwacht is een nieuw nummer.",
       en: "The provider has used this declaration number before; expected is a new one."),
+    hint: Bilingual(
+      nl: "Geef de declaratie een nieuw nummer.",
+      en: "Give the declaration a new number."),
     facts: [], source: "iStandaarden 3.2, TR333")
   static let element = DeclarationElement.number
 

@@ -13,6 +13,9 @@ struct TR335CareIsAtMostFiveYearsOld: LineFormRule {
     sentence: Bilingual(
       nl: "De productperiode eindigt op {found}; de vroegst toegestane einddatum is {earliest}.",
       en: "The product period ends on {found}; the earliest end date allowed is {earliest}."),
+    hint: Bilingual(
+      nl: "Haal de regel weg en bespreek met de gemeente wat er met deze oude zorg gebeurt.",
+      en: "Take the line out and discuss with the municipality what happens to this old care."),
     facts: ["found", "earliest"])
   static let element = DeliveryLine.Element.periodEnd
 

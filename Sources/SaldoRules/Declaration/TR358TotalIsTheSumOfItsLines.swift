@@ -13,6 +13,9 @@ struct TR358TotalIsTheSumOfItsLines: DeclarationFormRule {
     sentence: Bilingual(
       nl: "Het totaalbedrag is {found}, maar de regels tellen op tot {expected}.",
       en: "The total is {found}, but the lines add up to {expected}."),
+    hint: Bilingual(
+      nl: "Tel de regels opnieuw op, credits min, en vul die som in als totaal.",
+      en: "Add the lines up again, credits minus, and fill in that sum as the total."),
     facts: ["expected", "found"])
 
   func judge(_ message: DeclarationMessage, report: (Finding.Place, Facts) -> Void) {

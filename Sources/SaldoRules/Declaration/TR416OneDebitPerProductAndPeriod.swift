@@ -15,6 +15,9 @@ struct TR416OneDebitPerProductAndPeriod: DeclarationFormRule {
     sentence: Bilingual(
       nl: "Regel {first} van dit bericht declareert hetzelfde al over {period}; verwacht is één debetregel.",
       en: "Line {first} of this message declares the same over {period}; expected is one debit line."),
+    hint: Bilingual(
+      nl: "Tel de regels van dit product over deze periode op tot één debetregel.",
+      en: "Add the lines of this product over this period up to one debit line."),
     facts: ["first", "period"])
 
   func judge(_ message: DeclarationMessage, report: (Finding.Place, Facts) -> Void) {

@@ -13,6 +13,9 @@ struct TR342AmountsOfAnAnswerAgree: FormRule {
     sentence: Bilingual(
       nl: "{what} is {found}; verwacht is {expected}.",
       en: "{what} is {found}; expected is {expected}."),
+    hint: Bilingual(
+      nl: "Vraag de gemeente om een antwoord waarvan de bedragen kloppen; een bericht hiervoor bestaat niet.",
+      en: "Ask the municipality for an answer whose amounts agree; there is no message for this."),
     facts: ["what", "found", "expected"])
 
   func judge(_ message: Message, report: (Finding.Place, Facts) -> Void) {

@@ -13,16 +13,8 @@ public struct DeclarationEvaluator: Sendable {
   /// The context of the message.
   public private(set) var context: RuleContext
 
-  /// An evaluator in a context. Rules that need more than the context has are left out; see ``unjudged(in:)``.
+  /// An evaluator in a context. Rules that need more than the context has are left out.
   public init(_ context: RuleContext) { self.context = context }
-
-  /// The rules on a declaration that a context cannot judge, because they need contracts or history that it does not
-  /// have.
-  public static func unjudged(in context: RuleContext) -> [RuleMetadata] {
-    RuleBook.metadata.filter {
-      $0.level > .schema && $0.kinds.contains(.declaration) && !context.has($0.needs)
-    }
-  }
 
   /// Judges a declaration. Each call starts afresh: what one message credits or uses is nothing to the next.
   ///

@@ -57,6 +57,15 @@ public protocol ReturnRule: Rule {
   func verdict(on message: ReturnMessage, in context: RuleContext) -> Verdict
 }
 
+/// A rule of level 3 on the answer to a declaration (325), judged by the provider that sent the declaration.
+///
+/// No message answers a 325: what is wrong with it is a matter for the telephone.
+public protocol AnswerRule: Rule {
+  /// Judges one answer beside the declaration that it names, and reports each place where the rule does not hold.
+  func judge(
+    _ answer: DeclarationAnswer, to declaration: DeclarationMessage, report: (Finding.Place, Facts) -> Void)
+}
+
 /// A rule of level 2: it looks at one message alone.
 ///
 /// It loops over its subjects itself, so that a message costs one dynamic call per rule.

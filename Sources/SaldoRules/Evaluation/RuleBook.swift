@@ -14,9 +14,11 @@ public enum RuleBook {
     OP192FileHasTheTechnicalForm(),
     OP179FileIsNotTooLarge(),
     BSNStaysOutOfReferenceNumbers(),
+    RELEASEMessageIsOfItsTime(),
     KINDMessageIsSettled(),
     REGIONMessageIsForThisRegion(),
     KNOWNMessageIsNew(),
+    ANSWERDeclarationHasOneAnswer(),
   ]
 
   /// Level 2: the elements of one message against each other, for messages of every kind.
@@ -117,6 +119,18 @@ public enum RuleBook {
     TR381CodeBelongsToCategory(),
   ]
 
+  /// Level 3 on the answer to a declaration: whether it answers one that was sent; the others need that one.
+  static let answerMatch = TR337AnswerNamesASentDeclaration()
+
+  /// Level 3 on the answer to a declaration, beside the declaration.
+  public static let answer: [any AnswerRule] = [
+    TR371AnswerNamesTheSchemaOfTheDeclaration(),
+    TR376AnswerNamesTheNumberOfTheDeclaration(),
+    TR304ClientIsKnown(),
+    TR366ReturnedLineWasDeclared(),
+    TR367ReturnedLineIsUnchanged(),
+  ]
+
   /// Level 3 on the declaration class.
   public static let declaration: [any DeclarationRule] = [
     TR333DeclarationNumberIsNew(),
@@ -125,7 +139,7 @@ public enum RuleBook {
 
   /// Level 3 on each client.
   public static let client: [any ClientRule] = [
-    TR304ClientHasAnAllocation()
+    TR304ClientIsKnown()
   ]
 
   /// Levels 3, 4 and 5 on each line; the rules on credits and on debits keep their order within their side.
@@ -161,7 +175,8 @@ public enum RuleBook {
 
   /// Every list, in order of precedence; a rule on several kinds of messages stands in more than one.
   static let lists: [[any Rule]] = [
-    form, messageForm, header, allocation, returned, notice, declaration, client, line, remainder,
+    form, messageForm, header, allocation, returned, notice, [answerMatch], answer, declaration, client, line,
+    remainder,
   ]
 
   /// What every rule is, in order of precedence; a rule counts where it stands last.

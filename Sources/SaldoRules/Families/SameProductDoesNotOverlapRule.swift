@@ -19,6 +19,9 @@ extension SameProductDoesNotOverlapRule {
       sentence: Bilingual(
         nl: "De periode vanaf {begin} overlapt met die van product {other} van dit bericht; verwacht is geen overlap.",
         en: "The period from {begin} overlaps that of product {other} of this message; expected is no overlap."),
+      hint: Bilingual(
+        nl: "Laat de perioden op elkaar aansluiten zonder overlap, of voeg de producten samen.",
+        en: "Let the periods join without overlap, or combine the products."),
       facts: ["begin", "other"])
   }
 

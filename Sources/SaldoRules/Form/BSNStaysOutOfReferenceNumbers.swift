@@ -13,5 +13,8 @@ struct BSNStaysOutOfReferenceNumbers: Rule {
     sentence: Bilingual(
       nl: "Dit referentienummer bevat een BSN; verwacht is een nummer zonder persoonsgegevens.",
       en: "This reference number holds a citizen service number; expected is one without personal data."),
+    hint: Bilingual(
+      nl: "Gebruik als referentienummer een volgnummer dat niets over de cliënt zegt.",
+      en: "Use a serial number as reference that says nothing about the client."),
     facts: [], source: "Saldo, privacy by default")
 }

@@ -13,5 +13,8 @@ struct CS015SubversionIsThatOfTheRelease: Rule {
     sentence: Bilingual(
       nl: "De berichtsubversie is niet die van de release; verwacht is 2 in release 3.2.",
       en: "The subversion of the message is not that of its release; expected is 2 in release 3.2."),
+    hint: Bilingual(
+      nl: "Stel in uw software de subversie van de gebruikte release in, 2 bij 3.2.",
+      en: "Set the subversion of your release in your software, 2 for 3.2."),
     facts: [], source: "iStandaarden 3.2, CS015")
 }

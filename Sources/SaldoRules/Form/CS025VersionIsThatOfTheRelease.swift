@@ -13,5 +13,8 @@ struct CS025VersionIsThatOfTheRelease: Rule {
     sentence: Bilingual(
       nl: "De berichtversie is niet die van de release; verwacht is 3.",
       en: "The version of the message is not that of its release; expected is 3."),
+    hint: Bilingual(
+      nl: "Stel in uw software berichtversie 3 in.",
+      en: "Set message version 3 in your software."),
     facts: [], source: "iStandaarden 3.2, CS025")
 }

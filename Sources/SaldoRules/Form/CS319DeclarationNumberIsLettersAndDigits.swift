@@ -12,5 +12,8 @@ struct CS319DeclarationNumberIsLettersAndDigits: Rule {
     sentence: Bilingual(
       nl: "Het declaratienummer heeft andere tekens; verwacht zijn alleen letters en cijfers.",
       en: "The number of the declaration has other characters; expected are letters and digits only."),
+    hint: Bilingual(
+      nl: "Geef de declaratie een nummer van alleen letters en cijfers, zonder spaties of leestekens.",
+      en: "Give the declaration a number of letters and digits only, without spaces or punctuation."),
     facts: [], source: "iStandaarden 3.2, CS319")
 }

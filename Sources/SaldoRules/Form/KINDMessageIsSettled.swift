@@ -12,5 +12,8 @@ struct KINDMessageIsSettled: Rule {
     sentence: Bilingual(
       nl: "{message} van release {release} wordt niet verwerkt: {reason}.",
       en: "{message} of release {release} is not settled: {reason}."),
+    hint: Bilingual(
+      nl: "Laat dit bericht weg; lees een antwoord van een gemeente met saldo check.",
+      en: "Leave this message out; read an answer of a municipality with saldo check."),
     facts: ["message", "release", "reason"], source: "Saldo, README.md")
 }

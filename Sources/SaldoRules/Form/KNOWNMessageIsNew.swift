@@ -12,5 +12,9 @@ public struct KNOWNMessageIsNew: Rule {
     sentence: Bilingual(
       nl: "Dit bericht staat al in het grootboek als post {number}, beoordeeld op {asOf}; zo is het toen beoordeeld.",
       en: "This message is in the ledger already as entry {number}, judged on {asOf}; this is how it was judged then."),
+    hint: Bilingual(
+      nl: "Stuur dit bericht niet nog eens; maak voor een verbetering een nieuw bericht met een "
+        + "eigen identificatie.",
+      en: "Do not send this message again; for a correction make a new one with an identification of its own."),
     facts: ["number", "asOf"], source: "Saldo, journal")
 }

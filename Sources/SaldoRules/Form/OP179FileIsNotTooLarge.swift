@@ -12,5 +12,8 @@ struct OP179FileIsNotTooLarge: Rule {
     sentence: Bilingual(
       nl: "Het bestand is {size} bytes groot; het maximum is {limit} bytes.",
       en: "The file has {size} bytes; the maximum is {limit} bytes."),
+    hint: Bilingual(
+      nl: "Verdeel de inhoud over meer berichten die elk onder het maximum blijven.",
+      en: "Spread the content over several messages that each stay below the maximum."),
     facts: ["size", "limit"], source: "iStandaarden 3.2, OP179")
 }

@@ -12,5 +12,8 @@ struct OP192FileHasTheTechnicalForm: Rule {
     sentence: Bilingual(
       nl: "Het bestand wijkt af van de voorgeschreven vorm: {reason}.",
       en: "The file departs from the prescribed form: {reason}."),
+    hint: Bilingual(
+      nl: "Bewaar het bestand als UTF-8 zonder byte order mark, met regeleinden CR LF en de extensie xml.",
+      en: "Save the file as UTF-8 without a byte order mark, with line ends CR LF and the extension xml."),
     facts: ["reason"], source: "iStandaarden 3.2, OP192")
 }

@@ -12,5 +12,8 @@ struct REGIONMessageIsForThisRegion: Rule {
     sentence: Bilingual(
       nl: "Gemeente {municipality} hoort niet bij deze regio; het bericht is niet verwerkt.",
       en: "Municipality {municipality} is not part of this region; the message was not processed."),
+    hint: Bilingual(
+      nl: "Stuur het bericht naar de regio van deze gemeente, of vul de gemeente aan in municipalities.csv.",
+      en: "Send the message to the region of this municipality, or add the municipality to municipalities.csv."),
     facts: ["municipality"], source: "Saldo, region folder")
 }

@@ -13,5 +13,8 @@ struct XMLMessageCanBeRead: Rule {
     sentence: Bilingual(
       nl: "Het bestand is geen leesbaar bericht: {reason}.",
       en: "The file is not a message that can be read: {reason}."),
+    hint: Bilingual(
+      nl: "Maak het bestand opnieuw aan met uw software en controleer of het in zijn geheel is overgekomen.",
+      en: "Make the file again with your software and check that it came across as a whole."),
     facts: ["reason"], source: "iStandaarden 3.2, IV032 and OP192")
 }

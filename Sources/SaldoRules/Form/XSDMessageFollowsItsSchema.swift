@@ -12,5 +12,8 @@ struct XSDMessageFollowsItsSchema: Rule {
     sentence: Bilingual(
       nl: "Bij element {element}: {reason}; verwacht is {expected}.",
       en: "At element {element}: {reason}; expected is {expected}."),
+    hint: Bilingual(
+      nl: "Verbeter het genoemde element in de software die het bericht maakt en maak het bericht opnieuw.",
+      en: "Correct the element that is named in the software that makes the message, and make the message again."),
     facts: ["element", "reason", "expected"], source: "iStandaarden 3.2, IV032 and the XSDs")
 }

@@ -15,6 +15,9 @@ struct TR056IdentificationIsNew: HeaderRule {
     sentence: Bilingual(
       nl: "De afzender heeft deze identificatie al eerder gebruikt; verwacht is een nieuwe.",
       en: "The sender has used this identification before; expected is a new one."),
+    hint: Bilingual(
+      nl: "Stuur het bericht opnieuw met een identificatie die nog niet is gebruikt.",
+      en: "Send the message again with an identification that was not used before."),
     facts: [], source: "iStandaarden 3.2, TR056")
   static func element(of header: MessageHeader) -> HeaderElement { .identification }
 

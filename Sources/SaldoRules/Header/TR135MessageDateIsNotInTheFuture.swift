@@ -13,6 +13,9 @@ struct TR135MessageDateIsNotInTheFuture: HeaderRule {
     sentence: Bilingual(
       nl: "De berichtdatum is {found}; de dag van beoordeling is {asOf}.",
       en: "The message date is {found}; the day of judging is {asOf}."),
+    hint: Bilingual(
+      nl: "Verstuur het bericht op zijn datum, of verbeter de datum.",
+      en: "Send the message on its date, or correct the date."),
     facts: ["found", "asOf"], source: "iStandaarden 3.2, TR135")
   static func element(of header: MessageHeader) -> HeaderElement { .date }
 

@@ -14,6 +14,9 @@ struct TR307PeriodBeginsInTheAllocation: LineRule {
     sentence: Bilingual(
       nl: "De productperiode begint op {found}, vóór de ingangsdatum {earliest} van de toewijzing.",
       en: "The product period begins on {found}, before the first day {earliest} of the allocation."),
+    hint: Bilingual(
+      nl: "Begin de productperiode op of na de eerste dag van de toewijzing.",
+      en: "Begin the product period on or after the first day of the allocation."),
     facts: ["found", "earliest"], source: "iStandaarden 3.2, TR307")
   static let element = DeliveryLine.Element.periodBegin
   static let sides: Set<DebitCredit> = [.debit]

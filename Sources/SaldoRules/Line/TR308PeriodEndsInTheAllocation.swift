@@ -14,6 +14,9 @@ struct TR308PeriodEndsInTheAllocation: LineRule {
     sentence: Bilingual(
       nl: "De productperiode eindigt op {found}, na de einddatum {latest} van de toewijzing.",
       en: "The product period ends on {found}, after the last day {latest} of the allocation."),
+    hint: Bilingual(
+      nl: "Eindig de productperiode op of voor de laatste dag van de toewijzing.",
+      en: "End the product period on or before the last day of the allocation."),
     facts: ["found", "latest"], source: "iStandaarden 3.2, TR308")
   static let element = DeliveryLine.Element.periodEnd
   static let sides: Set<DebitCredit> = [.debit]

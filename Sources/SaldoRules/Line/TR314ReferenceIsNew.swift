@@ -17,6 +17,9 @@ struct TR314ReferenceIsNew: LineRule {
     sentence: Bilingual(
       nl: "Dit referentienummer is al gebruikt {where}; verwacht is een nieuw nummer.",
       en: "This reference number is in use already {where}; expected is a new one."),
+    hint: Bilingual(
+      nl: "Geef de regel een nieuw referentienummer, ook als hij eerder is afgewezen.",
+      en: "Give the line a new reference number, also when it was rejected before."),
     facts: ["where"], source: "iStandaarden 3.2, TR314")
   static let element = DeliveryLine.Element.reference
   static let sides: Set<DebitCredit> = [.credit, .debit]

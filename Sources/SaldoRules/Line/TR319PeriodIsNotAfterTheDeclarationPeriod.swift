@@ -17,6 +17,9 @@ struct TR319PeriodIsNotAfterTheDeclarationPeriod: LineRule {
     sentence: Bilingual(
       nl: "De productperiode is {found}, maar de declaratieperiode eindigt op {bound}.",
       en: "The product period is {found}, but the declaration period ends on {bound}."),
+    hint: Bilingual(
+      nl: "Neem de regel op in de declaratie over zijn eigen maand of een latere.",
+      en: "Put the line into the declaration over its own month or a later one."),
     facts: ["found", "bound"], source: "iStandaarden 3.2, TR319")
   static let element = DeliveryLine.Element.periodEnd
   static let sides: Set<DebitCredit> = [.debit]

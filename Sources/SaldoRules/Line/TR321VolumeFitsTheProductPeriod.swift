@@ -16,6 +16,9 @@ struct TR321VolumeFitsTheProductPeriod: LineRule {
     sentence: Bilingual(
       nl: "Geleverd is {found}, maar over {period} past hoogstens \(VolumeCap.words).",
       en: "Delivered is {found}, but over {period} fits at most \(VolumeCap.words)."),
+    hint: Bilingual(
+      nl: "Verlaag het volume tot wat in deze periode past, of vraag een ruimere toewijzing.",
+      en: "Lower the volume to what fits this period, or ask for a larger allocation."),
     facts: ["found", "period"] + VolumeCap.factNames, source: "iStandaarden 3.2, TR321")
   static let element = DeliveryLine.Element.volume
   static let sides: Set<DebitCredit> = [.debit]

@@ -17,6 +17,9 @@ struct TR322VolumeFitsTheWholeAllocation: LineRule {
     sentence: Bilingual(
       nl: "Geleverd is {found} en eerder toegekend {approved}, samen {sum}, maar in totaal past \(VolumeCap.words).",
       en: "Delivered is {found} and granted before {approved}, together {sum}, but in all fits \(VolumeCap.words)."),
+    hint: Bilingual(
+      nl: "Verlaag het volume tot wat op de toewijzing over is, of vraag een ruimere toewijzing.",
+      en: "Lower the volume to what is left on the allocation, or ask for a larger one."),
     facts: ["found", "approved", "sum"] + VolumeCap.factNames, source: "iStandaarden 3.2, TR322")
   static let element = DeliveryLine.Element.volume
   static let sides: Set<DebitCredit> = [.debit]

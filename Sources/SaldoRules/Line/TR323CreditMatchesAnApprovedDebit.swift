@@ -4,7 +4,8 @@ import SaldoDomain
 ///
 /// Client, municipality, allocation, product, product period, volume, unit, tariff and amount are the same; any
 /// difference counts (Documentation/DeclarationGuide.md, IV091). Rejected lines are sent again and never credited
-/// (IV085). The facts name the fields that differ and show no value.
+/// (IV085). A debit that was credited before is told by TR390, and here in a release that does not have TR390, so that
+/// nothing is undone twice. The facts name the fields that differ and show no value.
 ///
 /// Source: iStandaarden 3.2, TR323.
 struct TR323CreditMatchesAnApprovedDebit: LineRule {
@@ -17,6 +18,9 @@ struct TR323CreditMatchesAnApprovedDebit: LineRule {
     sentence: Bilingual(
       nl: "De creditregel past niet bij een toegekende debetregel: {reason}.",
       en: "The credit line does not match an approved debit line: {reason}."),
+    hint: Bilingual(
+      nl: "Herhaal in de credit alle velden van de toegekende debetregel; crediteer een afgewezen regel niet.",
+      en: "Repeat all fields of the approved debit line in the credit; do not credit a rejected line."),
     facts: ["reason"], source: "iStandaarden 3.2, TR323")
   static let element = DeliveryLine.Element.previousReference
   static let sides: Set<DebitCredit> = [.credit]
@@ -26,6 +30,9 @@ struct TR323CreditMatchesAnApprovedDebit: LineRule {
     guard let debit = known.earlierLines[reference] else { return failure(Self.unknown) }
     guard !debit.line.isCredit else { return failure(Self.isCredit) }
     guard debit.isApproved else { return failure(Self.rejected) }
+    if debit.creditedBy != nil, !TR390DebitWasNotCreditedBefore.metadata.governs(subject.header) {
+      return failure(Self.credited)
+    }
     let differences = Self.differences(between: subject, and: debit)
     guard !differences.isEmpty else { return .pass }
     return failure(
@@ -58,4 +65,6 @@ struct TR323CreditMatchesAnApprovedDebit: LineRule {
   private static let isCredit = Bilingual(
     nl: "de eerdere regel is zelf een creditregel", en: "the earlier line is a credit line itself")
   private static let rejected = Bilingual(nl: "de eerdere regel is afgewezen", en: "the earlier line was rejected")
+  private static let credited = Bilingual(
+    nl: "de eerdere regel is al gecrediteerd", en: "the earlier line was credited before")
 }

@@ -16,6 +16,9 @@ struct TR338AllocationIsKnown: LineRule {
     sentence: Bilingual(
       nl: "Toewijzing {allocation} is bij deze gemeente niet bekend voor deze cliënt en aanbieder.",
       en: "This municipality knows no allocation {allocation} for this client and provider."),
+    hint: Bilingual(
+      nl: "Controleer het toewijzingsnummer, de cliënt en de gemeente, of vraag om de toewijzing.",
+      en: "Check the allocation number, the client and the municipality, or ask for the allocation."),
     facts: ["allocation"], source: "iStandaarden 3.2, TR338")
   static let element = DeliveryLine.Element.allocation
   static let sides: Set<DebitCredit> = [.debit]

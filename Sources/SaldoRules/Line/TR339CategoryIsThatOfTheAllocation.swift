@@ -13,6 +13,9 @@ struct TR339CategoryIsThatOfTheAllocation: LineRule {
     sentence: Bilingual(
       nl: "De productcategorie is {found}; de toewijzing noemt {expected}.",
       en: "The product category is {found}; the allocation names {expected}."),
+    hint: Bilingual(
+      nl: "Neem de productcategorie van de toewijzing over.",
+      en: "Copy the product category of the allocation."),
     facts: ["found", "expected"], source: "iStandaarden 3.2, TR339")
   static let element = DeliveryLine.Element.category
   static let sides: Set<DebitCredit> = [.debit]

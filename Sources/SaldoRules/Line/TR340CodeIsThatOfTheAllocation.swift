@@ -14,6 +14,9 @@ struct TR340CodeIsThatOfTheAllocation: LineRule {
     sentence: Bilingual(
       nl: "De productcode is {found}; de toewijzing noemt {expected}.",
       en: "The product code is {found}; the allocation names {expected}."),
+    hint: Bilingual(
+      nl: "Neem de productcode van de toewijzing over, of vraag de gemeente om een andere toewijzing.",
+      en: "Copy the product code of the allocation, or ask the municipality for another allocation."),
     facts: ["found", "expected"], source: "iStandaarden 3.2, TR340")
   static let element = DeliveryLine.Element.code
   static let sides: Set<DebitCredit> = [.debit]

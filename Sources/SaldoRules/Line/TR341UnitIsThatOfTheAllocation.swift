@@ -15,6 +15,9 @@ struct TR341UnitIsThatOfTheAllocation: LineRule {
     sentence: Bilingual(
       nl: "De eenheid is {found}; de toewijzing is in eenheid {expected}.",
       en: "The unit is {found}; the allocation is in unit {expected}."),
+    hint: Bilingual(
+      nl: "Declareer in de eenheid van de toewijzing, of in minuten als die in uren is.",
+      en: "Declare in the unit of the allocation, or in minutes when that is in hours."),
     facts: ["found", "expected"], source: "iStandaarden 3.2, TR341")
   static let element = DeliveryLine.Element.unit
   static let sides: Set<DebitCredit> = [.debit]

@@ -16,6 +16,9 @@ struct TR369AmountFitsTheBudget: LineRule {
     sentence: Bilingual(
       nl: "Ingediend is {found} en eerder toegekend {approved}, samen {sum}, maar het budget is {budget}.",
       en: "Claimed is {found} and granted before {approved}, together {sum}, but the budget is {budget}."),
+    hint: Bilingual(
+      nl: "Verlaag het bedrag tot wat van het budget over is, of vraag een hoger budget.",
+      en: "Lower the amount to what is left of the budget, or ask for a higher one."),
     facts: ["found", "approved", "sum", "budget"], source: "iStandaarden 3.2, TR369")
   static let element = DeliveryLine.Element.amount
   static let sides: Set<DebitCredit> = [.debit]

@@ -18,6 +18,9 @@ struct TR381CodeBelongsToCategory: LineRule, AllocationRule, NoticeRule {
     sentence: Bilingual(
       nl: "De productcatalogus kent geen code {code} in categorie {category}.",
       en: "The product catalogue has no code {code} in category {category}."),
+    hint: Bilingual(
+      nl: "Zoek op welke code bij deze categorie is afgesproken en gebruik die.",
+      en: "Look up which code was agreed in this category and use it."),
     facts: ["code", "category"], source: "iStandaarden 3.2, TR381")
   static let element = DeliveryLine.Element.code
   static let sides: Set<DebitCredit> = [.debit]

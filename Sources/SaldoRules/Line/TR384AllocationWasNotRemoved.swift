@@ -14,6 +14,9 @@ struct TR384AllocationWasNotRemoved: LineRule {
     sentence: Bilingual(
       nl: "Toewijzing {allocation} is verwijderd; op een verwijderde toewijzing is geen declaratie mogelijk.",
       en: "Allocation {allocation} was removed; nothing can be declared on a removed allocation."),
+    hint: Bilingual(
+      nl: "Haal de regel weg, of vraag de gemeente om een nieuwe toewijzing.",
+      en: "Take the line out, or ask the municipality for a new allocation."),
     facts: ["allocation"], source: "iStandaarden 3.2, TR384")
   static let element = DeliveryLine.Element.allocation
   static let sides: Set<DebitCredit> = [.debit]

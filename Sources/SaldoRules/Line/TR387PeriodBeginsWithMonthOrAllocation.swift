@@ -16,6 +16,9 @@ struct TR387PeriodBeginsWithMonthOrAllocation: LineRule {
     sentence: Bilingual(
       nl: "De productperiode begint op {found}; verwacht is {expected}.",
       en: "The product period begins on {found}; expected is {expected}."),
+    hint: Bilingual(
+      nl: "Laat de productperiode beginnen op de eerste dag van de maand, of van de toewijzing als die later is.",
+      en: "Let the product period begin on the first day of the month, or of the allocation when that is later."),
     facts: ["found", "expected"], source: "iStandaarden 3.2, TR387")
   static let element = DeliveryLine.Element.periodBegin
   static let sides: Set<DebitCredit> = [.debit]

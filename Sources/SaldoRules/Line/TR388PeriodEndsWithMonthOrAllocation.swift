@@ -16,6 +16,9 @@ struct TR388PeriodEndsWithMonthOrAllocation: LineRule {
     sentence: Bilingual(
       nl: "De productperiode eindigt op {found}; verwacht is {expected}.",
       en: "The product period ends on {found}; expected is {expected}."),
+    hint: Bilingual(
+      nl: "Laat de productperiode eindigen op de laatste dag van de maand, of van de toewijzing als die eerder is.",
+      en: "Let the product period end on the last day of the month, or of the allocation when that is earlier."),
     facts: ["found", "expected"], source: "iStandaarden 3.2, TR388")
   static let element = DeliveryLine.Element.periodEnd
   static let sides: Set<DebitCredit> = [.debit]

@@ -18,6 +18,9 @@ struct TR389DebitIsNotDeclaredBefore: LineRule {
     sentence: Bilingual(
       nl: "Op toewijzing {allocation} is dit product over {period} al toegekend en niet gecrediteerd.",
       en: "On allocation {allocation} this product was granted over {period} and not credited."),
+    hint: Bilingual(
+      nl: "Haal de regel weg, of crediteer eerst de regel die al is toegekend.",
+      en: "Take the line out, or credit the line that was granted first."),
     facts: ["allocation", "period"], source: "iStandaarden 3.2, TR389")
   static let element = DeliveryLine.Element.allocation
   static let sides: Set<DebitCredit> = [.debit]

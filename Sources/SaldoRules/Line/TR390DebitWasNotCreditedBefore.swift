@@ -15,6 +15,9 @@ struct TR390DebitWasNotCreditedBefore: LineRule {
     sentence: Bilingual(
       nl: "De debetregel is al gecrediteerd in een eerder bericht; verwacht is één creditregel.",
       en: "The debit line was credited by an earlier message; expected is one credit line."),
+    hint: Bilingual(
+      nl: "Haal de credit weg; de debetregel is al ongedaan gemaakt.",
+      en: "Take the credit out; the debit line was undone already."),
     facts: [], source: "iStandaarden 3.2, TR390")
   static let element = DeliveryLine.Element.previousReference
   static let sides: Set<DebitCredit> = [.credit]

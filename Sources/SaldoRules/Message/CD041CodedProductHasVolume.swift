@@ -12,6 +12,9 @@ struct CD041CodedProductHasVolume: CareTermsRule {
     sentence: Bilingual(
       nl: "Het product heeft een code maar geen omvang; verwacht is een omvang.",
       en: "The product has a code but no volume; expected is a volume."),
+    hint: Bilingual(
+      nl: "Vul bij de productcode een omvang in: volume, eenheid en frequentie.",
+      en: "Fill in a volume with the product code: how much, unit and frequency."),
     facts: [])
 
   static func element(of terms: CareTerms) -> String { "Omvang" }

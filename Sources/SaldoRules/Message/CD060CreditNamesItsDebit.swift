@@ -12,6 +12,9 @@ struct CD060CreditNamesItsDebit: FormRule {
     sentence: Bilingual(
       nl: "Gevonden is {found}; verwacht is {expected}.",
       en: "Found is {found}; expected is {expected}."),
+    hint: Bilingual(
+      nl: "Vul bij een credit het referentienummer van de debetregel in en haal het bij een debet weg.",
+      en: "Fill in the reference of the debit line on a credit, and take it out on a debit."),
     facts: ["found", "expected"])
 
   func judge(_ message: Message, report: (Finding.Place, Facts) -> Void) {

@@ -12,6 +12,9 @@ struct CD075BudgetHasEnd: CareTermsRule {
     sentence: Bilingual(
       nl: "Het product heeft een budget maar geen einddatum; verwacht is een einddatum.",
       en: "The product has a budget but no end date; expected is an end date."),
+    hint: Bilingual(
+      nl: "Vul een einddatum in bij het product met een budget.",
+      en: "Fill in an end date for the product with a budget."),
     facts: [])
 
   static func element(of terms: CareTerms) -> String { terms.endElement }

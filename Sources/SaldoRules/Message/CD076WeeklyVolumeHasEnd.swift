@@ -12,6 +12,9 @@ struct CD076WeeklyVolumeHasEnd: CareTermsRule {
     sentence: Bilingual(
       nl: "De omvang is per week, maar er is geen einddatum; verwacht is een einddatum.",
       en: "The volume is per week, but there is no end date; expected is an end date."),
+    hint: Bilingual(
+      nl: "Vul een einddatum in, of kies een andere frequentie dan per week.",
+      en: "Fill in an end date, or choose another frequency than per week."),
     facts: [])
 
   static func element(of terms: CareTerms) -> String { terms.endElement }

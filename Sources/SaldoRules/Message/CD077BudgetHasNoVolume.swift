@@ -12,6 +12,9 @@ struct CD077BudgetHasNoVolume: CareTermsRule {
     sentence: Bilingual(
       nl: "Het product heeft een budget én een omvang; verwacht is geen omvang.",
       en: "The product has a budget and a volume; expected is no volume."),
+    hint: Bilingual(
+      nl: "Haal de omvang weg bij het product met een budget, of haal het budget weg.",
+      en: "Take the volume out of the product with a budget, or take the budget out."),
     facts: [])
 
   static func element(of terms: CareTerms) -> String { "Omvang" }

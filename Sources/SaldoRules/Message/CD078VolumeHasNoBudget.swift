@@ -12,6 +12,9 @@ struct CD078VolumeHasNoBudget: CareTermsRule {
     sentence: Bilingual(
       nl: "Het product heeft een omvang én een budget; verwacht is geen budget.",
       en: "The product has a volume and a budget; expected is no budget."),
+    hint: Bilingual(
+      nl: "Haal het budget weg bij het product met een omvang, of haal de omvang weg.",
+      en: "Take the budget out of the product with a volume, or take the volume out."),
     facts: [])
 
   static func element(of terms: CareTerms) -> String { "Budget" }

@@ -13,6 +13,9 @@ struct CD079ProductUnlessBudget: CareTermsRule {
     sentence: Bilingual(
       nl: "Er staat geen product en geen budget; verwacht is een van beide.",
       en: "There is no product and no budget; expected is one of the two."),
+    hint: Bilingual(
+      nl: "Vul het product in, of een budget als er geen product is.",
+      en: "Fill in the product, or a budget when there is no product."),
     facts: [])
 
   static func element(of terms: CareTerms) -> String { "Product" }

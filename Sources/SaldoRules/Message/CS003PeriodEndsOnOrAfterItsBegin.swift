@@ -12,6 +12,9 @@ struct CS003PeriodEndsOnOrAfterItsBegin: FormRule {
     sentence: Bilingual(
       nl: "De einddatum is {found}; verwacht is de begindatum {begin} of later.",
       en: "The end date is {found}; expected is the begin date {begin} or later."),
+    hint: Bilingual(
+      nl: "Verbeter de begin- of de einddatum van de periode.",
+      en: "Correct the begin date or the end date of the period."),
     facts: ["found", "begin"])
 
   func judge(_ message: Message, report: (Finding.Place, Facts) -> Void) {

@@ -12,6 +12,9 @@ struct CS325ZeroIsDebit: FormRule {
     sentence: Bilingual(
       nl: "Het bedrag is nul en staat als credit (C); verwacht is debet (D).",
       en: "The amount is zero and stands on the credit side (C); expected is debit (D)."),
+    hint: Bilingual(
+      nl: "Schrijf een bedrag van nul met D.",
+      en: "Write an amount of zero with D."),
     facts: [])
 
   func judge(_ message: Message, report: (Finding.Place, Facts) -> Void) {

@@ -13,6 +13,9 @@ struct TR002BirthIsWithin120Years: BirthDateRule {
     sentence: Bilingual(
       nl: "De geboortedatum ligt meer dan 120 jaar vóór de berichtdatum; verwacht is {earliest} of later.",
       en: "The birth date lies more than 120 years before the message date; expected is {earliest} or later."),
+    hint: Bilingual(
+      nl: "Verbeter de geboortedatum in uw administratie.",
+      en: "Correct the birth date in your records."),
     facts: ["earliest"])
 
   static let element = "Geboortedatum/Datum"

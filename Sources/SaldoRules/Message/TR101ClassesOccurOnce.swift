@@ -15,6 +15,9 @@ struct TR101ClassesOccurOnce: FormRule {
     sentence: Bilingual(
       nl: "{class} staat al in het bericht, als nummer {first}; verwacht is één vermelding.",
       en: "{class} is in the message already, as number {first}; expected is one occurrence."),
+    hint: Bilingual(
+      nl: "Voeg de dubbele gegevens samen, of geef elk een eigen sleutel, zoals een nieuw referentienummer.",
+      en: "Join the doubles, or give each a key of its own, such as a new reference number."),
     facts: ["class", "first"])
 
   func judge(_ message: Message, report: (Finding.Place, Facts) -> Void) {

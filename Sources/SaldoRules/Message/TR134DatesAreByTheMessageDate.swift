@@ -15,6 +15,9 @@ struct TR134DatesAreByTheMessageDate: FormRule {
     sentence: Bilingual(
       nl: "De datum is {found}, na de berichtdatum {messageDate}.",
       en: "The date is {found}, after the message date {messageDate}."),
+    hint: Bilingual(
+      nl: "Verbeter de genoemde datum, of verstuur het bericht op of na die dag.",
+      en: "Correct the date that is named, or send the message on or after that day."),
     facts: ["found", "messageDate"])
 
   func judge(_ message: Message, report: (Finding.Place, Facts) -> Void) {

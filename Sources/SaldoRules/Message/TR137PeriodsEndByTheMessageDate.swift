@@ -13,6 +13,9 @@ struct TR137PeriodsEndByTheMessageDate: FormRule {
     sentence: Bilingual(
       nl: "De periode eindigt op {found}, {problem} {bound}.",
       en: "The period ends on {found}, {problem} {bound}."),
+    hint: Bilingual(
+      nl: "Verbeter de periode, of declareer haar pas als zij voorbij is.",
+      en: "Correct the period, or declare it only when it is over."),
     facts: ["found", "problem", "bound"])
 
   func judge(_ message: Message, report: (Finding.Place, Facts) -> Void) {

@@ -12,6 +12,9 @@ struct CS058StatusIsFirstOrRemoval: FormRule {
     sentence: Bilingual(
       nl: "De status aanlevering is {found}; verwacht is 1 of 3.",
       en: "The delivery status is {found}; expected is 1 or 3."),
+    hint: Bilingual(
+      nl: "Gebruik status 1 voor een nieuwe melding en 3 om een eerdere te verwijderen.",
+      en: "Use status 1 for a new report and 3 to remove an earlier one."),
     facts: ["found"])
 
   func judge(_ message: Message, report: (Finding.Place, Facts) -> Void) {

@@ -12,6 +12,9 @@ struct TR018StopIsNotBeforeStart: FormRule {
     sentence: Bilingual(
       nl: "De einddatum is {found}; verwacht is de begindatum {begin} of later.",
       en: "The end date is {found}; expected is the begin date {begin} or later."),
+    hint: Bilingual(
+      nl: "Verbeter de einddatum van de stop, of de begindatum die hij herhaalt.",
+      en: "Correct the end date of the stop, or the begin date that it repeats."),
     facts: ["found", "begin"])
 
   func judge(_ message: Message, report: (Finding.Place, Facts) -> Void) {

@@ -14,6 +14,9 @@ struct TR019NoticeNamesAKnownAllocation: NoticeRule {
     sentence: Bilingual(
       nl: "Toewijzing {allocation} is niet bekend voor deze cliënt en deze aanbieder.",
       en: "Allocation {allocation} is not known for this client and this provider."),
+    hint: Bilingual(
+      nl: "Controleer het toewijzingsnummer, of vraag de gemeente om de toewijzing te sturen.",
+      en: "Check the allocation number, or ask the municipality to send the allocation."),
     facts: ["allocation"], source: "iStandaarden 3.2, TR019")
 
   func verdict(on subject: NoticeSubject, in context: RuleContext) -> Verdict {

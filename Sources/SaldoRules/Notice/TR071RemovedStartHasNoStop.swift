@@ -13,6 +13,9 @@ struct TR071RemovedStartHasNoStop: NoticeRule {
     sentence: Bilingual(
       nl: "De start van {begin} heeft een stop tot en met {end}; verwijder eerst de stop.",
       en: "The start of {begin} has a stop up to and including {end}; remove the stop first."),
+    hint: Bilingual(
+      nl: "Verwijder eerst de stop van deze levering en daarna de start.",
+      en: "Remove the stop of this delivery first, then the start."),
     facts: ["begin", "end"], source: "iStandaarden 3.2, TR071")
   static let judgesRemovals = true
 

@@ -15,6 +15,9 @@ struct TR326AllocationHasNoCurrentStart: NoticeRule {
     sentence: Bilingual(
       nl: "Toewijzing {allocation} heeft nog een lopende start van {found}.",
       en: "Allocation {allocation} still has a current start of {found}."),
+    hint: Bilingual(
+      nl: "Meld eerst de stop van de lopende levering.",
+      en: "Report the stop of the current delivery first."),
     facts: ["allocation", "found"], source: "iStandaarden 3.2, TR326")
 
   func verdict(on subject: NoticeSubject, in context: RuleContext) -> Verdict {

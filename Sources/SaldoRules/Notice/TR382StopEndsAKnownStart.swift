@@ -13,6 +13,9 @@ struct TR382StopEndsAKnownStart: NoticeRule {
     sentence: Bilingual(
       nl: "Er is geen start met deze toewijzing, dit product en begindatum {begin}.",
       en: "There is no start with this allocation, this product and first day {begin}."),
+    hint: Bilingual(
+      nl: "Herhaal in de stop precies de toewijzing, het product en de begindatum van de start.",
+      en: "Repeat the allocation, the product and the first day of the start exactly in the stop."),
     facts: ["begin"], source: "iStandaarden 3.2, TR382")
 
   func verdict(on subject: NoticeSubject, in context: RuleContext) -> Verdict {

@@ -13,6 +13,9 @@ struct TR413SecondStopIsFinal: NoticeRule {
     sentence: Bilingual(
       nl: "De levering vanaf {begin} is al tijdelijk gestopt per {found}; verwacht is een definitieve stop.",
       en: "Delivery from {begin} was stopped for a time already on {found}; expected is a final stop."),
+    hint: Bilingual(
+      nl: "Meld een definitieve stop, of eerst een nieuwe start.",
+      en: "Report a final stop, or a new start first."),
     facts: ["begin", "found"], source: "iStandaarden 3.2, TR413")
 
   func verdict(on subject: NoticeSubject, in context: RuleContext) -> Verdict {

@@ -13,6 +13,9 @@ struct TR414SecondStopIsNotEarlier: NoticeRule {
     sentence: Bilingual(
       nl: "De laatste dag is {found}; de vorige stop eindigt op {expected}.",
       en: "The last day is {found}; the stop before it ends on {expected}."),
+    hint: Bilingual(
+      nl: "Meld een einddatum die niet voor die van de vorige stop ligt, of verwijder de vorige stop.",
+      en: "Report a last day that is not before that of the last stop, or remove the last stop."),
     facts: ["found", "expected"], source: "iStandaarden 3.2, TR414")
 
   func verdict(on subject: NoticeSubject, in context: RuleContext) -> Verdict {

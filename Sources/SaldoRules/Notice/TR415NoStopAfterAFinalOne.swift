@@ -13,6 +13,9 @@ struct TR415NoStopAfterAFinalOne: NoticeRule {
     sentence: Bilingual(
       nl: "De levering vanaf {begin} is al definitief gestopt per {found}.",
       en: "Delivery from {begin} was stopped for good already on {found}."),
+    hint: Bilingual(
+      nl: "Verwijder de eerdere stop als hij onjuist is, of meld eerst een nieuwe start.",
+      en: "Remove the earlier stop when it is wrong, or report a new start first."),
     facts: ["begin", "found"], source: "iStandaarden 3.2, TR415")
 
   func verdict(on subject: NoticeSubject, in context: RuleContext) -> Verdict {

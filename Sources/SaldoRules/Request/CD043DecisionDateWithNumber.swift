@@ -12,6 +12,9 @@ struct CD043DecisionDateWithNumber: RequestedProductRule {
     sentence: Bilingual(
       nl: "Gevonden is {found}; verwacht is {expected}.",
       en: "Found is {found}; expected is {expected}."),
+    hint: Bilingual(
+      nl: "Vul beschikkingnummer en ingangsdatum van de beschikking samen in, of laat ze beide weg.",
+      en: "Fill in the number and the first day of the decision together, or leave both out."),
     facts: ["found", "expected"])
 
   static let element = "BeschikkingIngangsdatum"

@@ -12,6 +12,9 @@ struct CD066ReferrerWithCodeHasNoName: RequestedProductRule {
     sentence: Bilingual(
       nl: "Verwijzer van type {type} heeft een zorgverlenercode én een naam; verwacht is geen naam.",
       en: "A referrer of type {type} has a provider code and a name; expected is no name."),
+    hint: Bilingual(
+      nl: "Haal de naam van de verwijzer weg; de AGB-code zegt genoeg.",
+      en: "Take the name of the referrer out; the provider code is enough."),
     facts: ["type"])
 
   static let element = "Verwijzer/Naam"

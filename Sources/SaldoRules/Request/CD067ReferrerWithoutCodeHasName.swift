@@ -12,6 +12,9 @@ struct CD067ReferrerWithoutCodeHasName: RequestedProductRule {
     sentence: Bilingual(
       nl: "Verwijzer van type {type} heeft geen zorgverlenercode en geen naam; verwacht is een naam.",
       en: "A referrer of type {type} has no provider code and no name; expected is a name."),
+    hint: Bilingual(
+      nl: "Vul de AGB-code van de verwijzer in, of zijn naam als hij geen code heeft.",
+      en: "Fill in the provider code of the referrer, or the name when there is no code."),
     facts: ["type"])
 
   static let element = "Verwijzer/Naam"

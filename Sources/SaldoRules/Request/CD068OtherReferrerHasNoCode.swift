@@ -12,6 +12,9 @@ struct CD068OtherReferrerHasNoCode: RequestedProductRule {
     sentence: Bilingual(
       nl: "Verwijzer van type {type} heeft een zorgverlenercode; verwacht is geen zorgverlenercode.",
       en: "A referrer of type {type} has a provider code; expected is no provider code."),
+    hint: Bilingual(
+      nl: "Haal de AGB-code weg, of kies verwijzer 02, 03, 04 of 05 als het een arts of instelling is.",
+      en: "Take the provider code out, or choose referrer 02, 03, 04 or 05 when it is a doctor or institution."),
     facts: ["type"])
 
   static let element = "Verwijzer/ZorgverlenerCode"

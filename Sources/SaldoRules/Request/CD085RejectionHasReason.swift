@@ -12,6 +12,9 @@ struct CD085RejectionHasReason: RequestAnswerRule {
     sentence: Bilingual(
       nl: "Het verzoek is afgewezen zonder reden; verwacht is een reden afwijzing.",
       en: "The request is rejected without a reason; expected is a reason of rejection."),
+    hint: Bilingual(
+      nl: "Vul de reden in waarom het verzoek is afgewezen.",
+      en: "Fill in the reason why the request is rejected."),
     facts: [])
 
   static let element = "RedenAfwijzingVerzoek"

@@ -12,6 +12,9 @@ struct CD086InvestigationHasNoReason: RequestAnswerRule {
     sentence: Bilingual(
       nl: "Het verzoek is in onderzoek en heeft reden afwijzing {found}; verwacht is geen reden.",
       en: "The request is under investigation and has reason of rejection {found}; expected is no reason."),
+    hint: Bilingual(
+      nl: "Haal de reden van afwijzing weg zolang het verzoek in onderzoek is.",
+      en: "Take the reason of rejection out as long as the request is under investigation."),
     facts: ["found"])
 
   static let element = "RedenAfwijzingVerzoek"

@@ -12,6 +12,9 @@ struct TR352ChangeNamesAllocation: ChangeRequestRule {
     sentence: Bilingual(
       nl: "Het verzoek noemt geen ongewijzigd en geen te wijzigen product; verwacht is minstens één van beide.",
       en: "The request names no product that stays and none that changes; expected is at least one of the two."),
+    hint: Bilingual(
+      nl: "Noem de toewijzingen die gelijk blijven of veranderen.",
+      en: "Name the allocations that stay or change."),
     facts: [])
 
   func judge(_ message: ChangeRequestMessage, report: (Finding.Place, Facts) -> Void) {

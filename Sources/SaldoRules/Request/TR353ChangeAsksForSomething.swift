@@ -12,6 +12,9 @@ struct TR353ChangeAsksForSomething: ChangeRequestRule {
     sentence: Bilingual(
       nl: "Het verzoek noemt geen te wijzigen en geen nieuw product; verwacht is minstens één van beide.",
       en: "The request names no product that changes and no new one; expected is at least one of the two."),
+    hint: Bilingual(
+      nl: "Voeg het product toe dat moet veranderen of erbij moet komen.",
+      en: "Add the product that should change or be added."),
     facts: [])
 
   func judge(_ message: ChangeRequestMessage, report: (Finding.Place, Facts) -> Void) {

@@ -12,6 +12,9 @@ struct TR380NewProductBeginsAfterMessage: ChangeRequestRule {
     sentence: Bilingual(
       nl: "De gewenste ingangsdatum is {found}; verwacht is een dag na de berichtdatum {messageDate}.",
       en: "The wished first day is {found}; expected is a day after the message date {messageDate}."),
+    hint: Bilingual(
+      nl: "Kies een gewenste ingangsdatum na de datum van het bericht.",
+      en: "Choose a wished first day after the date of the message."),
     facts: ["found", "messageDate"])
 
   func judge(_ message: ChangeRequestMessage, report: (Finding.Place, Facts) -> Void) {

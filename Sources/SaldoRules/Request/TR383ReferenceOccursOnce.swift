@@ -13,6 +13,9 @@ struct TR383ReferenceOccursOnce: FormRule {
     sentence: Bilingual(
       nl: "Aangevraagd product {first} heeft deze referentie al; verwacht is een eigen referentie.",
       en: "Requested product {first} has this reference already; expected is a reference of its own."),
+    hint: Bilingual(
+      nl: "Geef elk aangevraagd product een eigen referentie.",
+      en: "Give each requested product a reference of its own."),
     facts: ["first"])
 
   func judge(_ message: Message, report: (Finding.Place, Facts) -> Void) {

@@ -4,8 +4,6 @@ public import SaldoDomain
 extension Ledger {
   /// What is used of ceilings at the end of a month, with the signals up to then; in the order of the ceilings.
   ///
-  /// Ceilings per client exist in youth care only, so that the postings of that domain count.
-  ///
   /// - Throws: ``LedgerError``.
   public func figures(of ceilings: [ClientCeiling], until month: CalendarMonth) throws -> [CeilingFigures] {
     try read { database in
@@ -14,7 +12,7 @@ extension Ledger {
       return try ceilings.map { ceiling in
         var figures = CeilingFigures(
           ceiling: ceiling, pseudonym: self.keys.pseudonym(of: ceiling.bsn), used: .zero, signals: [])
-        guard let municipality = try self.ids.municipality(ceiling.municipality, .jw, in: database),
+        guard let municipality = try self.ids.municipality(ceiling.municipality, ClientCeiling.domain, in: database),
           let client = try self.ids.client(ceiling.bsn, keys: self.keys, in: database)
         else { return figures }
         let key = SignalKey(municipality: municipality, client: client)

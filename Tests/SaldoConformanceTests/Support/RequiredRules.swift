@@ -19,12 +19,6 @@ enum RequiredRules {
   /// The messages that have cases of levels 1 and 2 only.
   static let upToLevelTwo: Set<MessageKind> = [.allocationRequest, .changeRequest, .requestAnswer]
 
-  /// The codes that this version does not judge, and whose failing cases are therefore known issues: what a provider finds
-  /// on a 325 with the help of its own declarations.
-  static let notJudgedYet: [MessageKind: Set<String>] = [
-    .declarationAnswer: ["TR304", "TR337", "TR366", "TR367", "TR371", "TR376"]
-  ]
-
   private static let all: [MessageKind: [String]] = [
     .allocation: words(
       """

@@ -218,21 +218,7 @@ struct DeclarationEvaluatorTests {
 
   // Knowledge.
 
-  private let regionRules: [RuleCode] = ["TR378", "TR381", "TR418", "K001", "K002"]
-  private let historyRules: [RuleCode] = [
-    "TR056", "TR333", "TR318", "TR304", "TR314", "TR323", "TR390", "TR338", "TR384", "TR339", "TR340", "TR341", "TR387",
-    "TR388", "TR307", "TR308", "TR389", "TR321", "TR322", "TR369",
-  ]
-
-  @Test func `rules without the knowledge that they need are listed`() {
-    #expect(DeclarationEvaluator.unjudged(in: .sample()).map(\.code) == [])
-    #expect(DeclarationEvaluator.unjudged(in: .sample(region: nil)).map(\.code) == regionRules)
-    let withoutHistory = DeclarationEvaluator.unjudged(in: .sample(known: nil)).map(\.code)
-    #expect(Set(withoutHistory) == Set(historyRules))
-    #expect(withoutHistory.count == historyRules.count)
-  }
-
-  @Test func `and they say nothing`() {
+  @Test func `rules without the knowledge that they need say nothing`() {
     let message = DeclarationMessage.sample(
       municipality: MunicipalityCode("9999")!, lines: [.sample(allocation: 1002, tariff: 399, amount: .debit(1))])
     let judgement = judge(message, in: .sample(region: nil, known: nil))

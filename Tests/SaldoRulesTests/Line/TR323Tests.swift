@@ -29,6 +29,17 @@ struct TR323Tests {
     #expect(reason(rule.judge(old.line.credited(as: "C1"), in: context(old))) == "the earlier line was rejected")
   }
 
+  @Test func `a second credit fails in a release without TR390`() {
+    let old = KnownLine.sample(creditedBy: 9)
+    let credit = old.line.credited(as: "C1")
+    for (release, expected) in [(Release.v3_0, "the earlier line was credited already"), (.v3_1, nil), (.v3_2, nil)] {
+      var message = DeclarationMessage.sample(lines: [credit])
+      message.header.standard = .iJw(release)
+      let subject = LineSubject(line: credit, at: 0, of: message, repeatsReference: false, in: context(old))
+      #expect(reason(rule.verdict(on: subject, in: context(old))) == expected)
+    }
+  }
+
   @Test func `a credit of a credit fails`() {
     let old = KnownLine.sample(DeliveryLine.sample(reference: "OLD0").credited(as: "OLD1"))
     var credit = old.line
@@ -75,9 +86,17 @@ struct TR323Tests {
     #expect(rule.judge(credit, in: context(old)) == .fail(["reason": .phrase(words)]))
   }
 
-  @Test func `a debit that was credited before is not its business`() {
+  @Test(arguments: Release.allCases)
+  func `a debit that was credited before is the business of TR390, which 3.0 does not have`(release: Release) {
     let old = KnownLine.sample(creditedBy: 7 << 20)
-    #expect(rule.judge(old.line.credited(as: "C1"), in: context(old)) == .pass)
+    let verdict = rule.judge(old.line.credited(as: "C1"), release: release, in: context(old))
+    if release == .v3_0 {
+      #expect(reason(verdict) == "the earlier line was credited before")
+    } else {
+      #expect(verdict == .pass)
+    }
+    let first = KnownLine.sample()
+    #expect(rule.judge(first.line.credited(as: "C1"), release: release, in: context(first)) == .pass)
   }
 
   @Test func `debits are not its business`() {
