@@ -2,7 +2,7 @@
 
 DEMO := .build/demo
 
-.PHONY: demo test lint system clean
+.PHONY: demo test mutants lint system clean
 
 # Settles the two months of the sample region into a new ledger and says where the reports are.
 demo: system
@@ -13,6 +13,10 @@ demo: system
 test: system lint
 	swift build --build-tests
 	swift test --skip-build
+
+# Breaks the rules on purpose, one term at a time, and writes Documentation/Mutants.csv; any survivor is an error.
+mutants: system
+	Scripts/mutate
 
 # The formatter of the toolchain and the generated samples; any difference is an error.
 lint:
@@ -25,4 +29,4 @@ system:
 	Scripts/install-system-packages
 
 clean:
-	rm -rf .build
+	rm -rf .build .build-mutants

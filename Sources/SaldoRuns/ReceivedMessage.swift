@@ -18,7 +18,7 @@ public struct ReceivedMessage: Sendable {
   ///
   /// Requests first, then allocations by their moment of decision and what providers returned of them, then starts and
   /// stops, then declarations; within each by date, sender, receiver, identification and digest. Starts and stops of
-  /// one sender and one day follow the care that they tell of. The order does not depend on the names or the order of
+  /// one sender and one day follow the care that they tell of, and declarations their period (TR318). The order does not depend on the names or the order of
   /// files.
   public func precedes(_ other: ReceivedMessage) -> Bool {
     let (left, right) = (message.header, other.message.header)
@@ -32,6 +32,11 @@ public struct ReceivedMessage: Sendable {
     let (sender, otherSender) = (left.partyKeys, right.partyKeys)
     if sender != otherSender { return sender < otherSender }
     if let care = message.careKey, let otherCare = other.message.careKey, care != otherCare { return care < otherCare }
+    if case .declaration(let first) = message, case .declaration(let second) = other.message,
+      first.period.begin != second.period.begin
+    {
+      return first.period.begin < second.period.begin
+    }
     if left.identification != right.identification { return left.identification < right.identification }
     return digest < other.digest
   }
@@ -57,36 +62,39 @@ extension MessageKind {
 
 /// Where a start or stop stands among those of the same sender and day.
 ///
-/// Removals come first, because what takes their place needs them gone, and those of stops before those of starts
-/// (TR071). Then by the first day of care, its start before its stops, and stops by their last day, a temporary one
-/// before a final one. The first product tells.
+/// Messages that only remove come first, because what takes their place needs them gone, and those of stops before those
+/// of starts (TR071). Then by day: a start is of the first day that it names, a stop of the last. On one day what ends
+/// earlier care comes before the starts (TR326), and what also ends care of that day after them (TR382); a temporary stop
+/// comes before a final one (TR415).
 private struct CareKey: Comparable {
-  let isDelivery: Bool
-  let begin: Int32
-  let kind: Int32
-  let end: Int32
-  let isFinal: Bool
+  private let phase: Int
+  private let day: Int32
+  private let place: Int
 
-  init?(_ notice: DeliveryNotice?) {
-    guard let notice else { return nil }
-    // What is removed goes in the opposite order of what was delivered.
-    let sign: Int32 = notice.isRemoval ? -1 : 1
-    isDelivery = !notice.isRemoval
-    begin = sign * notice.start.begin.daysSince1970
-    switch notice {
-    case .start: (kind, end, isFinal) = (0, 0, false)
-    case .stop(let stop):
-      (kind, end) = (sign, sign * stop.end.daysSince1970)
-      isFinal = (stop.reason != .temporary) != notice.isRemoval
+  init(_ notices: [DeliveryNotice]) {
+    var stops: [StoppedProduct] = []
+    var begins: [CalendarDate] = []
+    for notice in notices where !notice.isRemoval {
+      switch notice {
+      case .start(let start): begins.append(start.begin)
+      case .stop(let stop): stops.append(stop)
+      }
+    }
+    if let first = begins.min() {
+      (phase, day, place) = (2, first.daysSince1970, 2)
+    } else if let last = stops.map(\.end).max() {
+      let endsItsFirstDay = stops.contains { $0.start.begin == last }
+      let isFinal = stops.contains { $0.reason != .temporary }
+      (phase, day, place) = (2, last.daysSince1970, (endsItsFirstDay ? 3 : 0) + (isFinal ? 1 : 0))
+    } else if case .stop? = notices.first {
+      (phase, day, place) = (0, 0, 0)
+    } else {
+      (phase, day, place) = (1, 0, 0)
     }
   }
 
   static func < (lhs: CareKey, rhs: CareKey) -> Bool {
-    if lhs.isDelivery != rhs.isDelivery { return rhs.isDelivery }
-    if lhs.begin != rhs.begin { return lhs.begin < rhs.begin }
-    if lhs.kind != rhs.kind { return lhs.kind < rhs.kind }
-    if lhs.end != rhs.end { return lhs.end < rhs.end }
-    return !lhs.isFinal && rhs.isFinal
+    (lhs.phase, lhs.day, lhs.place) < (rhs.phase, rhs.day, rhs.place)
   }
 }
 
@@ -94,8 +102,8 @@ extension Message {
   /// The place of a start or stop among those of one day; nil for every other message.
   fileprivate var careKey: CareKey? {
     switch self {
-    case .start(let start): CareKey(start.notices.first)
-    case .stop(let stop): CareKey(stop.notices.first)
+    case .start(let start): CareKey(start.notices)
+    case .stop(let stop): CareKey(stop.notices)
     default: nil
     }
   }

@@ -35,6 +35,10 @@ public struct Reception: Sendable {
         unusable.append(UnusableFile(file: file, reading: reading))
         continue
       }
+      if let next = message.header.standard.release.successor, message.header.date >= next.live {
+        unusable.append(UnusableFile(file: file, after: next, message))
+        continue
+      }
       guard takes(message.header) else {
         unusable.append(UnusableFile(file: file, notSettled: message))
         continue

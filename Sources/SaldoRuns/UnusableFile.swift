@@ -45,6 +45,18 @@ public struct UnusableFile: Sendable {
       facts: ["municipality": .code(header.municipality.description)])
   }
 
+  /// A message of a release that another one had replaced on its date.
+  init(file: InputFile, after next: Release, _ message: Message) {
+    let header = message.header
+    self.init(
+      file: file, header, rule: "RELEASE", element: "BerichtIdentificatie/Dagtekening",
+      sourceLine: header.sourceLines.date,
+      facts: [
+        "date": .date(header.date), "release": .code(header.standard.release.rawValue), "live": .date(next.live),
+        "next": .code(next.rawValue),
+      ])
+  }
+
   /// A message of a kind that is not settled: an answer of a municipality.
   init(file: InputFile, notSettled message: Message) {
     let header = message.header

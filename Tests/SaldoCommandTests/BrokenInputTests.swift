@@ -94,10 +94,7 @@ struct BrokenInputTests {
 
   @Test func `a declaration of an earlier release is checked and settled in that release`() throws {
     let scratch = try Scratch()
-    let good = try String(contentsOfFile: Merenland.goodDeclaration, encoding: .utf8)
-    let earlier = good.replacing("ijw/3_2/", with: "ijw/3_1/")
-      .replacing("BerichtSubversie>2<", with: "BerichtSubversie>1<")
-    let file = try scratch.write(earlier, to: "3.1.xml")
+    let file = try scratch.write(Self.earlierDeclaration().replacing("2026-", with: "2022-"), to: "3.1.xml")
     let checked = try SaldoProcess.run(["check", file])
     #expect(checked.status == 0)
     #expect(checked.stdout.hasPrefix("\(file) (JW323 3.1): geen afwijzingen"))
@@ -107,6 +104,28 @@ struct BrokenInputTests {
     let answer = String(decoding: try #require(scratch.files()[name]), as: UTF8.self)
     #expect(answer.contains("http://www.istandaarden.nl/ijw/3_1/jw325/schema"))
     #expect(answer.contains("<jw325:BerichtSubversie>1</jw325:BerichtSubversie>"))
+  }
+
+  /// The good declaration in release 3.1, with dates of 2026.
+  private static func earlierDeclaration() throws -> String {
+    try String(contentsOfFile: Merenland.goodDeclaration, encoding: .utf8).replacing("ijw/3_2/", with: "ijw/3_1/")
+      .replacing("BerichtSubversie>2<", with: "BerichtSubversie>1<")
+  }
+
+  @Test func `a message of a release that was replaced on its date is not used`() throws {
+    let scratch = try Scratch()
+    for (date, isUsed) in [("2023-04-02", true), ("2023-04-03", false)] {
+      let dated = try Self.earlierDeclaration().replacing("2026-", with: "2023-")
+        .replacing(/<ijw:Dagtekening>[^<]*</, with: "<ijw:Dagtekening>\(date)<")
+      let file = try scratch.write(dated, to: "3.1-\(date).xml")
+      let checked = try SaldoProcess.run(["check", file])
+      #expect(checked.status == (isUsed ? 0 : 2))
+      let settled = try SaldoProcess.run(Merenland.settle([file], in: scratch.folder))
+      #expect(settled.status == (isUsed ? 0 : 1))
+      let sentence = "Een bericht van 3 april 2023 kan niet van release 3.1 zijn: sinds 3 april 2023 geldt release 3.2."
+      #expect(checked.stdout.contains(sentence) != isUsed, "\(checked.stdout)")
+      #expect(settled.stderr.contains(sentence) != isUsed, "\(settled.stderr)")
+    }
   }
 
   @Test func `an answer of a municipality is read by a check and refused as input by settle`() throws {

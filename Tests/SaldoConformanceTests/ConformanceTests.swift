@@ -16,6 +16,7 @@ struct ConformanceTests {
     #expect(judged.findings == Set(item.expected.findings))
     guard let settled = try Settled.settling(item) else { return }
     #expect(settled.answer.map(Sorted.init) == item.expected.answer.map(Sorted.init))
+    #expect(settled.release.map { $0 == item.expected.release } != false, "a message is answered in its own release")
     #expect(settled.rejections == judged.rejections, "check and settle must agree")
   }
 }

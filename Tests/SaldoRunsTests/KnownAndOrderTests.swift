@@ -62,6 +62,67 @@ struct KnownAndOrderTests {
     }
   }
 
+  /// Messages in the order in which a run takes them, each with what it is refused with.
+  private func order(_ messages: [Message], after earlier: [Message] = []) throws -> [String] {
+    try withFolder { folder in
+      let care = try CareLedger(earlier)
+      return try Reception(files(messages, in: folder), for: nil).messages.map { received in
+        ([received.message.header.identification.string] + (try care.codes(received.message))).joined(separator: " ")
+      }
+    }
+  }
+
+  // Allocation 1002 started earlier; one stop message ends both, and its first product began before the start.
+  @Test func `a stop of several products follows the starts of all`() throws {
+    let earlier: [Message] = [
+      .allocated("T1"), .allocated("T2", [.sample(number: 1002)]),
+      .notices([.started(on: 1002)], identification: "S0"),
+    ]
+    let start = Message.notices([.started("2025-02-03")], identification: "S1")
+    let stops: [DeliveryNotice] = [
+      .stopped("2025-03-31", on: 1002), .stopped("2025-03-31", begin: "2025-02-03"),
+    ]
+    for products in [stops, stops.reversed()] {
+      for identification in ["A1", "Z1"] as [ExactText] {
+        let stop = Message.notices(products, identification: identification)
+        #expect(try order([stop, start], after: earlier) == ["S1", identification.string])
+      }
+    }
+  }
+
+  // The end of earlier care, new care from that day, and care of one day.
+  @Test func `on one day earlier care ends first and care of that day ends last`() throws {
+    let earlier: [Message] = [.allocated("T1"), .notices([.started()], identification: "S0")]
+    let messages: [Message] = [
+      .notices([.stopped("2025-03-31", begin: "2025-03-31")], identification: "A1"),
+      .notices([.stopped("2025-03-31", reason: "20", begin: "2025-03-31")], identification: "A2"),
+      .notices([.started("2025-03-31")], identification: "A3"),
+      .notices([.stopped("2025-03-31")], identification: "A4"),
+      .notices([.stopped("2025-03-31", reason: "20")], identification: "A5"),
+    ]
+    #expect(try order(messages, after: earlier) == ["A5", "A4", "A3", "A2", "A1"])
+  }
+
+  // Two months that a provider declares on one day, the later one with the first identification: 8214 otherwise (TR318).
+  @Test func `declarations of one sender and day follow their period`() throws {
+    let january = DeclarationMessage.sample(
+      identification: "B", number: "D1", period: Period("2025-01-01", "2025-01-31"),
+      lines: [.sample(period: Period("2025-01-13", "2025-01-31"))])
+    let february = DeclarationMessage.sample(
+      identification: "A", number: "D2", lines: [.sample(reference: "R2")])
+    let other = DeclarationMessage.sample(provider: ProviderCode("00000100")!, identification: "C", number: "D3")
+    try withFolder { folder in
+      let messages: [Message] = [.declaration(february), .declaration(january), .declaration(other)]
+      let reception = try Reception(files(messages, in: folder), for: nil)
+      #expect(reception.messages.map(\.message.header.identification.string) == ["C", "B", "A"])
+      let care = try CareLedger([.allocated("T1")])
+      for received in reception.messages.dropFirst() {
+        #expect(try !care.codes(received.message).contains("8214"))
+      }
+      #expect(try CareLedger([.allocated("T1"), .declaration(february)]).codes(.declaration(january)) == ["8214"])
+    }
+  }
+
   @Test func `an answer of a municipality is no input of a settlement`() throws {
     let care = try CareLedger([.allocated("T1")])
     let answer = try #require(try care.take(.notices([.started()], identification: "S1")).answer)

@@ -54,7 +54,7 @@ extension CalendarMonth: CustomStringConvertible {
 
   /// The month written as `YYYY-MM`, or nil for any other text.
   public init?(iso text: some StringProtocol) {
-    guard let first = CalendarDate(iso: text + "-01") else { return nil }
+    guard let first = CalendarDate(iso: "\(text)-01") else { return nil }
     self = first.month
   }
 }

@@ -7,6 +7,8 @@ public enum Domain: String, CaseIterable, Hashable, Sendable, Codable {
 }
 
 /// A release of the iStandaarden; the later one is the greater.
+///
+/// A release goes live for everyone on one day, without time to change over.
 public enum Release: String, CaseIterable, Hashable, Comparable, Sendable, Codable {
   /// Release 3.0, in use from 1 January 2021.
   case v3_0 = "3.0"
@@ -23,6 +25,18 @@ public enum Release: String, CaseIterable, Hashable, Comparable, Sendable, Codab
     case .v3_2: (3, 2)
     }
   }
+
+  /// The day on which the release went live.
+  public var live: CalendarDate {
+    switch self {
+    case .v3_0: CalendarDate(uncheckedYear: 2021, month: 1, day: 1)
+    case .v3_1: CalendarDate(uncheckedYear: 2022, month: 4, day: 4)
+    case .v3_2: CalendarDate(uncheckedYear: 2023, month: 4, day: 3)
+    }
+  }
+
+  /// The release that replaced this one; nil for the last.
+  public var successor: Release? { Release.allCases.first { $0 > self } }
 
   /// Orders by version.
   public static func < (lhs: Release, rhs: Release) -> Bool { lhs.version < rhs.version }

@@ -59,6 +59,30 @@ public struct Catalogue: Sendable {
     return row.flatMap { row in agreements[row.agreement].map { ContractTerms(row: row, agreement: $0) } }
   }
 
+  /// Whether the first day of the allocation makes a difference to the terms of a line or the units of its product:
+  /// an agreement goes by that day, or the product came under another agreement.
+  ///
+  /// It is asked of an allocation that is not known, which begins no later than the delivery. A difference can only begin
+  /// where the validity of a row does.
+  ///
+  /// - Parameter delivery: The first day of the product period.
+  public func dependsOnStart(
+    _ product: Product, unit: CareUnit, provider: ProviderCode, municipality: MunicipalityCode, delivery: CalendarDate
+  ) -> Bool {
+    let changes = rows[product, default: []].filter { $0.concerns(provider: provider, municipality: municipality) }
+      .flatMap { [$0.validity.begin, $0.validity.end?.adding(days: 1)].compactMap(\.self) }
+    let starts = Set(changes.filter { $0 <= delivery }.flatMap { [$0.adding(days: -1), $0] })
+    func terms(_ start: CalendarDate) -> ContractTerms? {
+      self.terms(
+        for: product, unit: unit, provider: provider, municipality: municipality, delivery: delivery, start: start)
+    }
+    func units(_ start: CalendarDate) -> [CareUnit] {
+      self.units(of: product, provider: provider, municipality: municipality, delivery: delivery, start: start)
+    }
+    let (lastTerms, lastUnits) = (terms(delivery), units(delivery))
+    return starts.contains { terms($0) != lastTerms || units($0) != lastUnits }
+  }
+
   /// The row that wins among rows that hold; independent of the order of the table.
   private static func mostSpecific(_ rows: [PriceRow], for unit: CareUnit) -> PriceRow? {
     func rank(_ row: PriceRow) -> Int {

@@ -50,7 +50,8 @@ public struct StartKey: Hashable, Sendable {
 
 /// The logical key of a stop: that of its start, the reason and the last day.
 ///
-/// Standard: with `RedenBeeindiging` and `Einddatum`. Source: iStandaarden 3.2, TR063, TR101.
+/// Standard: with `RedenBeeindiging` and `Einddatum`. The reason is part of the key since release 3.2. Source:
+/// iStandaarden 3.2, TR063, TR101.
 public struct StopKey: Hashable, Sendable {
   /// The key of the start that it ends.
   public let start: StartKey
@@ -65,6 +66,9 @@ public struct StopKey: Hashable, Sendable {
     reason = stop.reason
     end = stop.end
   }
+
+  /// Whether two keys are the same but for the reason, as they are compared before release 3.2.
+  fileprivate func isOfSameDay(as other: StopKey) -> Bool { start == other.start && end == other.end }
 }
 
 /// The starts and stops of one client with one provider and one municipality, as they stand after a series of notices.
@@ -86,19 +90,25 @@ public struct DeliveryHistory: Hashable, Sendable {
   }
 
   /// Adds a delivery, or takes away the one that the notice removes.
+  ///
+  /// A stop goes by its key with the reason, or else, as in a message of a release before 3.2, by its key without.
   public mutating func take(_ notice: DeliveryNotice) {
     switch notice {
     case .start(let start) where notice.isRemoval: starts.removeAll { $0 == StartKey(start) }
     case .start(let start): starts.append(StartKey(start))
-    case .stop(let stop) where notice.isRemoval: stops.removeAll { $0 == StopKey(stop) }
+    case .stop(let stop) where notice.isRemoval:
+      let key = StopKey(stop)
+      let removed = stops.contains(key) ? [key] : stops.filter { $0.isOfSameDay(as: key) }
+      stops.removeAll { removed.contains($0) }
     case .stop(let stop): stops.append(StopKey(stop))
     }
   }
 
-  /// Whether a delivery with the logical key of the notice stands.
-  public func holds(_ notice: DeliveryNotice) -> Bool {
+  /// Whether a delivery with the logical key of the notice stands, as a release has the key.
+  public func holds(_ notice: DeliveryNotice, in release: Release) -> Bool {
     switch notice {
     case .start(let start): starts.contains(StartKey(start))
+    case .stop(let stop) where release < .v3_2: stops.contains { $0.isOfSameDay(as: StopKey(stop)) }
     case .stop(let stop): stops.contains(StopKey(stop))
     }
   }

@@ -5,7 +5,7 @@ import SaldoDomain
 /// The request is one of the same client and provider to this municipality. Several products of one message may carry
 /// the same reference, because each product that answers a 317 does (IV097). A ledger that never took in a request of
 /// the provider cannot tell, and is silent; it may have begun after the request was sent. Source: iStandaarden 3.2,
-/// TR379.
+/// TR379; new in release 3.1.
 struct TR379ReferenceIsOfAnOpenRequest: AllocationRule {
   static let metadata = RuleMetadata(
     "TR379", level: .history, kinds: [.allocation], since: .v3_1, returnCode: ReturnCode(rawValue: "9379"),

@@ -25,7 +25,8 @@ struct K001ProductIsContracted: LineRule {
 
   func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict {
     let line = subject.line
-    guard let region = context.region, line.unit == .euro, region.catalogue.contains(line.product)
+    guard let region = context.region, subject.termsAreKnown, line.unit == .euro,
+      region.catalogue.contains(line.product)
     else { return .notApplicable }
     if subject.terms != nil { return .pass }
     guard subject.contractedUnits(in: region).isEmpty else { return .notApplicable }

@@ -26,7 +26,7 @@ struct K002ProductIsContractedInThisUnit: LineRule {
 
   func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict {
     let line = subject.line
-    guard let region = context.region, line.unit == .euro else { return .notApplicable }
+    guard let region = context.region, subject.termsAreKnown, line.unit == .euro else { return .notApplicable }
     if subject.terms != nil { return .pass }
     let units = subject.contractedUnits(in: region)
     guard !units.isEmpty else { return .notApplicable }

@@ -21,7 +21,7 @@ struct TR416OneDebitPerProductAndPeriod: DeclarationFormRule {
     facts: ["first", "period"])
 
   func judge(_ message: DeclarationMessage, report: (Finding.Place, Facts) -> Void) {
-    for client in message.clients where client.lines.count > 1 {
+    for client in message.clients {
       var seen: [Key: Int] = [:]
       for position in client.lines where !message.lines[position].isCredit {
         let line = message.lines[position]

@@ -129,22 +129,18 @@ public struct DeclarationEvaluator: Sendable {
     }
   }
 
-  /// Findings in message order: those on the message, then each client and its lines; at one place in the order of the
-  /// rules, and what others than the rules told in the order in which it came.
+  /// Findings in message order: those on the message, then each client and its lines; at one place in the order in which
+  /// they came, which is that of the rules.
   private static func inMessageOrder(_ findings: [Finding]) -> [Finding] {
-    func key(_ offset: Int, _ finding: Finding) -> (Int, Int, Int, Int) {
-      (finding.place.client ?? -1, finding.place.line ?? -1, RuleBook.precedence[finding.rule] ?? .max, offset)
+    func key(_ offset: Int, _ finding: Finding) -> (Int, Int, Int) {
+      (finding.place.client ?? .min, finding.place.line ?? .min, offset)
     }
     return findings.enumerated().sorted { key($0.offset, $0.element) < key($1.offset, $1.element) }.map(\.element)
   }
 
   private static func rejects(_ findings: [Finding]) -> Bool { findings.contains { $0.severity == .reject } }
 
-  private static func codes(of findings: [Finding]) -> [ReturnCode] {
-    var codes: [ReturnCode] = []
-    for case let code? in findings.map(\.returnCode) where !codes.contains(code) { codes.append(code) }
-    return codes
-  }
+  private static func codes(of findings: [Finding]) -> [ReturnCode] { findings.compactMap(\.returnCode) }
 }
 
 extension LineRule {

@@ -18,6 +18,9 @@ public struct LineSubject: Sendable {
   public let allocation: KnownAllocation?
   /// The contract terms of the line, when the region is known and has them.
   public let terms: ContractTerms?
+  /// Whether the contracts say on which terms the line is, none included. They do not when the terms depend on the first
+  /// day of an allocation that is not known.
+  public let termsAreKnown: Bool
 
   /// A line of a declaration in a context.
   public init(
@@ -37,11 +40,21 @@ public struct LineSubject: Sendable {
     } else {
       allocation = nil
     }
-    terms = context.region?.catalogue.terms(
-      for: line.product, unit: line.unit, provider: message.header.provider,
-      municipality: message.header.municipality, delivery: line.period.begin,
+    let (provider, municipality) = (message.header.provider, message.header.municipality)
+    guard let catalogue = context.region?.catalogue,
+      allocation != nil
+        || !catalogue.dependsOnStart(
+          line.product, unit: line.unit, provider: provider, municipality: municipality, delivery: line.period.begin)
+    else {
+      (terms, termsAreKnown) = (nil, false)
+      return
+    }
+    terms = catalogue.terms(
+      for: line.product, unit: line.unit, provider: provider, municipality: municipality, delivery: line.period.begin,
       start: allocation?.product.validity.begin)
+    termsAreKnown = true
   }
+
   /// The units in which the region contracted the product of the line for its provider, municipality and day.
   func contractedUnits(in region: RegionContracts) -> [CareUnit] {
     region.catalogue.units(

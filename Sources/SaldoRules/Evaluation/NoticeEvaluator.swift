@@ -2,8 +2,9 @@ public import SaldoDomain
 
 /// Runs the rules over the products of one start or stop message (305, 307).
 ///
-/// Products are judged in message order, and each knows those before it that hold. So a removal and its replacement in
-/// one message come to the same as in two messages. Source: iStandaarden 3.2, IV008.
+/// Removals are judged first, then deliveries, both in message order, and each knows those before it that hold. So a
+/// removal and its replacement in one message come to the same as in two messages, in whatever order they stand: IV008
+/// names none, and no key stands twice in a message (TR101). Source: iStandaarden 3.2, IV008, TR101.
 public struct NoticeEvaluator: Sendable {
   private let context: RuleContext
 
@@ -24,18 +25,18 @@ public struct NoticeEvaluator: Sendable {
     _ notices: [DeliveryNotice], of header: MessageHeader, bsn: Bsn, at place: (Int) -> Finding.Place
   ) -> [Finding] {
     let rules = RuleBook.notice.filter { context.judges($0.metadata, header) }
-    var findings: [Finding] = []
+    var findings: [[Finding]] = notices.map { _ in [] }
     var deliveries = context.known?.deliveries ?? DeliveryHistory()
-    for (position, notice) in notices.enumerated() {
+    let positions = notices.indices.filter { notices[$0].isRemoval } + notices.indices.filter { !notices[$0].isRemoval }
+    for position in positions {
+      let notice = notices[position]
       let subject = NoticeSubject(notice, header: header, bsn: bsn, deliveries: deliveries)
-      var holds = true
       for rule in rules where type(of: rule).judgesRemovals == notice.isRemoval {
         guard case .fail(let facts) = rule.verdict(on: subject, in: context) else { continue }
-        findings.append(rule.metadata.finding(at: place(position), facts: facts))
-        holds = false
+        findings[position].append(rule.metadata.finding(at: place(position), facts: facts))
       }
-      if holds { deliveries.take(notice) }
+      if findings[position].isEmpty { deliveries.take(notice) }
     }
-    return findings
+    return findings.flatMap(\.self)
   }
 }

@@ -9,7 +9,7 @@ public struct NoticeSubject: Sendable {
   /// The client.
   public let bsn: Bsn
   /// The starts and stops of the client with this provider and municipality before it: of earlier messages, and those
-  /// of its own message that stand before it and hold.
+  /// of its own message that were judged before it and hold.
   public let deliveries: DeliveryHistory
 
   /// A start or stop of a message.

@@ -14,6 +14,7 @@ public enum RuleBook {
     OP192FileHasTheTechnicalForm(),
     OP179FileIsNotTooLarge(),
     BSNStaysOutOfReferenceNumbers(),
+    RELEASEMessageIsOfItsTime(),
     KINDMessageIsSettled(),
     REGIONMessageIsForThisRegion(),
     KNOWNMessageIsNew(),
@@ -184,8 +185,4 @@ public enum RuleBook {
     let last = Dictionary(all.enumerated().map { ($0.element.code, $0.offset) }) { $1 }
     return all.enumerated().filter { last[$0.element.code] == $0.offset }.map(\.element)
   }()
-
-  /// The place of each rule in the order of precedence.
-  static let precedence: [RuleCode: Int] = Dictionary(
-    uniqueKeysWithValues: metadata.enumerated().map { ($0.element.code, $0.offset) })
 }

@@ -2,10 +2,14 @@ import SaldoDomain
 
 /// The municipality of a message exists on each date that the message concerns.
 ///
-/// The dates are the first days of the allocations: of an allocation message its own, of a start or stop the stated
-/// first day of the allocation or else the first day of delivery, of a declaration those of the known allocations that
-/// its lines name (of its provider and clients) or else the first day of the declaration period. So an abolished code
-/// stays good for the allocations from its time. Rows of the region for a code win over the national list.
+/// The dates are the first days of the allocations, so that an abolished code stays good for those from its time: of an
+/// allocation message its own; of a start or stop the stated one, or else that of the known allocation; of a request for
+/// a change those of the known allocations that it names and what it asks for new products; of a declaration those of
+/// the known allocations that its lines name. Only allocations of its provider and client count.
+///
+/// Of a start, stop or declaration on allocations that the ledger does not have, the first day of delivery or of the
+/// declaration period stands for it. Without earlier messages that day says nothing, and without any date only a code
+/// that exists nowhere fails. Rows of the region for a code win over the national list.
 ///
 /// Source: iStandaarden 3.2, TR378. Which date concerns a declaration with several allocations is open there: each must
 /// lie in the time of the code.
@@ -29,35 +33,48 @@ struct TR378MunicipalityExists: HeaderRule {
     guard let region = context.region else { return .notApplicable }
     let code = message.header.municipality
     let rows = region.snapshot.municipalities.filter { $0.code == code }
-    for date in Self.dates(of: message, known: context.known) {
-      guard let reason = Self.objection(to: code, on: date, rows: rows) else { continue }
-      return .fail(["municipality": .code(code.description), "date": .date(date), "reason": .phrase(reason)])
+    func failure(_ date: CalendarDate, _ reason: Bilingual) -> Verdict {
+      .fail(["municipality": .code(code.description), "date": .date(date), "reason": .phrase(reason)])
+    }
+    let dates = Self.dates(of: message, known: context.known)
+    for date in dates {
+      if let reason = Self.objection(to: code, on: date, rows: rows) { return failure(date, reason) }
+    }
+    if dates.isEmpty, rows.isEmpty, NationalMunicipalities.validity(of: code) == .unknown {
+      return failure(message.header.date, Self.unknown)
     }
     return .pass
   }
 
-  /// The dates that the message concerns, in message order, of a declaration each once; never empty.
+  /// The dates that the message concerns, as far as they are known; of a declaration each once.
   static func dates(of message: Message, known: WorkingSet?) -> [CalendarDate] {
+    let provider = message.header.provider
+    func begin(of number: AllocationNumber, for bsn: Bsn) -> CalendarDate? {
+      guard let allocation = known?.allocations[number], allocation.provider == provider, allocation.bsn == bsn
+      else { return nil }
+      return allocation.product.validity.begin
+    }
+    func begin(of start: StartedProduct, for bsn: Bsn) -> CalendarDate? {
+      guard let number = start.allocation else { return start.allocationBegin ?? start.begin }
+      return start.allocationBegin ?? begin(of: number, for: bsn) ?? (known == nil ? nil : start.begin)
+    }
     switch message {
     case .allocation(let message): return message.products.map(\.validity.begin)
-    case .start(let message): return message.products.map { $0.allocationBegin ?? $0.begin }
-    case .stop(let message): return message.products.map { $0.start.allocationBegin ?? $0.start.begin }
+    case .start(let message): return message.products.compactMap { begin(of: $0, for: message.client.bsn) }
+    case .stop(let message): return message.products.compactMap { begin(of: $0.start, for: message.client.bsn) }
     case .allocationRequest(let message): return message.products.map(\.validity.begin)
     case .changeRequest(let message):
-      let begins = message.changed.map(\.validity.begin) + message.new.map(\.validity.begin)
-      return begins.isEmpty ? [message.header.date] : begins
+      let named = message.unchanged.map(\.allocation) + message.changed.map(\.allocation)
+      return named.compactMap { begin(of: $0, for: message.bsn) } + message.new.map(\.validity.begin)
     case .requestAnswer, .declarationAnswer, .returned: return [message.header.date]
     case .declaration(let message):
       var dates: [CalendarDate] = []
       var seen: Set<CalendarDate> = []
       for line in message.lines {
-        guard let allocation = known?.allocations[line.allocation], allocation.provider == message.header.provider,
-          allocation.bsn == message.clients[line.client].bsn
-        else { continue }
-        let begin = allocation.product.validity.begin
+        guard let begin = begin(of: line.allocation, for: message.clients[line.client].bsn) else { continue }
         if seen.insert(begin).inserted { dates.append(begin) }
       }
-      return dates.isEmpty ? [message.period.begin] : dates
+      return dates.isEmpty && known != nil ? [message.period.begin] : dates
     }
   }
 

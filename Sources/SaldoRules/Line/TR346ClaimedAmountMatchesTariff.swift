@@ -3,8 +3,9 @@ import SaldoDomain
 /// The claimed amount equals the delivered volume times the tariff, unless the unit is euros.
 ///
 /// Minutes on an hourly contract price are priced from the hourly price and rounded once (IV081). When the contract
-/// price is not known, because there is no region or the region has no price row for the line, any amount that some
-/// hourly price with this minute tariff gives is accepted. For all other units the line's own tariff counts, so that a
+/// price is not known, because there is no region, the region has no price row for the line, or the price depends on the
+/// first day of an allocation that is not known, any amount that some hourly price with this minute tariff gives is
+/// accepted. For all other units the line's own tariff counts, so that a
 /// wrong tariff is told by TR418 alone. The rule judges a line without a known allocation too.
 ///
 /// Source: iStandaarden 3.2, TR346; Documentation/DeclarationGuide.md.

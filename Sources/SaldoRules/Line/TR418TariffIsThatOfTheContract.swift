@@ -3,8 +3,8 @@ import SaldoDomain
 /// The tariff of a line is that of the contract; without a price row for the line the contract has none.
 ///
 /// Minutes on an hourly price show the hourly price divided by sixty, rounded halves up (IV081). Lines in euros have no
-/// tariff: K001 and K002 tell what the contract lacks for them. The rule judges a line without a known allocation too;
-/// a price that goes by the first day of the allocation is then sought on the first day of the product period.
+/// tariff: K001 and K002 tell what the contract lacks for them. The rule judges a line without a known allocation too,
+/// unless its price depends on the first day of the allocation.
 ///
 /// Source: iStandaarden 3.2, TR418, at level 3 there although it needs the contract.
 struct TR418TariffIsThatOfTheContract: LineRule {
@@ -27,7 +27,7 @@ struct TR418TariffIsThatOfTheContract: LineRule {
 
   func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict {
     let line = subject.line
-    guard context.region != nil, line.unit != .euro, let found = line.tariff else { return .notApplicable }
+    guard subject.termsAreKnown, line.unit != .euro, let found = line.tariff else { return .notApplicable }
     guard let terms = subject.terms else {
       return .fail(["found": .amount(found), "expected": .phrase(Self.nothing)])
     }

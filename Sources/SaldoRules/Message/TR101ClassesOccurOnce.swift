@@ -81,7 +81,7 @@ struct TR101ClassesOccurOnce: FormRule {
     forEachRepeat(in: message.clients.lazy.map(\.bsn)) { position, first in
       report(message.place(ofClient: position), facts(Self.client, first))
     }
-    for client in message.clients where client.lines.count > 1 {
+    for client in message.clients {
       forEachRepeat(in: client.lines.lazy.map { LineKey(message.lines[$0]) }) { position, first in
         report(message.place(of: .reference, line: client.lines.lowerBound + position), facts(Self.line, first))
       }

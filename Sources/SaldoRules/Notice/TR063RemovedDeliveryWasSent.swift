@@ -2,8 +2,8 @@ import SaldoDomain
 
 /// A removal (status 3) names an earlier delivery with the same logical key that was not removed since.
 ///
-/// The key of a start is allocation, product and first day; that of a stop also reason and last day. Source:
-/// iStandaarden 3.2, TR063.
+/// The key of a start is allocation, product and first day; that of a stop also last day and, since release 3.2, reason.
+/// Source: iStandaarden 3.2, TR063.
 struct TR063RemovedDeliveryWasSent: NoticeRule {
   static let metadata = RuleMetadata(
     "TR063", level: .history, kinds: [.start, .stop], returnCode: ReturnCode(rawValue: "9063"),
@@ -22,6 +22,7 @@ struct TR063RemovedDeliveryWasSent: NoticeRule {
 
   func verdict(on subject: NoticeSubject, in context: RuleContext) -> Verdict {
     let notice = subject.notice
-    return subject.deliveries.holds(notice) ? .pass : .fail(["begin": .date(notice.start.begin)])
+    return subject.deliveries.holds(notice, in: subject.header.standard.release)
+      ? .pass : .fail(["begin": .date(notice.start.begin)])
   }
 }

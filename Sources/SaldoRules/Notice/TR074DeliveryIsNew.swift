@@ -2,6 +2,7 @@ import SaldoDomain
 
 /// The logical key of a start or stop is new, unless the earlier delivery was removed.
 ///
+/// The reason of a stop is part of its key since release 3.2.
 /// Source: iStandaarden 3.2, TR074.
 struct TR074DeliveryIsNew: NoticeRule {
   static let metadata = RuleMetadata(
@@ -20,6 +21,7 @@ struct TR074DeliveryIsNew: NoticeRule {
 
   func verdict(on subject: NoticeSubject, in context: RuleContext) -> Verdict {
     let notice = subject.notice
-    return subject.deliveries.holds(notice) ? .fail(["begin": .date(notice.start.begin)]) : .pass
+    return subject.deliveries.holds(notice, in: subject.header.standard.release)
+      ? .fail(["begin": .date(notice.start.begin)]) : .pass
   }
 }

@@ -32,6 +32,7 @@ struct ConformanceCase: Sendable, CustomTestStringConvertible {
     let message: String
     let note: String?
     let region: String?
+    let release: String
     let role: String
     let rules: [String]
     let source: String

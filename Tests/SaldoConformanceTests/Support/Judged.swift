@@ -67,6 +67,8 @@ struct Judged {
 /// What a settle run answered and recorded of a case.
 struct Settled {
   let answer: ConformanceCase.Answer?
+  /// The release of the answer; nil when nothing is answered.
+  let release: String?
   let rejections: Set<Judged.Rejection>
 
   /// Settles the context of a case and then its message as `saldo settle` does; nil when settle does not take it.
@@ -85,17 +87,23 @@ struct Settled {
     let number = try #require(
       try SettleRun(into: ledger, region: Judged.region, asOf: asOf, answers: answers).settle(reception).booked.first)
     let payload = try ledger.payload(of: number)
+    let answer = try payload.answer.map { _ in try Self.answer(in: folder) }
     return Settled(
-      answer: try payload.answer.map { _ in try Self.answer(in: folder, to: item) },
+      answer: try answer.map { try Self.words($0, to: item) },
+      release: answer?.header.standard.release.rawValue,
       rejections: Set(
         payload.findings.filter { $0.severity == .reject }.map {
           Judged.Rejection(rule: $0.rule, client: $0.client, line: $0.line)
         }))
   }
 
-  private static func answer(in folder: String, to item: ConformanceCase) throws -> ConformanceCase.Answer {
+  private static func answer(in folder: String) throws -> Message {
     let file = try #require(try Inbox([folder]).files.first)
-    switch try #require(MessageReader().read(try file.bytes()).message) {
+    return try #require(MessageReader().read(try file.bytes()).message)
+  }
+
+  private static func words(_ message: Message, to item: ConformanceCase) throws -> ConformanceCase.Answer {
+    switch message {
     case .declarationAnswer(let answer): return try Self.words(answer, to: item)
     case .returned(let answer): return Self.words(answer)
     default: throw UnexpectedAnswer()

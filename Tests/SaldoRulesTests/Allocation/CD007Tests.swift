@@ -22,4 +22,16 @@ struct CD007Tests {
   @Test func `without a form of communication there is nothing to compare`() {
     #expect(communicating(nil) == [])
   }
+
+  @Test func `the facts tell the form, what stands there and what should`() {
+    let language = Bilingual(nl: "een taal", en: "a language")
+    let none = Bilingual(nl: "geen taal", en: "no language")
+    func facts(_ form: String, _ language: String?) -> [Facts] {
+      let communication = Communication(form: form, language: language)
+      let message = Message.allocation(with(.sample()) { $0.client.communication = communication })
+      return CD007LanguageForInterpreter().findings(in: message).map(\.facts)
+    }
+    #expect(facts("1", nil) == [["form": .code("1"), "found": .phrase(none), "expected": .phrase(language)]])
+    #expect(facts("2", "ara") == [["form": .code("2"), "found": .phrase(language), "expected": .phrase(none)]])
+  }
 }

@@ -21,7 +21,7 @@ struct CS089Tests {
 
   @Test(arguments: [
     "0111AB", "0999ZZ", "1011 AB", "1011A", "1011ABC", "101AB", "1011A1", "1011@B", "1011B[", "1011`a", "1011a{",
-    "A011AB", "1/11AB", "1:11AB", "1011É",
+    "A011AB", ":011AB", "1/11AB", "1:11AB", "1011É",
   ])
   func `any other form fails without being shown`(postalCode: String) {
     #expect(broken(postalCode, in: "NL") == ["CS089 Adres/Postcode"])

@@ -40,4 +40,11 @@ struct CS335Tests {
     #expect(broken("2025-02-13", .removed, in: .v3_1) == ["CS335 RedenWijziging"])
     #expect(broken("2025-02-13", .removed, in: .v3_0) == [])
   }
+
+  @Test func `the facts tell the end and the first day`() {
+    let product = AllocatedProduct.sample(
+      validity: OpenPeriod("2025-01-13", "2025-02-13"), changeReason: .removed)
+    let findings = CS335RemovedAllocationEndsAtItsStart().findings(in: .allocation(.sample(products: [product])))
+    #expect(findings.map(\.facts) == [["found": .date("2025-02-13"), "expected": .date("2025-01-13")]])
+  }
 }

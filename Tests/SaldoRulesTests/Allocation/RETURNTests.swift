@@ -45,4 +45,8 @@ struct RETURNTests {
       verdict(of: [AllocationNumber(1001), AllocationNumber(1002)], lines: lines) == .fail(["reason": .phrase(reason)]))
     #expect(verdict(of: [AllocationNumber(1003)], lines: lines) == .pass)
   }
+
+  @Test func `one approved line is enough`() {
+    #expect(verdict(of: [AllocationNumber(1001)], lines: [.sample()]).fails)
+  }
 }

@@ -40,9 +40,11 @@ struct TR332Tests {
     let provider = try #require(ProviderCode("12121212"))
     var product = AllocatedProduct.sample()
     product.code = "45A53"
+    var category = AllocatedProduct.sample()
+    category.category = ProductCategory(rawValue: "46")
     var moved = AllocatedProduct.sample()
     moved.validity = OpenPeriod(begin: "2025-01-14", end: moved.validity.end)
-    for known in [KnownAllocation.sample(provider: provider), .sample(product), .sample(moved)] {
+    for known in [KnownAllocation.sample(provider: provider), .sample(product), .sample(category), .sample(moved)] {
       guard case .fail = verdict(known: known) else {
         Issue.record("\(known.product.number) passes")
         continue

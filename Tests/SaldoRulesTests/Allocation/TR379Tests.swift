@@ -50,6 +50,19 @@ struct TR379Tests {
         == failure("dat verzoek gaat over een andere cliënt", "that request is about another client"))
   }
 
+  @Test func `release 3.0 does not have it`() {
+    #expect(rule.metadata.since == .v3_1)
+    var message = AllocationMessage.sample()
+    message.products[0].providerReference = "REF9"
+    var known = WorkingSet.sample
+    known.requestsAreKnown = true
+    for release in Release.allCases {
+      message.header.standard = .iJw(release)
+      let codes = AllocationEvaluator(.sample(known: known)).findings(message).map(\.rule)
+      #expect(codes == (release == .v3_0 ? [] : ["TR379"]))
+    }
+  }
+
   @Test func `a ledger that never took in a request of the provider cannot tell`() {
     #expect(verdict("REF9", requests: [:], areKnown: false) == .notApplicable)
   }

@@ -30,4 +30,12 @@ struct TR385Tests {
     #expect(verdict(reason: "14", lines: [.sample()]) == .notApplicable)
     #expect(verdict(reason: nil, lines: [.sample()]) == .notApplicable)
   }
+
+  @Test func `an allocation with an empty list of lines has none`() {
+    var known = WorkingSet.sample
+    known.openDebits[AllocationNumber(1001)] = []
+    let product = AllocatedProduct.sample(changeReason: .removed)
+    let verdict = rule.verdict(on: product, of: .sample(products: [product]), in: .sample(known: known))
+    #expect(verdict == .pass)
+  }
 }

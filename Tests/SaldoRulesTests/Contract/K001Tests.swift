@@ -38,6 +38,12 @@ struct K001Tests {
     }
   }
 
+  @Test func `it does not judge what depends on the first day of an unknown allocation`() {
+    let january = PriceRow.sample(unit: .hour, validity: OpenPeriod("2025-01-20", "2025-01-31"), agreement: "start")
+    #expect(verdict(january).fails)
+    #expect(verdict(january, known: nil) == .notApplicable)
+  }
+
   @Test func `without a region, and for credits, it has nothing to say`() {
     #expect(rule.judge(.sample(unit: .euro), in: .sample(region: nil)) == .notApplicable)
     #expect(K001ProductIsContracted.sides == [.debit])

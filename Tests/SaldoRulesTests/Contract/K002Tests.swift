@@ -27,6 +27,9 @@ struct K002Tests {
     let january = PriceRow.sample(validity: OpenPeriod("2025-01-01", "2025-01-31"), agreement: "start")
     #expect(verdict(january).fails)
     #expect(verdict(january, known: nil) == .notApplicable)
+    let year = PriceRow.sample(validity: OpenPeriod("2025-01-01"), agreement: "start")
+    #expect(verdict(year).fails)
+    #expect(verdict(year, known: nil) == .notApplicable)
   }
 
   @Test func `a product that is not contracted at all is the business of K001 and TR381`() {

@@ -24,4 +24,11 @@ struct CS100Tests {
     let facts: Facts = ["found": .date("2020-12-31"), "earliest": .date("2021-01-01")]
     #expect(findings.map(\.facts) == [facts, facts])
   }
+
+  @Test func `the first day counts, not the last`() {
+    let turn = Period("2020-12-31", "2021-01-30")
+    let findings = rule.findings(in: .sample(period: turn, lines: [.sample(period: turn)]))
+    let facts: Facts = ["found": .date("2020-12-31"), "earliest": .date("2021-01-01")]
+    #expect(findings.map(\.facts) == [facts, facts])
+  }
 }

@@ -50,4 +50,11 @@ struct TR318Tests {
     #expect(verdict("2025-02", after: nil) == .notApplicable)
     #expect(rule.verdict(on: .sample(), in: .sample(known: nil)) == .notApplicable)
   }
+
+  @Test func `a period of two months counts from its first`() {
+    var known = WorkingSet.sample
+    known.lastDeclarationMonth = CalendarMonth(year: 2025, month: 5)
+    let message = DeclarationMessage.sample(period: Period("2025-04-15", "2025-05-14"))
+    #expect(rule.verdict(on: message, in: .sample(known: known)).fails)
+  }
 }

@@ -75,4 +75,19 @@ struct TR342Tests {
       clients: [(Sample.bsn, [.sample()]), (Sample.otherBsn, [.sample(reference: "R2")])])
     #expect(broken(.declarationAnswer(answer)) == [])
   }
+
+  @Test func `any other code than 0200 and 8001 rejects, whatever stands next to it`() {
+    for codes in [[ReturnCode.noRemark] + rejected, rejected + [.grantedInFull]] {
+      let answer = DeclarationAnswer.sample(granted: .debit(0), clients: [], codes: codes)
+      #expect(broken(.declarationAnswer(answer)) == [])
+      let header = with(DeclarationAnswer.sample(granted: .debit(9000))) { $0.codes = codes }
+      #expect(broken(.declarationAnswer(header)) == [])
+    }
+  }
+
+  @Test func `a rejected declaration should return no line`() {
+    let returning = DeclarationAnswer.sample(granted: .debit(0), codes: rejected)
+    let findings = TR342AmountsOfAnAnswerAgree().findings(in: .declarationAnswer(returning))
+    #expect(findings.map(\.facts["expected"]) == [.number(0)])
+  }
 }

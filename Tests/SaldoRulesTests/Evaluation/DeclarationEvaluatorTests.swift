@@ -242,4 +242,10 @@ struct DeclarationEvaluatorTests {
       #expect(findings.last?.place.path == "/Bericht/Header/\(element)")
     }
   }
+
+  @Test func `a finding on a client stands before its lines and after those of the client before`() {
+    let message = DeclarationMessage.sample(
+      clients: [Sample.bsn, Sample.otherBsn], lines: [.sample(tariff: 1), .sample(reference: "R2", client: 1)])
+    #expect(judge(message).findings.map(\.rule) == ["TR418", "TR346", "TR304"])
+  }
 }

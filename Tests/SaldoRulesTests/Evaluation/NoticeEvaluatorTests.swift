@@ -90,8 +90,13 @@ struct NoticeEvaluatorTests {
     #expect(codes([.started(removed: true), .started("2025-01-15")], after: [.started()]) == [[], []])
   }
 
-  @Test func `products are judged in message order`() {
-    #expect(codes([.started("2025-01-15"), .started(removed: true)], after: [.started()]) == [["9326"], []])
+  @Test func `removals are judged first, and findings stay in message order`() {
+    #expect(codes([.started("2025-01-15"), .started(removed: true)], after: [.started()]) == [[], []])
+    #expect(
+      codes([.stopped("2025-04-15"), .stopped(removed: true)], after: [.started(), .stopped()]) == [[], []])
+    var message = StartMessage.sample()
+    message.products = [DeliveryNotice.started(on: 9999), .started(removed: true)].map(\.start)
+    #expect(NoticeEvaluator(.sample()).findings(message).map(\.place.product) == [0, 1])
   }
 
   @Test func `a temporary and a final stop in one message hold, two final ones do not`() {
@@ -181,22 +186,25 @@ struct NoticeEvaluatorTests {
     var random = SeededGenerator(seed: seed)
     var model = Model()
     var taken: [DeliveryNotice] = []
-    var run: [(notice: DeliveryNotice, holds: Bool)] = []
+    var run: [(notice: DeliveryNotice, judge: (inout Model) -> Bool)] = []
     var accepted = 0
     func day(_ number: Int) -> CalendarDate { CalendarDate(daysSince1970: 20_100 + Int32(number)) }
     func check() {
       guard !run.isEmpty else { return }
-      #expect(codes(run.map(\.notice), after: taken).map(\.isEmpty) == run.map(\.holds), "seed \(seed)")
-      taken += run.filter(\.holds).map(\.notice)
+      // Removals first, wherever they stand.
+      let positions =
+        run.indices.filter { run[$0].notice.isRemoval } + run.indices.filter { !run[$0].notice.isRemoval }
+      var holds = run.map { _ in false }
+      for position in positions { holds[position] = run[position].judge(&model) }
+      #expect(codes(run.map(\.notice), after: taken).map(\.isEmpty) == holds, "seed \(seed)")
+      taken += positions.filter { holds[$0] }.map { run[$0].notice }
+      accepted += holds.count { $0 }
       run = []
     }
     for _ in 0..<400 {
       let (begin, end) = (Int.random(in: 0..<3, using: &random), Int.random(in: 3..<5, using: &random))
       let (removed, isFinal) = (Int.random(in: 0..<3, using: &random) == 0, Bool.random(using: &random))
       let isStart = Bool.random(using: &random)
-      let holds =
-        isStart
-        ? model.start(begin, removed: removed) : model.stop(begin, end: end, isFinal: isFinal, removed: removed)
       let notice: DeliveryNotice =
         isStart
         ? .started(day(begin), removed: removed)
@@ -205,8 +213,14 @@ struct NoticeEvaluatorTests {
       if case .stop? = run.last?.notice, isStart { check() }
       // A run of starts or of stops is cut into messages at random.
       if Int.random(in: 0..<3, using: &random) == 0 { check() }
-      run.append((notice, holds))
-      accepted += holds ? 1 : 0
+      run.append(
+        (
+          notice,
+          { model in
+            isStart
+              ? model.start(begin, removed: removed) : model.stop(begin, end: end, isFinal: isFinal, removed: removed)
+          }
+        ))
     }
     check()
     #expect(accepted > 20, "the sequence holds too little to say anything")

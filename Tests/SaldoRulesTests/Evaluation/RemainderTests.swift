@@ -196,4 +196,21 @@ struct RemainderTests {
     }
     #expect(rejected > 400)
   }
+
+  @Test func `only lines that the rules approve reach the funding`() {
+    var asked: [Int] = []
+    let stray = old.line.credited(as: "C1")
+    let lines = [stray, hours(6, month: 2, "A"), hours(5, month: 3, "B"), hours(4, month: 4, "C")]
+    let judgement = judge(lines, in: context()) { position, _ in asked.append(position) }
+    #expect(judgement.lineCodes == [0: [code("8017")], 2: [code("9322")]])
+    #expect(asked == [1, 3])
+  }
+
+  @Test func `a credit that the funding refuses frees nothing`() {
+    let lines = [old.line.credited(as: "C1"), hours(1, month: 2, "A")]
+    let judgement = judge(lines, in: context(lines: [old])) { position, judgement in
+      if position == 0 { judgement.lineCodes[position] = [ReturnCode(rawValue: "S329")] }
+    }
+    #expect(judgement.lineCodes == [0: [code("S329")], 1: [code("9322")]])
+  }
 }

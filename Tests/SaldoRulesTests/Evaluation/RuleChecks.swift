@@ -29,11 +29,12 @@ extension LineRule {
   /// The verdict on one line of the sample client; a failure has the facts that the metadata lists.
   func judge(
     _ line: DeliveryLine = .sample(), bsn: Bsn = Sample.bsn, provider: ProviderCode = Sample.provider,
-    municipality: MunicipalityCode = Sample.municipality, repeatsReference: Bool = false,
+    municipality: MunicipalityCode = Sample.municipality, release: Release = .v3_2, repeatsReference: Bool = false,
     in context: RuleContext = .sample(), sourceLocation: SourceLocation = #_sourceLocation
   ) -> Verdict {
-    let message = DeclarationMessage.sample(
+    var message = DeclarationMessage.sample(
       provider: provider, municipality: municipality, clients: [bsn], lines: [line])
+    message.header.standard = .iJw(release)
     let subject = LineSubject(line: line, at: 0, of: message, repeatsReference: repeatsReference, in: context)
     let verdict = verdict(on: subject, in: context)
     if case .fail(let facts) = verdict { expectListed(facts, by: metadata, sourceLocation: sourceLocation) }
@@ -157,12 +158,13 @@ extension NoticeRule {
   /// metadata lists.
   func judge(
     _ notice: DeliveryNotice, after earlier: [DeliveryNotice] = [], bsn: Bsn = Sample.bsn,
-    provider: ProviderCode = Sample.provider, region: RegionContracts? = .sample, known: WorkingSet = .sample,
-    sourceLocation: SourceLocation = #_sourceLocation
+    provider: ProviderCode = Sample.provider, release: Release = .v3_2, region: RegionContracts? = .sample,
+    known: WorkingSet = .sample, sourceLocation: SourceLocation = #_sourceLocation
   ) -> Verdict {
     let kind: MessageKind = if case .start = notice { .start } else { .stop }
-    let subject = NoticeSubject(
-      notice, header: .sample(kind, provider: provider), bsn: bsn, deliveries: DeliveryHistory(after: earlier))
+    var header = MessageHeader.sample(kind, provider: provider)
+    header.standard = .iJw(release)
+    let subject = NoticeSubject(notice, header: header, bsn: bsn, deliveries: DeliveryHistory(after: earlier))
     let verdict = verdict(on: subject, in: .sample(region: region, known: known))
     if case .fail(let facts) = verdict { expectListed(facts, by: metadata, sourceLocation: sourceLocation) }
     return verdict

@@ -45,7 +45,58 @@ struct TR378Tests {
     let new = DeclarationMessage.sample(municipality: abolished, period: Period("2023-01-01", "2023-01-31"))
     #expect(rule.judge(.declaration(old), in: .sample(known: known)) == .pass)
     #expect(rule.judge(.declaration(new), in: .sample(known: known)).fails)
-    #expect(rule.judge(.declaration(new), in: .sample(known: nil)).fails)
+  }
+
+  @Test func `without earlier messages only a code in no list fails`() {
+    let messages: [(MunicipalityCode) -> Message] = [
+      { .declaration(.sample(municipality: $0)) },
+      { .start(.sample(municipality: $0, allocationBegin: nil)) },
+      { .stop(.sample(municipality: $0, allocationBegin: nil)) },
+      { .changeRequest(self.request($0)) },
+    ]
+    for message in messages {
+      #expect(rule.judge(message(abolished), in: .sample(known: nil)) == .pass)
+      let verdict = rule.judge(message(unknown), in: .sample(known: nil))
+      guard case .fail(let facts) = verdict else {
+        Issue.record("passes")
+        continue
+      }
+      #expect(facts["date"] == .date(message(unknown).header.date))
+    }
+    #expect(rule.judge(.start(.sample(municipality: abolished)), in: .sample(known: nil)).fails)
+  }
+
+  private func request(
+    _ code: MunicipalityCode, unchanged: [UInt32] = [], changed: [UInt32] = [1001], new: [CalendarDate] = []
+  ) -> ChangeRequestMessage {
+    with(
+      .sample(
+        unchanged: unchanged.map { .init(allocation: AllocationNumber($0)) },
+        changed: changed.map { .sample(allocation: $0) },
+        new: new.map { .sample(validity: OpenPeriod($0)) })
+    ) { $0.header.municipality = code }
+  }
+
+  @Test func `a request for a change goes by the allocations that it names, and what it asks for new products`() {
+    let known = WorkingSet.sample(allocations: [
+      .sample(.sample(validity: OpenPeriod("2022-12-31"))),
+      .sample(.sample(number: 1002, validity: OpenPeriod("2023-01-01"))),
+      .sample(.sample(number: 1003, validity: OpenPeriod("2023-01-01")), bsn: Sample.otherBsn),
+      .sample(.sample(number: 1004, validity: OpenPeriod("2023-01-01")), provider: Sample.otherProvider),
+    ])
+    let requests: [(ChangeRequestMessage, Bool)] = [
+      (request(abolished), true),
+      (request(abolished, changed: [1002]), false),
+      (request(abolished, unchanged: [1002]), false),
+      (request(abolished, unchanged: [1001], changed: []), true),
+      (request(abolished, changed: [1003, 1004, 1005]), true),
+      (request(unknown, changed: [1005]), false),
+      (request(abolished, new: ["2022-12-31"]), true),
+      (request(abolished, new: ["2023-01-01"]), false),
+    ]
+    for (request, passes) in requests {
+      #expect(rule.judge(.changeRequest(request), in: .sample(known: known)).fails != passes)
+    }
   }
 
   @Test func `allocations of another provider or client do not count`() {
@@ -80,6 +131,7 @@ struct TR378Tests {
   }
 
   @Test func `a start or stop goes by the first day of the allocation, or else of delivery`() {
+    let known = WorkingSet.sample(allocations: [])
     let messages: [(Message, Bool)] = [
       (.start(.sample(municipality: abolished, allocationBegin: "2022-12-31", begin: "2023-01-02")), true),
       (.start(.sample(municipality: abolished, allocationBegin: nil, begin: "2022-12-31")), true),
@@ -88,7 +140,17 @@ struct TR378Tests {
       (.stop(.sample(municipality: abolished, allocationBegin: "2023-01-01", begin: "2023-01-02")), false),
       (.stop(.sample(municipality: abolished, allocationBegin: nil, begin: "2022-12-31", end: "2023-03-31")), true),
     ]
-    for (message, passes) in messages { #expect(rule.judge(message).fails != passes) }
+    for (message, passes) in messages { #expect(rule.judge(message, in: .sample(known: known)).fails != passes) }
+    let later = WorkingSet.sample(allocations: [.sample(.sample(validity: OpenPeriod("2023-01-01")))])
+    let earlier = WorkingSet.sample(allocations: [.sample(.sample(validity: OpenPeriod("2022-12-31")))])
+    for (message, _) in messages[1...2] {
+      #expect(rule.judge(message, in: .sample(known: earlier)) == .pass)
+      #expect(rule.judge(message, in: .sample(known: later)).fails)
+    }
+    let task = with(StartMessage.sample(municipality: abolished, begin: "2023-01-01")) {
+      ($0.products[0].allocation, $0.products[0].allocationBegin) = (nil, nil)
+    }
+    #expect(rule.judge(.start(task), in: .sample(known: nil)).fails)
   }
 
   @Test func `a row of the region wins over the national list`() {

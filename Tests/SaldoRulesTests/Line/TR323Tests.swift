@@ -84,9 +84,17 @@ struct TR323Tests {
     #expect(reason(rule.judge(credit, in: context(old))) == "different are volume, amount")
   }
 
-  @Test func `a debit that was credited before is not its business`() {
+  @Test(arguments: Release.allCases)
+  func `a debit that was credited before is the business of TR390, which 3.0 does not have`(release: Release) {
     let old = KnownLine.sample(creditedBy: 7 << 20)
-    #expect(rule.judge(old.line.credited(as: "C1"), in: context(old)) == .pass)
+    let verdict = rule.judge(old.line.credited(as: "C1"), release: release, in: context(old))
+    if release == .v3_0 {
+      #expect(reason(verdict) == "the earlier line was credited before")
+    } else {
+      #expect(verdict == .pass)
+    }
+    let first = KnownLine.sample()
+    #expect(rule.judge(first.line.credited(as: "C1"), release: release, in: context(first)) == .pass)
   }
 
   @Test func `debits are not its business`() {

@@ -84,6 +84,16 @@ struct TR346Tests {
     #expect(verdict(10, .hour, tariff: 4000, claimed: 40_001, rows: rows).fails)
   }
 
+  @Test func `minutes accept what an hourly price can give when the price depends on an unknown allocation`() {
+    let row = PriceRow.sample(price: 8730, validity: OpenPeriod("2025-01-01"), agreement: "start")
+    let region = RegionContracts.sample(prices: [row])
+    for (claimed, passes) in [(6547, false), (6548, true), (6592, true), (6593, false)] as [(Int64, Bool)] {
+      let line = DeliveryLine.sample(volume: 45, unit: .minute, tariff: 146, amount: .debit(claimed))
+      #expect(rule.judge(line, in: .sample(region: region, known: nil)).fails != passes)
+      #expect(rule.judge(line, in: .sample(region: region)).fails == (claimed != 6548))
+    }
+  }
+
   @Test func `a wrong tariff is not its business`() {
     #expect(verdict(10, .hour, tariff: 4001, claimed: 40_010, rows: [.sample(price: 4000)]) == .pass)
   }

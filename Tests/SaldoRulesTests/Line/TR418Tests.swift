@@ -52,11 +52,39 @@ struct TR418Tests {
     #expect(verdict(400, .hour, .sample(validity: OpenPeriod("2025-01-01", "2025-02-01"))) == .pass)
   }
 
-  @Test func `a price of the start goes by the allocation, or by the period when none is known`() {
-    let old = PriceRow.sample(validity: OpenPeriod("2025-01-01", "2025-01-31"), agreement: "start")
-    let region = RegionContracts.sample(prices: [old])
-    #expect(rule.judge(in: .sample(region: region)) == .pass)
-    #expect(rule.judge(in: .sample(region: region, known: nil)).fails)
+  // € 4.00 for care that began in January, and € 5.00 for care that began later; the line is of February.
+  @Test func `a price of the start goes by the allocation, and is not judged when that is not known`() {
+    let rows: [PriceRow] = [
+      .sample(price: 4000, validity: OpenPeriod("2025-01-01", "2025-01-31"), agreement: "start"),
+      .sample(price: 5000, validity: OpenPeriod("2025-02-01"), agreement: "start"),
+    ]
+    let region = RegionContracts.sample(prices: rows)
+    for (tariff, passes) in [(4000, true), (5000, false), (1, false)] as [(Int64, Bool)] {
+      let line = DeliveryLine.sample(tariff: tariff)
+      #expect(rule.judge(line, in: .sample(region: region)).fails != passes)
+      #expect(rule.judge(line, in: .sample(region: region, known: nil)) == .notApplicable)
+      #expect(rule.judge(line, in: .sample(region: region, known: .sample(allocations: []))) == .notApplicable)
+    }
+  }
+
+  @Test func `a price that came under another agreement is not judged without the allocation`() {
+    // Care of before 2025 stays under the agreement that it began with.
+    let region = RegionContracts.sample(prices: [
+      .sample(price: 4000, validity: OpenPeriod("2024-01-01"), agreement: "pxq"),
+      .sample(price: 5000, provider: Sample.provider, validity: OpenPeriod("2025-01-01"), agreement: "month"),
+    ])
+    #expect(rule.judge(.sample(tariff: 4000), in: .sample(region: region)).fails)
+    #expect(rule.judge(.sample(tariff: 4000), in: .sample(region: region, known: nil)) == .notApplicable)
+  }
+
+  @Test func `prices by the day of delivery are judged without the allocation`() {
+    let region = RegionContracts.sample(prices: [
+      .sample(price: 4000, validity: OpenPeriod("2024-01-01", "2024-12-31")),
+      .sample(price: 5000, validity: OpenPeriod("2025-01-01")),
+    ])
+    #expect(rule.judge(.sample(tariff: 5000), in: .sample(region: region, known: nil)) == .pass)
+    #expect(rule.judge(.sample(tariff: 4000), in: .sample(region: region, known: nil)).fails)
+    #expect(rule.judge(.sample(tariff: 4000), in: .sample(region: .sample(prices: []), known: nil)).fails)
   }
 
   @Test func `euros, a missing region or tariff and credits are not its business`() {

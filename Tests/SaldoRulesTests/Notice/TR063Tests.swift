@@ -34,6 +34,22 @@ struct TR063Tests {
     #expect(rule.judge(.stopped("2025-03-30", reason: "20", removed: true), after: earlier).fails)
   }
 
+  @Test(arguments: [Release.v3_0, .v3_1])
+  func `before 3.2 a stop is removed whatever its reason, and is gone`(release: Release) {
+    let earlier = [DeliveryNotice.started(), .stopped(reason: "20")]
+    let removal = DeliveryNotice.stopped(reason: "31", removed: true)
+    #expect(rule.judge(removal, after: earlier, release: release) == .pass)
+    #expect(rule.judge(.stopped("2025-03-30", reason: "20", removed: true), after: earlier, release: release).fails)
+    #expect(rule.judge(.stopped(reason: "20", removed: true), after: earlier + [removal]).fails)
+    #expect(TR071RemovedStartHasNoStop().judge(.started(removed: true), after: earlier + [removal]) == .pass)
+  }
+
+  @Test func `of two stops that differ in their reason the one with the reason is removed`() {
+    let stops = [DeliveryNotice.started(), .stopped(reason: "20"), .stopped(reason: "31")]
+    let after = DeliveryHistory(after: stops + [.stopped(reason: "20", removed: true)])
+    #expect(after.stops.map(\.reason.rawValue) == ["31"])
+  }
+
   @Test func `a start does not stand for a stop`() {
     #expect(rule.judge(.stopped(removed: true), after: [.started()]).fails)
   }

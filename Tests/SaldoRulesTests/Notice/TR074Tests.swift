@@ -35,6 +35,13 @@ struct TR074Tests {
     #expect(rule.judge(.stopped(reason: "20"), after: earlier + [.stopped(reason: "20", removed: true)]) == .pass)
   }
 
+  @Test(arguments: [Release.v3_0, .v3_1])
+  func `before 3.2 another reason makes no other stop`(release: Release) {
+    let earlier = [DeliveryNotice.started(), .stopped(reason: "20")]
+    #expect(rule.judge(.stopped(reason: "31"), after: earlier, release: release).fails)
+    #expect(rule.judge(.stopped("2025-04-01", reason: "31"), after: earlier, release: release) == .pass)
+  }
+
   @Test func `task-oriented care goes by product and first day`() {
     #expect(rule.judge(.started(on: nil), after: [.started(on: nil)]).fails)
     #expect(rule.judge(.started("2025-01-15", on: nil), after: [.started(on: nil)]) == .pass)

@@ -1,0 +1,58 @@
+import SaldoDomain
+import SaldoTestSupport
+import Testing
+
+struct WorkingSetKeysTests {
+  private func numbers(_ keys: WorkingSetKeys) -> [UInt32] { keys.allocations.map(\.number) }
+
+  @Test func `an allocation names its client, its numbers and the requests that it honours`() {
+    let second = with(AllocatedProduct.sample(number: 1000)) { $0.providerReference = "REF1" }
+    let keys = WorkingSetKeys(of: .allocation(.sample(products: [.sample(), second, .sample()])))
+    #expect(keys.clients == [Sample.bsn])
+    #expect(numbers(keys) == [1000, 1001])
+    #expect(keys.requests == ["REF1"])
+    #expect(keys.references == [] && keys.declarationNumber == nil && keys.firstPeriodBegin == nil)
+    #expect(!keys.needsDeliveries)
+  }
+
+  @Test func `a start and a stop need the deliveries of their client`() {
+    for message in [Message.start(.sample()), .stop(.sample())] {
+      let keys = WorkingSetKeys(of: message)
+      #expect(keys.clients == [Sample.bsn] && numbers(keys) == [1001] && keys.needsDeliveries)
+    }
+  }
+
+  @Test func `a request names its client, and the allocations that it keeps and changes`() {
+    let request = WorkingSetKeys(of: .allocationRequest(.sample()))
+    #expect(request.clients == [Sample.bsn] && numbers(request) == [] && !request.needsDeliveries)
+    let change = ChangeRequestMessage.sample(
+      unchanged: [.init(allocation: AllocationNumber(1003))], changed: [.sample(), .sample(allocation: 1000)])
+    let keys = WorkingSetKeys(of: .changeRequest(change))
+    #expect(keys.clients == [Sample.bsn] && numbers(keys) == [1000, 1001, 1003] && !keys.needsDeliveries)
+  }
+
+  @Test func `a declaration names what its lines name, from its first product period on`() {
+    let march = Period("2025-03-01", "2025-03-31")
+    let message = DeclarationMessage.sample(
+      clients: [Sample.otherBsn, Sample.bsn],
+      lines: [
+        .sample(reference: "R2", allocation: 1002, period: march), .sample(client: 1),
+        DeliveryLine.sample(reference: "OLD1", period: march, client: 1).credited(as: "C1"),
+      ])
+    let keys = WorkingSetKeys(of: .declaration(message))
+    #expect(keys.declarationNumber == "D1")
+    #expect(keys.firstPeriodBegin == "2025-02-01")
+    #expect(keys.clients == [Sample.bsn, Sample.otherBsn])
+    #expect(numbers(keys) == [1001, 1002])
+    #expect(keys.references == ["C1", "OLD1", "R1", "R2"])
+    #expect(keys.requests == [] && !keys.needsDeliveries)
+  }
+
+  @Test func `answers need nothing but their header`() {
+    for message in [Message.requestAnswer(.sample()), .declarationAnswer(.sample())] {
+      let keys = WorkingSetKeys(of: message)
+      #expect(keys.header == message.header)
+      #expect(keys.clients == [] && keys.allocations == [] && keys.references == [] && !keys.needsDeliveries)
+    }
+  }
+}
