@@ -36,9 +36,10 @@ enum Main {
 struct SaldoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "saldo",
-    abstract: "Handelt declaraties van jeugdhulp af: controleren, boeken, beantwoorden, verantwoorden.",
+    abstract: "Handelt declaraties van jeugdhulp en Wmo af: controleren, boeken, beantwoorden, verantwoorden.",
     discussion: """
-      Settles declarations of Dutch youth care (iStandaarden iJw 3.2). Texts are Dutch; --lang en gives English.
+      Settles declarations of Dutch youth care and social support (iStandaarden iJw and iWmo).
+      Texts are Dutch; --lang en gives English.
       Een eerste maand: saldo init regio, dan saldo settle regio/inbox --region regio --ledger grootboek.saldo --out uit
       """,
     version: "0.1.0",

@@ -69,8 +69,12 @@ struct DomainsTests {
       [line(.wmo, "R1", hours: 10).credited(as: "R2"), line(.wmo, "R3", hours: 8)]),
   ]
 
-  private func settled(_ work: (CourseRun) throws -> Void) throws {
-    try CourseRun.with(region: Self.region) { run in
+  private func settled(
+    _ uniqueness: RegionSettings.Uniqueness = .ledger, _ work: (CourseRun) throws -> Void
+  ) throws {
+    var region = Self.region
+    region.settings.uniqueness = uniqueness
+    try CourseRun.with(region: region) { run in
       var random = SeededGenerator(seed: 1)
       try run.settle(Self.march, asOf: "2025-03-10", &random)
       try run.settle(Self.april, asOf: "2025-04-10", &random)
@@ -78,8 +82,9 @@ struct DomainsTests {
     }
   }
 
-  @Test func `the same numbers in both domains do not collide`() throws {
-    try settled { run in
+  @Test(arguments: RegionSettings.Uniqueness.allCases)
+  func `the same numbers in both domains do not collide`(uniqueness: RegionSettings.Uniqueness) throws {
+    try settled(uniqueness) { run in
       let march = try run.decisions(on: Self.march)
       #expect(march.flatMap { $0.codes + $0.lines.flatMap(\.codes) } == [])
       #expect(march.map(\.grantedCents) == [0, 0, 4000, 0, 0, 5000])

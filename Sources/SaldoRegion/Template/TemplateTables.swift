@@ -51,7 +51,7 @@ enum TemplateTables {
 
   static let products = """
     category;code;unit;price;price_unit;provider;municipality;valid_from;valid_until;agreement
-    # category: productcategorie van de iJw (lijst JZ020)
+    # category: productcategorie van de iJw (lijst JZ020) of de iWmo (lijst WMO020)
     # unit: eenheid (lijst WJ756): 01 minuut, 04 uur, 14 etmaal, 16 dagdeel, 82 stuk output, 83 euro, 84 stuk inspanning
     # price: in euro's, zoals 83,50
     # price_unit: leeg voor een prijs per eenheid, 04 voor een uurprijs bij minuten (01),

@@ -16,7 +16,8 @@ extension CareCourse {
   /// The days are chosen first, so that the declarations are made in the order in which they are settled: by date,
   /// provider and municipality. Domains know nothing of each other, so between them any order will do.
   mutating func declare(_ random: inout SeededGenerator) {
-    var used: [String: [ExactText]] = [:]
+    var numbers: [String: [ExactText]] = [:]
+    var identifications: [String: [ExactText]] = [:]
     for asOf in Self.asOf {
       var messages: [DeclarationMessage] = []
       var approvals: [Set<Int>?] = []
@@ -25,25 +26,38 @@ extension CareCourse {
         for _ in 0..<Int.random(in: 1...6, using: &random) { add(to: &draft, slot.month, books, &random) }
         guard !draft.lines.isEmpty else { continue }
         let party = "\(slot.domain) \(slot.provider)"
-        let isDouble = chance(10, &random)
-        var number = ExactText("D\(next("D", slot.domain, of: slot.provider.description))")
-        if isDouble, let old = used[party, default: []].randomElement(using: &random) { number = old }
-        let made = message(of: draft, number, slot.date, slot.month)
-        var message = made.message
-        if used[party, default: []].contains(number) {
-          approvals.append(nil)
-        } else if chance(10, &random) {
-          message.total = StatedAmount(signed: message.total.signed + Euros(cents: 1))
-          approvals.append(nil)
-        } else {
-          used[party, default: []].append(number)
-          approvals.append(books.judge(message, mistakes: made.mistakes, care: care))
+        var (message, mistakes) = made(from: draft, slot.date, slot.month)
+        var isRefused = chance(5, &random)
+        if isRefused {
+          isRefused = Self.spoil(&message, numbers[party] ?? [], identifications[party] ?? [], &random)
         }
+        identifications[party, default: []].append(message.header.identification)
+        if !isRefused { numbers[party, default: []].append(message.number) }
+        approvals.append(isRefused ? nil : books.judge(message, mistakes: mistakes, care: care))
         messages.append(message)
       }
       declarations.append(messages)
       expected.append(approvals)
     }
+  }
+
+  /// Gives a declaration a mistake for which it is refused as a whole: a wrong total (TR358), a number of a declaration
+  /// that was processed (TR333) or an identification that was used (TR056), when there is one.
+  private static func spoil(
+    _ message: inout DeclarationMessage, _ numbers: [ExactText], _ identifications: [ExactText],
+    _ random: inout SeededGenerator
+  ) -> Bool {
+    switch Int.random(in: 0..<3, using: &random) {
+    case 0:
+      message.total = StatedAmount(signed: message.total.signed + Euros(cents: 1))
+    case 1:
+      guard let used = numbers.randomElement(using: &random) else { return false }
+      message.number = used
+    default:
+      guard let used = identifications.randomElement(using: &random) else { return false }
+      message.header.identification = used
+    }
+    return true
   }
 
   private func slots(before asOf: CalendarDate, _ random: inout SeededGenerator) -> [Slot] {
@@ -203,8 +217,8 @@ extension CareCourse {
   }
 
   /// The message with its lines by client, and the positions of those that are wrong by themselves.
-  private mutating func message(
-    of draft: Draft, _ number: ExactText, _ date: CalendarDate, _ month: CalendarMonth
+  private mutating func made(
+    from draft: Draft, _ date: CalendarDate, _ month: CalendarMonth
   ) -> (message: DeclarationMessage, mistakes: Set<Int>) {
     var clients: [Bsn] = []
     for (bsn, _, _) in draft.lines where !clients.contains(bsn) { clients.append(bsn) }
@@ -216,7 +230,9 @@ extension CareCourse {
     var message = DeclarationMessage.sample(
       provider: draft.provider, municipality: draft.municipality,
       identification: ExactText("323\(next("323", draft.domain, of: draft.provider.description))"),
-      messageDate: date, number: number, period: month.period, date: date, clients: clients, lines: ordered.map(\.0))
+      messageDate: date,
+      number: ExactText("D\(next("D", draft.domain, of: draft.provider.description))"), period: month.period,
+      date: date, clients: clients, lines: ordered.map(\.0))
     message.header.standard = Standard(domain: draft.domain, release: .v3_2)
     return (message, Set(ordered.indices.filter { ordered[$0].1 }))
   }
