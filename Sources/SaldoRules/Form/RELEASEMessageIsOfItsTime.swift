@@ -15,7 +15,7 @@ struct RELEASEMessageIsOfItsTime: Rule {
       nl: "Een bericht van {date} kan niet van release {release} zijn: sinds {live} geldt release {next}.",
       en: "A message of {date} cannot be of release {release}: release {next} went live on {live}."),
     hint: Bilingual(
-      nl: "Maak het bericht opnieuw in de release die op die dag gold.",
-      en: "Make the message again in the release that was in use on that day."),
-    facts: ["date", "release", "live", "next"], source: "iStandaarden, release policy")
+      nl: "Stel in uw software de release in die op de datum van het bericht geldt.",
+      en: "Set the release in your software that holds on the date of the message."),
+    facts: ["date", "release", "live", "next"], source: "Saldo, Documentation/DeclarationGuide.md")
 }
