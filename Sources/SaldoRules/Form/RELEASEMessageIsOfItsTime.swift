@@ -14,5 +14,5 @@ struct RELEASEMessageIsOfItsTime: Rule {
     sentence: Bilingual(
       nl: "Een bericht van {date} kan niet van release {release} zijn: sinds {live} geldt release {next}.",
       en: "A message of {date} cannot be of release {release}: release {next} went live on {live}."),
-    facts: ["date", "release", "live", "next"], source: "iStandaarden, release policy")
+    facts: ["date", "release", "live", "next"], source: "Saldo, DeclarationGuide.md")
 }
