@@ -16,7 +16,6 @@ public enum OutputWeeks {
 
   /// The number of Sundays in a period.
   static func sundays(in period: Period) -> Int {
-    guard period.begin <= period.end else { return 0 }
     let firstSunday = period.begin.adding(days: 7 - period.begin.isoWeekday)
     return firstSunday > period.end ? 0 : period.end.days(since: firstSunday) / 7 + 1
   }

@@ -35,10 +35,10 @@ public struct OpenPeriod: Hashable, Sendable, Codable {
   }
 
   /// Whether the day lies in the period.
-  public func contains(_ day: CalendarDate) -> Bool { begin <= day && day <= (end ?? day) }
+  public func contains(_ day: CalendarDate) -> Bool { begin <= day && !ends(before: day) }
 
   /// Whether the two periods share at least one day.
-  public func overlaps(_ other: OpenPeriod) -> Bool {
-    begin <= (other.end ?? begin) && other.begin <= (end ?? other.begin)
-  }
+  public func overlaps(_ other: OpenPeriod) -> Bool { !ends(before: other.begin) && !other.ends(before: begin) }
+
+  private func ends(before day: CalendarDate) -> Bool { end.map { $0 < day } ?? false }
 }

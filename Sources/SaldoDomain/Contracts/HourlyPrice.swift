@@ -27,8 +27,7 @@ public struct HourlyPrice: Hashable, Sendable {
     let highest = 60 * minuteTariff.cents + 29
     guard minutes > 0 else { return amount == .zero }
     // Prices that give the amount: 60·amount − 30 ≤ price × minutes ≤ 60·amount + 29.
-    let least = 60 * amount.cents - 30
-    let from = least <= 0 ? 0 : (least + minutes - 1) / minutes
+    let from = (60 * amount.cents - 30 + minutes - 1) / minutes
     let upTo = (60 * amount.cents + 29) / minutes
     return max(lowest, from) <= min(highest, upTo)
   }

@@ -32,7 +32,7 @@ public struct Refusal: Hashable, Sendable {
   /// Every code, each once: at the header, then at the products in their order.
   public var codes: [ReturnCode] {
     var codes: [ReturnCode] = []
-    for code in header + products.sorted(by: { $0.key < $1.key }).flatMap(\.value) where !codes.contains(code) {
+    for code in header + products.keys.sorted().flatMap({ products[$0] ?? [] }) where !codes.contains(code) {
       codes.append(code)
     }
     return codes

@@ -35,7 +35,7 @@ public struct DecisionMoment: Hashable, Comparable, Sendable, Codable {
 
   /// The earlier moment first: by date, then by time of day.
   public static func < (lhs: DecisionMoment, rhs: DecisionMoment) -> Bool {
-    lhs.date != rhs.date ? lhs.date < rhs.date : lhs.millisecondOfDay < rhs.millisecondOfDay
+    (lhs.date, lhs.millisecondOfDay) < (rhs.date, rhs.millisecondOfDay)
   }
 }
 

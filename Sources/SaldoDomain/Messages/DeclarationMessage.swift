@@ -70,7 +70,7 @@ public struct StatedAmount: Hashable, Sendable, Codable {
 
   /// The amount that a signed sum is written as: the standard writes zero on the debit side (CS325).
   public init(signed amount: Euros) {
-    self.init(size: amount < .zero ? -amount : amount, side: amount < .zero ? .credit : .debit)
+    self.init(size: Euros(cents: abs(amount.cents)), side: amount < .zero ? .credit : .debit)
   }
 
   /// The amount with its sign: debit positive, credit negative.

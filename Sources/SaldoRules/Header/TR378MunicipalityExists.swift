@@ -46,7 +46,7 @@ struct TR378MunicipalityExists: HeaderRule {
     return .pass
   }
 
-  /// The dates that the message concerns, as far as they are known; of a declaration each once.
+  /// The dates that the message concerns, in message order, as far as they are known.
   static func dates(of message: Message, known: WorkingSet?) -> [CalendarDate] {
     let provider = message.header.provider
     func begin(of number: AllocationNumber, for bsn: Bsn) -> CalendarDate? {
@@ -68,13 +68,8 @@ struct TR378MunicipalityExists: HeaderRule {
       return named.compactMap { begin(of: $0, for: message.bsn) } + message.new.map(\.validity.begin)
     case .requestAnswer, .declarationAnswer, .returned: return [message.header.date]
     case .declaration(let message):
-      var dates: [CalendarDate] = []
-      var seen: Set<CalendarDate> = []
-      for line in message.lines {
-        guard let begin = begin(of: line.allocation, for: message.clients[line.client].bsn) else { continue }
-        if seen.insert(begin).inserted { dates.append(begin) }
-      }
-      return dates.isEmpty && known != nil ? [message.period.begin] : dates
+      let begins = message.lines.compactMap { begin(of: $0.allocation, for: message.clients[$0.client].bsn) }
+      return begins.isEmpty && known != nil ? [message.period.begin] : begins
     }
   }
 

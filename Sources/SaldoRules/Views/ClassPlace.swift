@@ -1,7 +1,7 @@
 import SaldoDomain
 
 /// Where a class stands in a message: what the places of the elements in it start from.
-struct ClassPlace: Hashable, Sendable {
+struct ClassPlace: Sendable {
   /// The class in the standard's words, for instance `ToegewezenProduct`.
   let element: String
   /// Its path, for instance `/Bericht/Client/ToegewezenProducten/ToegewezenProduct[1]`.

@@ -41,6 +41,31 @@ struct CatalogueTests {
     #expect(price([.sample()], unit: .daypart) == nil)
   }
 
+  @Test func `a more specific row comes before any number of less specific likenesses`() {
+    let shared = PriceRow.sample(unit: .minute, price: 7, municipality: Sample.municipality)
+    let own = PriceRow.sample(price: 400, provider: Sample.provider)
+    #expect(price([shared, own], unit: .minute) == 400)
+    #expect(price([own, shared], unit: .minute) == 400)
+    let local = PriceRow.sample(price: 300, municipality: Sample.municipality)
+    let exact = PriceRow.sample(unit: .minute, price: 7)
+    #expect(price([local, exact], unit: .minute) == 300)
+    #expect(price([exact, local], unit: .minute) == 300)
+  }
+
+  @Test func `of two rows alike the one that began last wins, whichever ends first`() {
+    let long = PriceRow.sample(price: 1, validity: OpenPeriod("2025-01-01", "2025-12-31"))
+    let short = PriceRow.sample(price: 2, validity: OpenPeriod("2025-01-15", "2025-06-30"))
+    #expect(price([long, short]) == 2)
+    #expect(price([short, long]) == 2)
+  }
+
+  @Test func `minutes go by a row in minutes or hours alone`() {
+    for unit in CareUnit.allCases {
+      let isOfTime = unit == .minute || unit == .hour
+      #expect((price([.sample(unit: unit)], unit: .minute) != nil) == isOfTime)
+    }
+  }
+
   @Test func `the day of delivery decides, to the day`() {
     let rows: [PriceRow] = [
       .sample(price: 1, validity: OpenPeriod("2024-01-01", "2024-12-31")),

@@ -49,7 +49,10 @@ struct WorkingSetKeysTests {
   }
 
   @Test func `answers need nothing but their header`() {
-    for message in [Message.requestAnswer(.sample()), .declarationAnswer(.sample())] {
+    let returned = ReturnMessage(
+      header: .sample(.startReturn), returnIdentification: "R1", returnDate: "2025-01-15",
+      returnSchemaVersion: SchemaVersion(basic: "1.0.0", message: "1.0.0"), codes: [], content: nil)
+    for message in [Message.requestAnswer(.sample()), .declarationAnswer(.sample()), .returned(returned)] {
       let keys = WorkingSetKeys(of: message)
       #expect(keys.header == message.header)
       #expect(keys.clients == [] && keys.allocations == [] && keys.references == [] && !keys.needsDeliveries)

@@ -49,7 +49,12 @@ struct MessageTests {
     ]
     #expect(Message.declaration(.sample(messageDate: "2026-01-03", lines: lines)).retentionYear == 2025)
     #expect(Message.declaration(.sample(messageDate: "2026-01-03", lines: [])).retentionYear == 2026)
-    #expect(Message.stop(.sample(date: "2026-01-03", end: "2025-12-31")).retentionYear == 2026)
+    let others: [Message] = [
+      .start(.sample()), .stop(.sample(date: "2026-01-03", end: "2025-12-31")), .allocationRequest(.sample()),
+      .changeRequest(.sample()), .requestAnswer(.sample()), .declarationAnswer(.sample()),
+      .returned(returned(.startReturn)),
+    ]
+    #expect(others.map(\.retentionYear) == [2025, 2026, 2025, 2025, 2025, 2025, 2025])
   }
 
   @Test func `a return message accepts when it carries neither codes nor content`() {
@@ -68,6 +73,7 @@ struct MessageTests {
     }
     #expect(decided(moment("2025-01-11", 0), moment("2025-01-10", 9)) == moment("2025-01-10", 9))
     #expect(decided(moment("2025-01-10", 8), moment("2025-01-10", 9)) == moment("2025-01-10", 8))
+    #expect(decided(moment("2025-01-10", 9), moment("2025-01-10", 8)) == moment("2025-01-10", 8))
     #expect(!(moment("2025-01-10", 8) < moment("2025-01-10", 8)))
   }
 
@@ -84,5 +90,10 @@ struct MessageTests {
     #expect(lines[.tariff] == 100)
     lines[.tariff] = 107
     #expect(lines[.tariff] == 107 && lines[.volume] == 100)
+  }
+
+  @Test func `allocation numbers are ordered as numbers`() {
+    #expect(AllocationNumber(999) < AllocationNumber(1000))
+    #expect(!(AllocationNumber(1000) < AllocationNumber(1000)))
   }
 }

@@ -49,4 +49,16 @@ struct RETURNTests {
   @Test func `one approved line is enough`() {
     #expect(verdict(of: [AllocationNumber(1001)], lines: [.sample()]).fails)
   }
+
+  @Test func `a refused start is not its business`() {
+    func findings(_ kind: MessageKind) -> [RuleCode] {
+      let message = ReturnMessage(
+        header: .sample(kind), returnIdentification: "R1", returnDate: "2025-01-15",
+        returnSchemaVersion: SchemaVersion(basic: "1.0.0", message: "1.0.0"),
+        codes: [ReturnCode(rawValue: "9074")], content: nil)
+      return ReturnEvaluator(.sample()).findings(message).map(\.rule)
+    }
+    #expect(findings(.allocationReturn) == ["RETURN"])
+    #expect(findings(.startReturn) == [])
+  }
 }

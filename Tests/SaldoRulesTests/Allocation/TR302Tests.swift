@@ -92,6 +92,14 @@ struct TR302Tests {
     #expect(findings.map(\.facts["begin"]) == [.date("2025-11-01"), .date("2025-05-01")])
   }
 
+  @Test func `of two that end on the same day the one that began first is told`() {
+    let products: [(ProductCategory?, ProductCode?, OpenPeriod)] = ["2025-04-01", "2025-04-02", "2025-04-03"].map {
+      (home, "45A48", OpenPeriod($0, "2025-06-30"))
+    }
+    let findings = TR302SameProductDoesNotOverlap().findings(in: message(products))
+    #expect(findings.map(\.facts["other"]) == [.number(1), .number(1)])
+  }
+
   @Test func `a period that ends before it begins is for CS003`() {
     let backwards = OpenPeriod("2025-05-02", "2025-05-01")
     let codes = broken((home, "45A48", spring), (home, "45A48", backwards)).map { $0.prefix(5) }

@@ -57,6 +57,15 @@ struct MessageEvaluatorTests {
     #expect(broken(.returned(answer)) == [])
   }
 
+  @Test func `a return message has no header rules, whatever its date and identification`() {
+    let known = with(WorkingSet.sample) { $0.identificationIsUsed = true }
+    let header = MessageHeader.sample(.allocationReturn, date: "2025-03-11")
+    let answer = ReturnMessage(
+      header: header, returnIdentification: "R1", returnDate: "2025-03-11",
+      returnSchemaVersion: SchemaVersion(basic: "1.0.0", message: "1.0.0"), codes: [], content: nil)
+    #expect(MessageEvaluator(.sample(known: known)).headerFindings(.returned(answer)) == [])
+  }
+
   @Test func `every finding of one message is reported, in the order of the rules`() {
     let message = Message.allocation(
       with(.sample(date: "2025-01-09")) {

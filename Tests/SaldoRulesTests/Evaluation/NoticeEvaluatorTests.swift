@@ -143,6 +143,21 @@ struct NoticeEvaluatorTests {
     #expect(AllocationEvaluator(.sample()).findings(.sample(products: [aspecific])) == [])
   }
 
+  @Test func `an allocation is judged by the rules of its release`() {
+    let removed = AllocatedProduct.sample(validity: OpenPeriod("2025-01-13", "2025-01-13"), changeReason: .removed)
+    func rules(_ release: Release) -> [RuleCode] {
+      let message = with(AllocationMessage.sample(products: [removed])) { $0.header.standard = .iJw(release) }
+      return AllocationEvaluator(.sample(known: .sample(lines: [.sample()]))).findings(message).map(\.rule)
+    }
+    #expect(rules(.v3_1) == ["TR385"])
+    #expect(rules(.v3_0) == [])
+  }
+
+  // A wrong reference and a code outside its category are errors of the municipality, which sent the allocation.
+  @Test func `two rules on an allocation are for its provider to answer`() {
+    #expect(AllocationEvaluator.decidedByProvider == ["TR379", "TR381"])
+  }
+
   // The model keeps a set of open keys per delivery and says only whether a notice holds, in the words of the rules.
   private struct Model {
     struct Delivery {

@@ -126,6 +126,8 @@ struct RuleBookTests {
       let place = Finding.Place(element: answerClass.rawValue, path: "", sourceLine: 0)
       #expect(rule.finding(at: place, facts: [:]).answerClass == answerClass)
     }
+    let elsewhere = Finding.Place(element: "Naam", path: "", sourceLine: 0)
+    #expect(rule.finding(at: elsewhere, facts: [:]).answerClass == .allocatedProduct)
     let inLine = Finding.Place(element: "Prestatie", path: "", sourceLine: 0)
     #expect(TR358TotalIsTheSumOfItsLines.metadata.finding(at: inLine, facts: [:]).answerClass == .header)
   }

@@ -11,7 +11,7 @@ struct TR378Tests {
   let unknown = MunicipalityCode("9999")!
 
   private func declaration(_ code: MunicipalityCode, from begin: CalendarDate? = nil) -> Verdict {
-    let allocations = begin.map { [KnownAllocation.sample(.sample(validity: OpenPeriod($0)))] } ?? []
+    let allocations = begin.map { [KnownAllocation.sample(.sample(validity: OpenPeriod($0, "2024-12-31")))] } ?? []
     return rule.judge(
       .declaration(.sample(municipality: code)), in: .sample(known: .sample(allocations: allocations)))
   }
@@ -45,6 +45,8 @@ struct TR378Tests {
     let new = DeclarationMessage.sample(municipality: abolished, period: Period("2023-01-01", "2023-01-31"))
     #expect(rule.judge(.declaration(old), in: .sample(known: known)) == .pass)
     #expect(rule.judge(.declaration(new), in: .sample(known: known)).fails)
+    let between = DeclarationMessage.sample(municipality: abolished, period: Period("2022-12-31", "2023-01-30"))
+    #expect(rule.judge(.declaration(between), in: .sample(known: known)) == .pass)
   }
 
   @Test func `without earlier messages only a code in no list fails`() {
@@ -73,7 +75,7 @@ struct TR378Tests {
       .sample(
         unchanged: unchanged.map { .init(allocation: AllocationNumber($0)) },
         changed: changed.map { .sample(allocation: $0) },
-        new: new.map { .sample(validity: OpenPeriod($0)) })
+        new: new.map { .sample(validity: OpenPeriod($0, "2024-12-31")) })
     ) { $0.header.municipality = code }
   }
 
@@ -123,7 +125,7 @@ struct TR378Tests {
 
   @Test func `an allocation goes by its own first days`() {
     func verdict(_ begins: [CalendarDate]) -> Verdict {
-      let products = begins.map { AllocatedProduct.sample(validity: OpenPeriod($0)) }
+      let products = begins.map { AllocatedProduct.sample(validity: OpenPeriod($0, "2024-12-31")) }
       return rule.judge(.allocation(.sample(municipality: abolished, products: products)))
     }
     #expect(verdict(["2022-12-31"]) == .pass)
@@ -153,6 +155,34 @@ struct TR378Tests {
     #expect(rule.judge(.start(task), in: .sample(known: nil)).fails)
   }
 
+  @Test func `a request for an allocation goes by the first days that it asks for`() {
+    func verdict(_ begin: CalendarDate) -> Verdict {
+      let message = AllocationRequestMessage.sample(products: [.sample(validity: OpenPeriod(begin, "2024-12-31"))])
+      return rule.judge(.allocationRequest(with(message) { $0.header.municipality = abolished }))
+    }
+    #expect(verdict("2022-12-31") == .pass)
+    #expect(verdict("2023-01-01").fails)
+  }
+
+  @Test func `an answer goes by its own date`() {
+    func fails(on date: CalendarDate) -> [Bool] {
+      let answer = with(RequestAnswerMessage.sample()) {
+        $0.header.municipality = abolished
+        $0.header.date = date
+      }
+      let settled = with(DeclarationAnswer.sample(date: date)) { $0.header.municipality = abolished }
+      let returned = ReturnMessage(
+        header: .sample(.startReturn, municipality: abolished, date: date), returnIdentification: "R1",
+        returnDate: "2025-01-15", returnSchemaVersion: SchemaVersion(basic: "1.0.0", message: "1.0.0"), codes: [],
+        content: nil)
+      return [Message.requestAnswer(answer), .declarationAnswer(settled), .returned(returned)].map {
+        rule.judge($0).fails
+      }
+    }
+    #expect(fails(on: "2022-12-31") == [false, false, false])
+    #expect(fails(on: "2023-01-01") == [true, true, true])
+  }
+
   @Test func `a row of the region wins over the national list`() {
     let rows = [
       Municipality(code: unknown, name: "Nieuwstad", validFrom: "2025-01-13"),
@@ -167,6 +197,15 @@ struct TR378Tests {
     let earlier = RuleContext.sample(region: .sample(municipalities: rows), known: dayBefore)
     #expect(rule.judge(.declaration(.sample(municipality: unknown)), in: earlier).fails)
     #expect(rule.judge(.declaration(.sample()), in: earlier) == .pass)
+  }
+
+  @Test func `a code is used when one of its rows holds`() {
+    let rows = [
+      Municipality(code: unknown, name: "Oudstad", validUntil: "2022-12-31"),
+      Municipality(code: unknown, name: "Nieuwstad", validFrom: "2025-01-13"),
+    ]
+    let context = RuleContext.sample(region: .sample(municipalities: rows))
+    #expect(rule.judge(.declaration(.sample(municipality: unknown)), in: context) == .pass)
   }
 
   @Test func `without a region it has nothing to say`() {

@@ -35,6 +35,16 @@ struct TR319Tests {
     #expect(rule.judge(.sample(period: Period("2025-03-01", "2025-03-01"))).fails)
   }
 
+  @Test func `any day after it counts, also when the period ends before it begins`() {
+    #expect(rule.judge(.sample(period: Period("2025-02-15", "2025-03-01"))).fails)
+    #expect(rule.judge(.sample(period: Period("2025-03-01", "2025-02-15"))).fails)
+    #expect(rule.judge(.sample(period: Period("2025-02-28", "2025-02-15"))) == .pass)
+  }
+
+  @Test func `with the setting it says nothing of the line`() {
+    #expect(rule.judge(.sample(period: march), in: .sample(region: styleSheet)) == .notApplicable)
+  }
+
   @Test func `at the line it gives 9319 there`() {
     let judgement = judge(february(.sample(period: march)), region: .sample)
     #expect(judgement.lineCodes == [0: [ReturnCode(rawValue: "9319")]])

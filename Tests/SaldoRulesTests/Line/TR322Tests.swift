@@ -129,4 +129,9 @@ struct TR322Tests {
     #expect(verdict(999, .daypart, on: .sample()) == .notApplicable)
     #expect(TR322VolumeFitsTheWholeAllocation.sides == [.debit])
   }
+
+  @Test func `hours on an allocation in minutes are for TR341`() {
+    let product = allocation("2025-01-13", "2025-06-30", 600, .minute, .total)
+    #expect(verdict(99, after: [(150, .minute)], on: product) == .notApplicable)
+  }
 }

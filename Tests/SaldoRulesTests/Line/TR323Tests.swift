@@ -82,6 +82,8 @@ struct TR323Tests {
     credit.volume = 11
     credit.amount = .credit(4400)
     #expect(reason(rule.judge(credit, in: context(old))) == "different are volume, amount")
+    let words = Bilingual(nl: "anders zijn volume, bedrag", en: "different are volume, amount")
+    #expect(rule.judge(credit, in: context(old)) == .fail(["reason": .phrase(words)]))
   }
 
   @Test(arguments: Release.allCases)

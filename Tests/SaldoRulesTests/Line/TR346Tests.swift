@@ -106,4 +106,8 @@ struct TR346Tests {
   @Test func `it judges a line without a known allocation`() {
     #expect(rule.judge(.sample(allocation: 1002, amount: .debit(3999))).fails)
   }
+
+  @Test func `a tariff at a line in euros is for CD087`() {
+    #expect(rule.judge(.sample(volume: 4000, unit: .euro, tariff: 2)) == .notApplicable)
+  }
 }

@@ -54,4 +54,15 @@ struct CS002Tests {
     #expect(rule.findings(in: .declarationAnswer(answer)) == [])
     #expect(rule.findings(in: .declarationAnswer(with(answer) { $0.declaration = nil })) == [])
   }
+
+  @Test func `an answer to a request, and a return message, name no client that it judges`() {
+    let returned = ReturnMessage(
+      header: .sample(.startReturn), returnIdentification: "R1", returnDate: "2025-01-15",
+      returnSchemaVersion: SchemaVersion(basic: "1.0.0", message: "1.0.0"), codes: [],
+      content: ReturnMessage.Content(
+        message: .start(with(.sample()) { $0.client.bsn = Bsn(number: 999_900_007) }), codes: [:]))
+    for message in [Message.requestAnswer(.sample()), .returned(returned)] {
+      rule.judge(message) { place, _ in Issue.record("\(place.path)") }
+    }
+  }
 }

@@ -168,4 +168,13 @@ struct TR101Tests {
     #expect(broken([(Sample.bsn, [.sample()]), (Sample.bsn, [second])], granted: 1000) == ["TR101 Bsn"])
     #expect(broken([(Sample.bsn, [.sample()]), (Sample.otherBsn, [.sample()])], granted: 1000) == [])
   }
+
+  @Test func `an answer to a request, and a return message, hold nothing that could occur twice`() {
+    let returned = ReturnMessage(
+      header: .sample(.startReturn), returnIdentification: "R1", returnDate: "2025-01-15",
+      returnSchemaVersion: SchemaVersion(basic: "1.0.0", message: "1.0.0"), codes: [], content: nil)
+    for message in [Message.requestAnswer(.sample()), .returned(returned)] {
+      TR101ClassesOccurOnce().judge(message) { place, _ in Issue.record("\(place.path)") }
+    }
+  }
 }

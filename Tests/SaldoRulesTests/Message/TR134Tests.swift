@@ -86,4 +86,13 @@ struct TR134Tests {
     #expect(broken("2025-02-01") == [])
     #expect(broken("2025-01-31") == ["TR134 ProductPeriode/Begindatum", "TR137 ProductPeriode/Einddatum"])
   }
+
+  @Test func `the facts of a start and a stop tell its day`() {
+    let start = Message.start(.sample(date: "2025-01-14", begin: "2025-01-15"))
+    #expect(
+      rule.findings(in: start).map(\.facts) == [["found": .date("2025-01-15"), "messageDate": .date("2025-01-14")]])
+    let stop = Message.stop(.sample(date: "2025-04-02", end: "2025-04-03"))
+    #expect(
+      rule.findings(in: stop).map(\.facts) == [["found": .date("2025-04-03"), "messageDate": .date("2025-04-02")]])
+  }
 }

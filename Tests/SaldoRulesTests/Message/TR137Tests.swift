@@ -52,4 +52,16 @@ struct TR137Tests {
     #expect(
       broken(.declarationAnswer(.sample(clients: [(Sample.bsn, [line])]))) == ["TR137 ProductPeriode/Einddatum"])
   }
+
+  @Test func `the facts tell the last day, what is wrong with it and the bound`() {
+    func facts(_ words: Bilingual, _ bound: CalendarDate) -> Facts {
+      ["found": .date("2025-03-10"), "problem": .phrase(words), "bound": .date(bound)]
+    }
+    let period = Period("2025-03-20", "2025-03-10")
+    #expect(
+      rule.findings(in: .sample(lines: [.sample(period: period)])).map(\.facts) == [
+        facts(Bilingual(nl: "vóór haar begindatum", en: "before its begin date"), "2025-03-20"),
+        facts(Bilingual(nl: "na de berichtdatum", en: "after the message date"), "2025-03-03"),
+      ])
+  }
 }

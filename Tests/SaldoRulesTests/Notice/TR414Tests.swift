@@ -19,6 +19,12 @@ struct TR414Tests {
         == .fail(["found": .date("2025-03-30"), "expected": .date("2025-03-31")]))
   }
 
+  @Test func `the last stop counts, not the first`() {
+    let twice = earlier + [.stopped("2025-04-15", reason: "20")]
+    #expect(rule.judge(.stopped("2025-04-14"), after: twice).fails)
+    #expect(rule.judge(.stopped("2025-04-15"), after: twice) == .pass)
+  }
+
   @Test func `a first stop passes, whatever its day`() {
     #expect(rule.judge(.stopped("2025-01-14"), after: [.started()]) == .pass)
   }

@@ -22,4 +22,13 @@ struct TR380Tests {
     let changed = ChangeRequestMessage.ChangedProduct.sample(validity: OpenPeriod("2025-03-03", "2025-06-30"))
     #expect(SaldoRulesTests.broken(.changeRequest(.sample(date: "2025-03-03", changed: [changed]))) == [])
   }
+
+  @Test func `the facts tell the first day and the day of the message`() {
+    let new = ChangeRequestMessage.NewProduct.sample(validity: OpenPeriod("2025-03-02", "2025-06-30"))
+    let message = Message.changeRequest(.sample(date: "2025-03-03", new: [new]))
+    #expect(
+      TR380NewProductBeginsAfterMessage().findings(in: message).map(\.facts) == [
+        ["found": .date("2025-03-02"), "messageDate": .date("2025-03-03")]
+      ])
+  }
 }

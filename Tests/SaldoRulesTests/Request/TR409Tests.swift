@@ -28,4 +28,10 @@ struct TR409Tests {
     let answer = RequestAnswerMessage.sample(reason: "1", residence: Sample.otherMunicipality)
     #expect(broken(.requestAnswer(answer).following(.iWmo(.v3_2))) == [])
   }
+
+  @Test func `the facts tell the reason`() {
+    let answer = RequestAnswerMessage.sample(reason: "5", residence: Sample.otherMunicipality)
+    let found = Fact.phrase(Bilingual(nl: "reden afwijzing 5", en: "reason of rejection 5"))
+    #expect(TR409ResidenceOnlyWithReason8().findings(in: .requestAnswer(answer)).map(\.facts) == [["found": found]])
+  }
 }

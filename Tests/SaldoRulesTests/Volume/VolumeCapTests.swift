@@ -192,6 +192,21 @@ struct VolumeCapTests {
     #expect(hours.volume(in: .hour) == 3)
     #expect(hours.volume(in: .minute) == 180)
     #expect(AllocatedVolume(volume: 180, unit: .minute, frequency: .perWeek).volume(in: .hour) == nil)
+    #expect(AllocatedVolume(volume: 3, unit: .daypart, frequency: .perWeek).volume(in: .minute) == nil)
     for unit in CareUnit.allCases where unit != .hour && unit != .minute { #expect(hours.volume(in: unit) == nil) }
+  }
+
+  @Test(
+    arguments: [
+      (.minute, "minuten in totaal", "minutes in total"), (.hour, "uur in totaal", "hours in total"),
+      (.fullDay, "etmalen in totaal", "days and nights in total"),
+      (.daypart, "dagdelen in totaal", "half-days in total"),
+      (.outputPiece, "stuks in totaal", "pieces in total"), (.effortPiece, "stuks in totaal", "pieces in total"),
+      (.euro, "in totaal", "in total"),
+    ] as [(CareUnit, String, String)])
+  func `the facts name the unit`(unit: CareUnit, dutch: String, english: String) throws {
+    let product = AllocatedProduct.sample(volume: AllocatedVolume(volume: 1, unit: unit, frequency: .total))
+    let cap = try #require(VolumeCap.total(of: product, in: unit))
+    #expect(cap.facts["per"] == .phrase(Bilingual(nl: dutch, en: english)))
   }
 }
