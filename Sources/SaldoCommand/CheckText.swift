@@ -86,6 +86,8 @@ enum CheckText {
 
   private static func words(of file: CheckedFile) -> Bilingual {
     switch file.verdict {
+    case .accepted where file.answer != nil:
+      Bilingual(nl: "klopt, voor zover te beoordelen", en: "fits, as far as it can be judged")
     case .accepted: Bilingual(nl: "geen afwijzingen", en: "nothing would be rejected")
     case .partly: Bilingual(nl: "deels afgewezen", en: "rejected in part")
     case .refused where file.answer != nil:

@@ -63,9 +63,9 @@ extension MessageKind {
 /// Where a start or stop stands among those of the same sender and day.
 ///
 /// Messages that only remove come first, because what takes their place needs them gone, and those of stops before those
-/// of starts (TR071). Then by day: a start is of the first day that it names, a stop of the last. On one day what ends
-/// earlier care comes before the starts (TR326), and what also ends care of that day after them (TR382); a temporary stop
-/// comes before a final one (TR415).
+/// of starts (TR071), the latest care first. Then by day: a start is of the first day that it names, a stop of the last.
+/// On one day what ends earlier care comes before the starts (TR326), and what also ends care of that day after them
+/// (TR382); a temporary stop comes before a final one (TR415).
 private struct CareKey: Comparable {
   private let phase: Int
   private let day: Int32
@@ -86,10 +86,10 @@ private struct CareKey: Comparable {
       let endsItsFirstDay = stops.contains { $0.start.begin == last }
       let isFinal = stops.contains { $0.reason != .temporary }
       (phase, day, place) = (2, last.daysSince1970, (endsItsFirstDay ? 3 : 0) + (isFinal ? 1 : 0))
-    } else if case .stop? = notices.first {
-      (phase, day, place) = (0, 0, 0)
     } else {
-      (phase, day, place) = (1, 0, 0)
+      if case .stop? = notices.first { phase = 0 } else { phase = 1 }
+      day = -(notices.map(\.start.begin.daysSince1970).max() ?? 0)
+      place = 0
     }
   }
 

@@ -14,5 +14,8 @@ struct RELEASEMessageIsOfItsTime: Rule {
     sentence: Bilingual(
       nl: "Een bericht van {date} kan niet van release {release} zijn: sinds {live} geldt release {next}.",
       en: "A message of {date} cannot be of release {release}: release {next} went live on {live}."),
-    facts: ["date", "release", "live", "next"], source: "iStandaarden, release policy")
+    hint: Bilingual(
+      nl: "Stel in uw software de release in die op de datum van het bericht geldt.",
+      en: "Set the release in your software that holds on the date of the message."),
+    facts: ["date", "release", "live", "next"], source: "Saldo, Documentation/DeclarationGuide.md")
 }

@@ -10,21 +10,21 @@ struct DeliveryHistoryTests {
 
   @Test func `a start is known by allocation, category, code and first day`() {
     let history = DeliveryHistory(after: [.started()])
-    #expect(history.holds(.started()))
-    #expect(!history.holds(.started("2025-01-15")))
-    #expect(!history.holds(.started(on: 1002)))
-    #expect(!history.holds(.started(product: other)))
-    #expect(!history.holds(.started(product: sibling)))
-    #expect(!history.holds(.stopped()))
+    #expect(history.holds(.started(), in: .v3_2))
+    #expect(!history.holds(.started("2025-01-15"), in: .v3_2))
+    #expect(!history.holds(.started(on: 1002), in: .v3_2))
+    #expect(!history.holds(.started(product: other), in: .v3_2))
+    #expect(!history.holds(.started(product: sibling), in: .v3_2))
+    #expect(!history.holds(.stopped(), in: .v3_2))
   }
 
   @Test func `a stop is known by its start, reason and last day`() {
     let history = DeliveryHistory(after: [.stopped()])
-    #expect(history.holds(.stopped()))
-    #expect(!history.holds(.stopped("2025-04-01")))
-    #expect(!history.holds(.stopped(reason: "20")))
-    #expect(!history.holds(.stopped(begin: "2025-01-15")))
-    #expect(!history.holds(.started()))
+    #expect(history.holds(.stopped(), in: .v3_2))
+    #expect(!history.holds(.stopped("2025-04-01"), in: .v3_2))
+    #expect(!history.holds(.stopped(reason: "20"), in: .v3_2))
+    #expect(!history.holds(.stopped(begin: "2025-01-15"), in: .v3_2))
+    #expect(!history.holds(.started(), in: .v3_2))
   }
 
   @Test func `what is removed counts as never sent, and nothing else does`() {
