@@ -1,5 +1,6 @@
 import SaldoDomain
 import SaldoLedger
+import SaldoMessages
 import SaldoRuns
 import SaldoTestSupport
 import Testing
@@ -18,8 +19,15 @@ struct EarlierReleasesTests {
     .v3_2: ["R2": ["9387"], "R3": ["0611"], "R4": ["9384"], "R5": ["9389"], "R7": ["9390"]],
   ]
 
+  /// A year in which the messages of a release may be dated.
+  private static let years: [Release: String] = [.v3_0: "2021", .v3_1: "2022", .v3_2: "2025"]
+
   private static let region = RegionContracts.sample(
-    prices: [.sample(), .sample(product: Product(category: ProductCategory(rawValue: "02"), code: "02A48"))],
+    prices: [
+      .sample(validity: OpenPeriod("2021-01-01")),
+      .sample(
+        product: Product(category: ProductCategory(rawValue: "02"), code: "02A48"), validity: OpenPeriod("2021-01-01")),
+    ],
     municipalities: [Municipality(code: Sample.municipality, name: "Voorbeeldstad")]
   ).snapshot
 
@@ -72,13 +80,20 @@ struct EarlierReleasesTests {
     ]
   }
 
+  /// A message that tells the same of another year.
+  private static func message(_ message: Message, in year: String) throws -> Message {
+    let text = String(decoding: MessageWriter().encode(message), as: UTF8.self)
+    return try #require(CourseRun.read(Array(text.replacing(">2025-", with: ">\(year)-").utf8)))
+  }
+
   private func expect(
-    _ messages: [Message], toGive codes: [String: [String]], in standard: Standard,
+    _ messages: [Message], toGive codes: [String: [String]], in standard: Standard, year: String,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
+    let messages = try messages.map { try Self.message($0, in: year) }
     try CourseRun.with(region: Self.region) { run in
       var random = SeededGenerator(seed: 1)
-      try run.settle(messages, asOf: "2025-05-10", &random)
+      try run.settle(messages, asOf: CalendarDate(iso: "\(year)-05-10")!, &random)
       var found: [String: [String]] = [:]
       for message in messages {
         guard case .declaration(let declaration) = message else { continue }
@@ -105,13 +120,15 @@ struct EarlierReleasesTests {
       [.started(product: Self.product(of: standard))], identification: "S1", date: "2025-03-01"
     ).following(standard)
     try expect(
-      Self.allocations(standard) + [start] + Self.declarations(standard), toGive: Self.codes[release]!, in: standard)
+      Self.allocations(standard) + [start] + Self.declarations(standard), toGive: Self.codes[release]!, in: standard,
+      year: Self.years[release]!)
   }
 
   @Test(arguments: Domain.allCases)
   func `a declaration goes by the allocations of an earlier release`(domain: Domain) throws {
     let (old, new) = (Standard(domain: domain, release: .v3_1), Standard(domain: domain, release: .v3_2))
-    try expect(Self.allocations(old) + Self.declarations(new), toGive: Self.codes[.v3_2]!, in: new)
+    try expect(
+      Self.allocations(old) + Self.declarations(new), toGive: Self.codes[.v3_2]!, in: new, year: Self.years[.v3_1]!)
   }
 
   @Test func `reference of a request that is not known matters since 3.1`() throws {

@@ -66,5 +66,5 @@ struct TR323CreditMatchesAnApprovedDebit: LineRule {
     nl: "de eerdere regel is zelf een creditregel", en: "the earlier line is a credit line itself")
   private static let rejected = Bilingual(nl: "de eerdere regel is afgewezen", en: "the earlier line was rejected")
   private static let credited = Bilingual(
-    nl: "de eerdere regel is al gecrediteerd", en: "the earlier line was credited before")
+    nl: "de eerdere regel is al gecrediteerd", en: "the earlier line was credited already")
 }

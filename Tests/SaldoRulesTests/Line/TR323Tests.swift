@@ -91,7 +91,7 @@ struct TR323Tests {
     let old = KnownLine.sample(creditedBy: 7 << 20)
     let verdict = rule.judge(old.line.credited(as: "C1"), release: release, in: context(old))
     if release == .v3_0 {
-      #expect(reason(verdict) == "the earlier line was credited before")
+      #expect(reason(verdict) == "the earlier line was credited already")
     } else {
       #expect(verdict == .pass)
     }
