@@ -207,6 +207,6 @@ struct VolumeCapTests {
   func `the facts name the unit`(unit: CareUnit, dutch: String, english: String) throws {
     let product = AllocatedProduct.sample(volume: AllocatedVolume(volume: 1, unit: unit, frequency: .total))
     let cap = try #require(VolumeCap.total(of: product, in: unit))
-    #expect(cap.facts["per"] == .phrase(Bilingual(nl: dutch, en: english)))
+    #expect(cap.facts.first { $0.name == "per" }?.fact == .phrase(Bilingual(nl: dutch, en: english)))
   }
 }
