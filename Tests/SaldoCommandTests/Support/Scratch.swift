@@ -6,7 +6,8 @@ final class Scratch: Sendable {
   let folder: String
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.path + "/saldo-command-" + UUID().uuidString
+    // Without digits: nine in a row could look like a BSN.
+    folder = FileManager.default.temporaryDirectory.path + "/saldo-command-" + UUID().uuidString.filter { !$0.isNumber }
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   }
 
