@@ -93,10 +93,14 @@ struct SaldoProcess {
       process.arguments = arguments
       process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
       process.currentDirectoryURL = folder.map { URL(fileURLWithPath: $0) }
-      process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: scratch.path("stdin")))
-      process.standardOutput = try FileHandle(
-        forWritingTo: URL(fileURLWithPath: output ?? scratch.path("stdout")))
-      process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: scratch.path("stderr")))
+      let input = try FileHandle(forReadingFrom: URL(fileURLWithPath: scratch.path("stdin")))
+      let output = try FileHandle(forWritingTo: URL(fileURLWithPath: output ?? scratch.path("stdout")))
+      let complaints = try FileHandle(forWritingTo: URL(fileURLWithPath: scratch.path("stderr")))
+      // Foundation keeps the handles of an ended process, and crashes when a thousand of them are open.
+      defer { for handle in [input, output, complaints] { try? handle.close() } }
+      process.standardInput = input
+      process.standardOutput = output
+      process.standardError = complaints
       process.terminationHandler = { [ended] _ in ended.signal() }
       try process.run()
     }
