@@ -62,16 +62,15 @@ public struct Catalogue: Sendable {
   /// Whether the first day of the allocation makes a difference to the terms of a line or the units of its product:
   /// an agreement goes by that day, or the product came under another agreement.
   ///
-  /// It is asked of an allocation that is not known, which begins no later than the delivery. A difference can only begin
-  /// where the validity of a row does.
+  /// It is asked of an allocation that is not known, which begins no later than the delivery. The terms can only change
+  /// where the validity of a row begins or has ended, so the days before those stand for all earlier days.
   ///
   /// - Parameter delivery: The first day of the product period.
   public func dependsOnStart(
     _ product: Product, unit: CareUnit, provider: ProviderCode, municipality: MunicipalityCode, delivery: CalendarDate
   ) -> Bool {
-    let changes = rows[product, default: []].filter { $0.concerns(provider: provider, municipality: municipality) }
-      .flatMap { [$0.validity.begin, $0.validity.end?.adding(days: 1)].compactMap(\.self) }
-    let starts = Set(changes.filter { $0 <= delivery }.flatMap { [$0.adding(days: -1), $0] })
+    let days = rows[product, default: []].flatMap { [$0.validity.begin.adding(days: -1), $0.validity.end ?? delivery] }
+    let starts = Set(days.map { min($0, delivery) })
     func terms(_ start: CalendarDate) -> ContractTerms? {
       self.terms(
         for: product, unit: unit, provider: provider, municipality: municipality, delivery: delivery, start: start)

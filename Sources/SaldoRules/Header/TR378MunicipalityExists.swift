@@ -40,7 +40,7 @@ struct TR378MunicipalityExists: HeaderRule {
     for date in dates {
       if let reason = Self.objection(to: code, on: date, rows: rows) { return failure(date, reason) }
     }
-    if dates.isEmpty, rows.isEmpty, NationalMunicipalities.validity(of: code) == .unknown {
+    if rows.isEmpty, NationalMunicipalities.validity(of: code) == .unknown {
       return failure(message.header.date, Self.unknown)
     }
     return .pass

@@ -116,20 +116,6 @@ extension TR101ClassesOccurOnce {
     }
   }
 
-  private struct StartKey: Hashable {
-    let allocation: AllocationNumber?
-    let category: ProductCategory?
-    let code: ProductCode?
-    let begin: CalendarDate
-
-    init(_ product: StartedProduct) {
-      allocation = product.allocation
-      category = product.category
-      code = product.code
-      begin = product.begin
-    }
-  }
-
   private struct StopKey: Hashable {
     let start: StartKey
     let reason: StopReason?

@@ -141,6 +141,47 @@ struct CatalogueTests {
     #expect(units([]) == [])
   }
 
+  @Test func `the first day of an allocation matters where an earlier one would bring other terms or units`() {
+    func depends(_ rows: [PriceRow], delivery: CalendarDate = "2025-02-01") -> Bool {
+      RegionContracts.sample(prices: rows).catalogue.dependsOnStart(
+        Sample.product, unit: .hour, provider: Sample.provider, municipality: Sample.municipality, delivery: delivery)
+    }
+    let always = PriceRow.sample(validity: OpenPeriod("2024-01-01"))
+    #expect(!depends([]))
+    #expect(!depends([always]))
+    // The product came under another agreement on the first of January or of February.
+    for begin in ["2025-01-01", "2025-02-01"] as [CalendarDate] {
+      let moved = PriceRow.sample(
+        provider: Sample.provider, validity: OpenPeriod(begin, "2025-12-31"), agreement: "month")
+      #expect(depends([always, moved]))
+    }
+    // Rows of another provider change nothing, nor does what comes after the delivery.
+    let others = PriceRow.sample(
+      provider: Sample.otherProvider, validity: OpenPeriod("2025-01-01"), agreement: "start")
+    #expect(!depends([always, others]))
+    let later = [OpenPeriod("2025-03-01", "2025-03-31"), OpenPeriod("2025-05-01")].map {
+      PriceRow.sample(provider: Sample.provider, validity: $0, agreement: "start")
+    }
+    #expect(!depends([always] + later))
+    // An agreement that went by the start ended; care that began on its last day still has its price.
+    let ended = PriceRow.sample(
+      provider: Sample.provider, validity: OpenPeriod("2024-01-01", "2025-01-31"), agreement: "start")
+    #expect(depends([always, ended]))
+    // Only care that began in January 2025: before, a row with the terms of today was more specific.
+    let before = PriceRow.sample(
+      provider: Sample.provider, municipality: Sample.municipality, validity: OpenPeriod("2024-01-01", "2024-12-31"))
+    #expect(depends([always, ended, before]))
+    // Only care that began on 31 January: the day after, a more specific row brought back the agreement of before.
+    let brief = PriceRow.sample(provider: Sample.provider, validity: OpenPeriod("2025-01-31"), agreement: "start")
+    let restored = PriceRow.sample(
+      provider: Sample.provider, municipality: Sample.municipality, validity: OpenPeriod("2025-02-01"))
+    #expect(depends([always, brief, restored]))
+    // The terms of the line are the same, but an earlier start had dayparts too.
+    let dayparts = PriceRow.sample(
+      unit: .daypart, validity: OpenPeriod("2024-01-01", "2025-01-31"), agreement: "start")
+    #expect(depends([always, dayparts]))
+  }
+
   @Test func `a product is known with any row`() {
     let catalogue = RegionContracts.sample(prices: [.sample(provider: Sample.otherProvider)]).catalogue
     #expect(catalogue.contains(Sample.product))

@@ -37,6 +37,23 @@ struct DeliveryHistoryTests {
     #expect(stopped.stops.map(\.reason) == [StopReason(rawValue: "20")])
   }
 
+  @Test func `before 3.2 a stop is known by its start and last day, whatever the reason`() {
+    let history = DeliveryHistory(after: [.stopped(), .stopped("2025-04-30")])
+    for release in [Release.v3_0, .v3_1] {
+      #expect(history.holds(.stopped(reason: "20"), in: release))
+      #expect(!history.holds(.stopped("2025-04-01"), in: release))
+      #expect(!history.holds(.stopped(begin: "2025-01-15"), in: release))
+      #expect(!history.holds(.stopped(on: 1002), in: release))
+    }
+  }
+
+  @Test func `a removal with another reason takes away the stop of its start and last day, and no other`() {
+    let stops: [DeliveryNotice] = [.stopped(), .stopped("2025-04-30"), .stopped(on: 1002)]
+    let history = DeliveryHistory(after: stops + [.stopped(reason: "20", removed: true)])
+    #expect(history.stops.map(\.end) == ["2025-04-30", "2025-03-31"])
+    #expect(history.stops.map(\.start.allocation) == [AllocationNumber(1001), AllocationNumber(1002)])
+  }
+
   @Test func `a start is current until a stop of it arrives`() {
     let number = AllocationNumber(1001)
     #expect(DeliveryHistory(after: [.started(on: 1002)]).currentStart(on: number) == nil)

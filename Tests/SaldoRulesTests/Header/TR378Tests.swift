@@ -153,6 +153,8 @@ struct TR378Tests {
       ($0.products[0].allocation, $0.products[0].allocationBegin) = (nil, nil)
     }
     #expect(rule.judge(.start(task), in: .sample(known: nil)).fails)
+    let dayBefore = with(task) { $0.products[0].begin = "2022-12-31" }
+    #expect(rule.judge(.start(dayBefore), in: .sample(known: nil)) == .pass)
   }
 
   @Test func `a request for an allocation goes by the first days that it asks for`() {
@@ -193,6 +195,8 @@ struct TR378Tests {
     #expect(rule.judge(.declaration(.sample(municipality: unknown)), in: context) == .pass)
     #expect(rule.judge(.declaration(.sample()), in: context).fails)
     #expect(rule.judge(.declaration(.sample(municipality: abolished)), in: context) == .pass)
+    let unaware = RuleContext.sample(region: .sample(municipalities: rows), known: nil)
+    #expect(rule.judge(.declaration(.sample(municipality: unknown)), in: unaware) == .pass)
     let dayBefore = WorkingSet.sample(allocations: [.sample(.sample(validity: OpenPeriod("2025-01-12")))])
     let earlier = RuleContext.sample(region: .sample(municipalities: rows), known: dayBefore)
     #expect(rule.judge(.declaration(.sample(municipality: unknown)), in: earlier).fails)
