@@ -186,16 +186,18 @@ struct TR378Tests {
   }
 
   @Test func `an answer that says that the municipality does not exist is not judged`() {
-    func verdict(_ code: ReturnCode) -> Verdict {
+    let unknownCode = ReturnCode(rawValue: "S300")
+    func verdict(_ codes: [ReturnCode]) -> Verdict {
       rule.judge(
         .declarationAnswer(
           with(DeclarationAnswer.sample()) {
             $0.header.municipality = unknown
-            $0.codes = [code]
+            $0.codes = codes
           }))
     }
-    #expect(verdict(ReturnCode(rawValue: "S300")) == .notApplicable)
-    #expect(verdict(.noRemark).fails)
+    #expect(verdict([unknownCode]) == .notApplicable)
+    #expect(verdict([ReturnCode(rawValue: "0001"), unknownCode]) == .notApplicable)
+    #expect(verdict([.noRemark]).fails)
     func returned(_ codes: [ReturnCode]) -> Verdict {
       rule.judge(
         .returned(
@@ -204,7 +206,7 @@ struct TR378Tests {
             returnDate: "2025-01-15", returnSchemaVersion: SchemaVersion(basic: "1.0.0", message: "1.0.0"),
             codes: codes, content: nil)))
     }
-    #expect(returned([ReturnCode(rawValue: "S300")]) == .notApplicable)
+    #expect(returned([unknownCode]) == .notApplicable)
     #expect(returned([]).fails)
   }
 
