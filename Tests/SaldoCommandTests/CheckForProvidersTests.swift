@@ -23,7 +23,7 @@ struct CheckForProvidersTests {
     #expect(
       dutch.contains(
         """
-          \(file):48: TR346 (9346) [L-3-040]: Ingediend is € 326,00, maar 4 × € 81,75 per eenheid is € 327,00.
+          \(file):48: TR346 (9346) [L-3-040]: Ingediend is € 326,00, maar 4 uur à € 81,75 per uur is € 327,00.
             → Reken het bedrag opnieuw uit: volume maal tarief, aan het eind afgerond op centen.
 
         """))
@@ -82,7 +82,7 @@ struct CheckForProvidersTests {
     #expect(result["level"] as? String == "error")
     #expect(
       (result["message"] as? [String: String])?["text"]
-        == "Ingediend is € 326,00, maar 4 × € 81,75 per eenheid is € 327,00.")
+        == "Ingediend is € 326,00, maar 4 uur à € 81,75 per uur is € 327,00.")
     let location = try #require((result["locations"] as? [[String: Any]])?.first?["physicalLocation"] as? [String: Any])
     #expect((location["region"] as? [String: Int])?["startLine"] == 48)
     let uri = file.replacing(" ", with: "%20")
