@@ -1,8 +1,6 @@
-import SaldoDomain
-
 extension CareUnit {
   /// One of the unit, for after "per": `uur`, `hour`.
-  var singular: Bilingual {
+  public var singular: Bilingual {
     switch self {
     case .minute: Bilingual(nl: "minuut", en: "minute")
     case .hour: Bilingual(nl: "uur", en: "hour")
@@ -14,7 +12,7 @@ extension CareUnit {
   }
 
   /// More of the unit, for after a number: `minuten`, `minutes`.
-  var plural: Bilingual {
+  public var plural: Bilingual {
     switch self {
     case .minute: Bilingual(nl: "minuten", en: "minutes")
     case .hour: Bilingual(nl: "uur", en: "hours")
