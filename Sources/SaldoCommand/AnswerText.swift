@@ -11,7 +11,7 @@ enum AnswerText {
         "  "
           + Bilingual(
             nl: "De declaratie is als geheel afgewezen: \(words(of: answer.codes, .dutch)).",
-            en: "The declaration was refused as a whole: \(words(of: answer.codes, .english))."
+            en: "The declaration was rejected as a whole: \(words(of: answer.codes, .english))."
           ).text(in: language))
     }
     for line in answer.refused {
@@ -32,17 +32,19 @@ enum AnswerText {
 
   private static func totals(of answer: AnswerReading, _ language: Language) -> String {
     func euros(_ amount: Euros?) -> String { amount.map { HumanText.euros($0, in: language) } ?? "?" }
-    let count = HumanText.number(Int64(answer.refused.count), in: language)
-    let refused =
-      answer.refused.count == 1
-      ? Bilingual(nl: "1 regel", en: "1 line")
-      : Bilingual(nl: "\(count) regels", en: "\(count) lines")
+    // A declaration that was rejected as a whole returns no lines; its own sentence says so.
+    let rejected =
+      answer.refused.isEmpty && !answer.codes.isEmpty
+      ? Bilingual(nl: "", en: "")
+      : Bilingual(
+        nl: ", \(Counted.lines(answer.refused.count).dutch) afgewezen",
+        en: ", \(Counted.lines(answer.refused.count).english) rejected")
     let number = answer.declarationNumber.map { " " + masked($0) } ?? ""
     return Bilingual(
-      nl: "Declaratie\(number): ingediend \(euros(answer.claimed)), toegekend \(euros(answer.granted)), "
-        + "\(refused.dutch) afgewezen.",
-      en: "Declaration\(number): claimed \(euros(answer.claimed)), granted \(euros(answer.granted)), "
-        + "\(refused.english) refused."
+      nl: "Declaratie\(number): ingediend \(euros(answer.claimed)), toegekend \(euros(answer.granted))"
+        + "\(rejected.dutch).",
+      en: "Declaration\(number): claimed \(euros(answer.claimed)), granted \(euros(answer.granted))"
+        + "\(rejected.english)."
     ).text(in: language)
   }
 

@@ -13,7 +13,10 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  @Argument(help: "Berichten, mappen met berichten, of - voor standaardinvoer.")
+  @Argument(
+    help: """
+      Berichten, mappen met berichten (wat daarin met een punt begint, telt niet mee), of - voor standaardinvoer.
+      """)
   var files: [String]
 
   @Option(help: "De regiomap, voor zover bekend: contracten en tarieven.")

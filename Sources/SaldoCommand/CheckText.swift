@@ -26,7 +26,7 @@ enum CheckText {
       }
     }
     lines += unjudged(in: result.files, language)
-    lines += result.presumed.map { presumed($0).text(in: language) }
+    lines += presumed(result.presumed).map { $0.text(in: language) }
     return lines.joined(separator: "\n")
   }
 
@@ -40,8 +40,18 @@ enum CheckText {
   /// What is presumed of a declaration of the context.
   static func presumed(_ file: InputFile) -> Bilingual {
     Bilingual(
-      nl: "\(file.path): geen antwoord in de context; verondersteld is een besluit volgens de regels.",
-      en: "\(file.path): no answer in the context; presumed is a decision by the rules.")
+      nl: "\(file.path): geen antwoord in de context; de uitkomst is bepaald met de regels.",
+      en: "\(file.path): no answer in the context, so its outcome was worked out by the rules.")
+  }
+
+  /// What is presumed of the declarations of the context: a line for each, or one for all when there are many.
+  private static func presumed(_ files: [InputFile]) -> [Bilingual] {
+    guard files.count > 3 else { return files.map(presumed) }
+    return [
+      Bilingual(
+        nl: "\(files.count) declaraties in de context hebben geen 325; hun uitkomst is bepaald met de regels.",
+        en: "\(files.count) declarations of the context have no 325; their outcome was worked out by the rules.")
+    ]
   }
 
   /// What was not known for a rule.

@@ -9,7 +9,9 @@ struct CommonOptions: ParsableArguments {
 
   @Option(
     name: .customLong("as-of"),
-    help: ArgumentHelp("Peildatum, JJJJ-MM-DD; standaard vandaag.", valueName: "date"))
+    help: ArgumentHelp(
+      "Peildatum van check, settle en report, JJJJ-MM-DD; standaard vandaag, bij report de dag van de laatste journaalpost.",
+      valueName: "date"))
   var givenAsOf: CalendarDate?
 
   /// The as-of date: as given, else today in the Netherlands. The only place that reads the clock.

@@ -39,7 +39,7 @@ struct SaldoCommand: ParsableCommand {
     abstract: "Handelt declaraties van jeugdhulp en Wmo af: controleren, boeken, beantwoorden, verantwoorden.",
     discussion: """
       Settles declarations of Dutch youth care and social support (iStandaarden iJw and iWmo).
-      Texts are Dutch; --lang en gives English.
+      Texts are Dutch; --lang en, after the subcommand, gives English.
       Een eerste maand: saldo init regio, dan saldo settle regio/inbox --region regio --ledger grootboek.saldo --out uit
       """,
     version: "0.1.0",

@@ -67,6 +67,7 @@ struct ReportCommand: ParsableCommand {
       year.map { ReportPeriod(year: $0, by: axis) } ?? ReportPeriod(self.period ?? last.asOf.month, by: axis)
     // A report of the past is the same whenever it is asked for: its day is that of the ledger's last entry.
     let asOf = options.givenAsOf ?? last.asOf
+    if asOf < last.asOf { throw RunError.asOfBeforeLedger(last: last.asOf) }
     let bytes: [UInt8]
     switch kind {
     case .settlement:

@@ -81,8 +81,8 @@ struct RulesCommand: ParsableCommand {
       (Bilingual(nl: "Nodig", en: "Needs"), rule.needs.names.map { "--" + $0 }.joined(separator: " ")),
       (Bilingual(nl: "Bron", en: "Source"), rule.source),
       (
-        Bilingual(nl: "Tests", en: "Tests"),
-        ([evidence.suite] + evidence.cases).compactMap(\.self).joined(separator: " ")
+        Bilingual(nl: "Tests en voorbeelden", en: "Tests and examples"),
+        ([evidence.suite] + evidence.cases.map { $0 + "*" }).compactMap(\.self).joined(separator: " ")
       ),
     ]
     return ([line(of: rule)] + rows.filter { !$0.1.isEmpty }.map { "  \($0.0.text(in: options.language)): \($0.1)" })

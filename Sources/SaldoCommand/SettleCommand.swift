@@ -13,7 +13,8 @@ struct SettleCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  @Argument(help: "Berichten of mappen met berichten.")
+  @Argument(
+    help: "Berichten of mappen met berichten; wat daarin met een punt begint, telt niet mee.")
   var paths: [String]
 
   @Option(help: "De regiomap met gemeenten, aanbieders, overeenkomsten en tarieven.")

@@ -9,26 +9,27 @@ enum SettleText {
   static func text(of result: SettleResult, _ summary: RunSummary, _ reception: Reception, in language: Language)
     -> String
   {
-    var lines = [
-      Bilingual(
-        nl: "\(result.booked.count) berichten geboekt.", en: "\(result.booked.count) messages booked.")
-    ]
-    lines.append(counts(summary))
+    var lines = [booked(result), counts(summary)]
+    if !result.lineCodes.isEmpty {
+      lines.append(
+        Bilingual(
+          nl: "Afgewezen regels per retourcode: \(list(result.lineCodes)).",
+          en: "Rejected lines per return code: \(list(result.lineCodes))."))
+    }
+    if !result.declarationCodes.isEmpty {
+      lines.append(
+        Bilingual(
+          nl: "Geheel afgewezen declaraties per retourcode: \(list(result.declarationCodes)).",
+          en: "Wholly rejected declarations per return code: \(list(result.declarationCodes))."))
+    }
     if !summary.notInForce.isEmpty {
-      let list = summary.notInForce.sorted { $0.key < $1.key }.flatMap { kind, codes in
-        codes.sorted { $0.key < $1.key }.map { "\(kind) \($0.key): \($0.value)" }
-      }.joined(separator: ", ")
+      let list = notices(summary)
       lines.append(
         Bilingual(
-          nl: "Niet van kracht of met een opmerking, berichten per code: \(list).",
-          en: "Not in force or with a remark, messages per code: \(list)."))
+          nl: "Niet van kracht of met een opmerking, berichten per retourcode: \(list.dutch).",
+          en: "Not in force or with a remark, messages per return code: \(list.english)."))
     }
-    if !result.known.isEmpty {
-      lines.append(
-        Bilingual(
-          nl: "\(result.known.count) berichten stonden al in het grootboek; daaraan verandert niets.",
-          en: "\(result.known.count) messages were in the ledger already; nothing changes about them."))
-    }
+    if !result.known.isEmpty { lines.append(known(result.known.count)) }
     for file in reception.doubles {
       lines.append(
         Bilingual(
@@ -38,19 +39,58 @@ enum SettleText {
     return lines.map { $0.text(in: language) }.joined(separator: "\n")
   }
 
+  /// How many messages were booked, or would be.
+  private static func booked(_ result: SettleResult) -> Bilingual {
+    let messages = Counted.messages(result.booked.count)
+    guard result.isDryRun else { return Bilingual(nl: "\(messages.dutch) geboekt.", en: "\(messages.english) booked.") }
+    let would = result.booked.count == 1 ? "zou" : "zouden"
+    return Bilingual(
+      nl: "Proefrun, er is niets geschreven: \(messages.dutch) \(would) worden geboekt.",
+      en: "Dry run, nothing was written: \(messages.english) would be booked.")
+  }
+
+  /// How many messages the ledger already held.
+  private static func known(_ count: Int) -> Bilingual {
+    let messages = Counted.messages(count)
+    return count == 1
+      ? Bilingual(
+        nl: "\(messages.dutch) stond al in het grootboek; daaraan verandert niets.",
+        en: "\(messages.english) was in the ledger already; it stays unchanged.")
+      : Bilingual(
+        nl: "\(messages.dutch) stonden al in het grootboek; daaraan verandert niets.",
+        en: "\(messages.english) were in the ledger already; they stay unchanged.")
+  }
+
+  /// Codes with how often they were given: `0611 (3), 9338 (1)`.
+  private static func list(_ codes: [ReturnCode: Int]) -> String {
+    codes.map { ($0.key.rawValue, $0.value) }.sorted { $0.0 < $1.0 }.map { "\($0) (\($1))" }.joined(separator: ", ")
+  }
+
+  /// The codes of messages other than declarations by kind: `305: 9019 (1), 9063 (1); 307: 9413 (1)`.
+  private static func notices(_ summary: RunSummary) -> Bilingual {
+    func words(_ withoutCode: String) -> String {
+      summary.notInForce.sorted { $0.key < $1.key }.map { kind, codes in
+        "\(kind): "
+          + codes.sorted { $0.key < $1.key }.map { "\($0.isEmpty ? withoutCode : $0) (\($1))" }.joined(separator: ", ")
+      }.joined(separator: "; ")
+    }
+    return Bilingual(nl: words("zonder code"), en: words("without a code"))
+  }
+
   /// The lines and the amounts of the run.
   private static func counts(_ summary: RunSummary) -> Bilingual {
     func sentence(_ language: Language) -> String {
+      let lines = Counted.lines(summary.lines)
       let number = { (count: Int) in HumanText.number(Int64(count), in: language) }
       let euros = { (cents: Int64) in HumanText.euros(Euros(cents: cents), in: language) }
       return Bilingual(
         nl: """
-          \(number(summary.lines)) regels: \(number(summary.accepted)) toegekend, \(number(summary.rejected)) afgewezen.
+          \(lines.dutch): \(number(summary.accepted)) toegekend, \(number(summary.rejected)) afgewezen.
           Ingediend \(euros(summary.declaredCents)), toegekend \(euros(summary.acceptedCents)), \
           te betalen \(euros(summary.payableCents)).
           """,
         en: """
-          \(number(summary.lines)) lines: \(number(summary.accepted)) granted, \(number(summary.rejected)) rejected.
+          \(lines.english): \(number(summary.accepted)) granted, \(number(summary.rejected)) rejected.
           Declared \(euros(summary.declaredCents)), granted \(euros(summary.acceptedCents)), \
           payable \(euros(summary.payableCents)).
           """

@@ -26,7 +26,7 @@ struct VerifyCommand: ParsableCommand {
       Bilingual(
         nl: """
           Het grootboek klopt: \(verification.entries) journaalposten, waarvan \(verification.messages) berichten, en \
-          \(verification.postings) boekingen die samen nul zijn.\(sealed.dutch)
+          \(verification.postings) boekingen die samen op nul uitkomen.\(sealed.dutch)
           Kenmerk: \(verification.digest)
           """,
         en: """
@@ -68,7 +68,7 @@ enum FaultText {
     case .postings:
       Bilingual(nl: "de boekingen zijn veranderd.", en: "the postings were changed.")
     case .unbalanced:
-      Bilingual(nl: "de boekingen zijn samen niet nul.", en: "the postings do not sum to zero.")
+      Bilingual(nl: "de boekingen komen samen niet op nul uit.", en: "the postings do not sum to zero.")
     case .register:
       Bilingual(
         nl: "het register van regels past niet bij het besluit.",

@@ -1,4 +1,5 @@
 public import SaldoDomain
+import SaldoLedger
 
 /// What a settle run did.
 public struct SettleResult: Hashable, Sendable {
@@ -6,7 +7,22 @@ public struct SettleResult: Hashable, Sendable {
   public internal(set) var booked: [JournalNumber] = []
   /// The journal numbers of the messages that the ledger already held.
   public internal(set) var known: [JournalNumber] = []
+  /// How many lines were rejected with each code, over all messages of the run; a line with two codes counts twice.
+  public internal(set) var lineCodes: [ReturnCode: Int] = [:]
+  /// How many declarations were rejected as a whole with each code, likewise.
+  public internal(set) var declarationCodes: [ReturnCode: Int] = [:]
+  /// Whether the run was a trial, which writes no answers.
+  public internal(set) var isDryRun = false
 
   /// The journal numbers of all messages of the run, whether booked now or before, in order.
   public var messages: [JournalNumber] { (booked + known).sorted() }
+
+  /// Counts the codes of a declaration; other messages have no lines.
+  mutating func count(_ decided: MessagePayload) {
+    switch decided.outcome {
+    case .lines: for code in decided.lines.flatMap({ Set($0.codes) }) { lineCodes[code, default: 0] += 1 }
+    case .header, .declaration: for code in Set(decided.codes) { declarationCodes[code, default: 0] += 1 }
+    case .inForce, .notInForce: break
+    }
+  }
 }

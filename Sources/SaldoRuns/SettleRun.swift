@@ -15,7 +15,7 @@ public struct SettleRun {
 
   /// A run that books into a ledger under a region's contracts.
   ///
-  /// - Parameter answers: Where the answers are written; nil to write none, as in a dry run.
+  /// - Parameter answers: Where the answers are written; nil for a dry run, which writes none.
   /// - Throws: ``RunError/asOfBeforeLedger(last:)`` when the ledger already holds a later day; ``LedgerError``.
   public init(into ledger: Ledger, region: RegionSnapshot, asOf: CalendarDate, answers: AnswerFolder?) throws {
     if let last = try ledger.lastEntry()?.entry.asOf, asOf < last { throw RunError.asOfBeforeLedger(last: last) }
@@ -40,10 +40,12 @@ public struct SettleRun {
     _ reception: Reception, progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> SettleResult {
     var result = SettleResult()
+    result.isDryRun = answers == nil
     guard !reception.messages.isEmpty else { return result }
     if try !ledger.holds(region.snapshot) { try ledger.append(region.snapshot, asOf: asOf) }
     for (index, message) in reception.messages.enumerated() {
       let number = try take(message, into: &result)
+      result.count(try ledger.payload(of: number))
       try answers?.write(answerTo: number, of: ledger, reader: reader)
       progress(index + 1, reception.messages.count)
     }

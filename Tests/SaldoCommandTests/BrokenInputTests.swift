@@ -56,7 +56,7 @@ struct BrokenInputTests {
     #expect(outcome.status == 1)
     #expect(outcome.complaints.count == 1)
     #expect(outcome.stderr.hasPrefix(scratch.path("in/kapot.xml")))
-    #expect(outcome.stdout.contains("1 berichten geboekt."))
+    #expect(outcome.stdout.contains("1 bericht geboekt."))
     #expect(scratch.files(below: "out/answers").count == 1)
     #expect(try SaldoProcess.run(["verify", "--ledger", scratch.path("ledger.saldo")]).status == 0)
   }

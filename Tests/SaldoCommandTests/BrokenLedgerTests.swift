@@ -120,6 +120,22 @@ struct BrokenLedgerTests {
     #expect(scratch.files(below: "out").isEmpty)
   }
 
+  @Test func `a report of a day before the last entry is refused`() throws {
+    let ledger = try Merenland.settled.get().scratch.path("ledger.saldo")
+    for kind in ["settlement", "overrun"] {
+      let report = ["report", kind, "--ledger", ledger, "--period", "2026-04", "--format", "json", "--as-of"]
+      let early = try SaldoProcess.run(report + ["2026-05-11"])
+      #expect(early.status == 2)
+      #expect(early.stdout == "")
+      #expect(early.stderr == "De peildatum ligt voor die van de laatste journaalpost, 2026-05-12.\n")
+      // The last day itself is the default.
+      let last = try SaldoProcess.run(report + ["2026-05-12"])
+      #expect(last.status == 0)
+      #expect(try SaldoProcess.run(report.dropLast()).stdout == last.stdout)
+      #expect(try SaldoProcess.run(report + ["2026-05-13"]).stdout.contains("\"asOf\" : \"2026-05-13\""))
+    }
+  }
+
   @Test func `a report or run never overwrites the ledger, its keys or what stands beside it`() throws {
     let scratch = try Scratch()
     try Merenland.settled.get().copyLedger(to: scratch)

@@ -23,7 +23,7 @@ struct CheckForProvidersTests {
     #expect(
       dutch.contains(
         """
-          \(file):48: TR346 (9346) [L-3-040]: Ingediend is € 326,00, maar 4 × € 81,75 per eenheid is € 327,00.
+          \(file):48: TR346 (9346) [L-3-040]: Ingediend is € 326,00, maar 4 uur à € 81,75 per uur is € 327,00.
             → Reken het bedrag opnieuw uit: volume maal tarief, aan het eind afgerond op centen.
 
         """))
@@ -48,6 +48,54 @@ struct CheckForProvidersTests {
           Toegekend en voortaan te crediteren: R2
 
         """), "\(returned.stdout)")
+  }
+
+  @Test func `an answer that refuses a whole declaration counts no lines`() throws {
+    let dutch = try check("325/TR342-pass-declaration-refused")
+    #expect(
+      dutch.stdout.contains(
+        """
+          Declaratie D1: ingediend € 760,00, toegekend € 0,00.
+          De declaratie is als geheel afgewezen: 9333 het declaratienummer is al eerder gebruikt.
+
+        """), "\(dutch.stdout)")
+    let english = try check("325/TR342-pass-declaration-refused", ["--lang", "en"])
+    #expect(
+      english.stdout.contains(
+        """
+          Declaration D1: claimed €760.00, granted €0.00.
+          The declaration was rejected as a whole: 9333 the declaration number was used before.
+
+        """), "\(english.stdout)")
+    // All that was claimed is granted: the zero says something.
+    #expect(try check("325/TR342-pass-all-granted").stdout.contains("toegekend € 760,00, 0 regels afgewezen.\n"))
+  }
+
+  @Test func `declarations without an answer are named one by one, and in one line when they are many`() throws {
+    let scratch = try Scratch()
+    let names = Merenland.march.files.filter { $0.hasPrefix("jw323-") && !Merenland.goodDeclaration.hasSuffix($0) }
+    for (count, name) in names.prefix(4).enumerated() {
+      try scratch.copy(Merenland.march.inbox + "/" + name, to: "eerder/\(name)")
+      let arguments = [
+        "check", Merenland.goodDeclaration, "--region", Merenland.region, "--context", scratch.path("eerder"),
+        "--as-of", Merenland.march.asOf,
+      ]
+      let dutch = try SaldoProcess.run(arguments).stdout
+      let english = try SaldoProcess.run(arguments + ["--lang", "en"]).stdout
+      let path = scratch.path("eerder/\(name)")
+      if count < 3 {
+        #expect(dutch.contains("\(path): geen antwoord in de context; de uitkomst is bepaald met de regels.\n"))
+        #expect(
+          english.contains("\(path): no answer in the context, so its outcome was worked out by the rules.\n"))
+      } else {
+        #expect(
+          dutch.hasSuffix("\n4 declaraties in de context hebben geen 325; hun uitkomst is bepaald met de regels.\n"))
+        #expect(
+          english.hasSuffix(
+            "\n4 declarations of the context have no 325; their outcome was worked out by the rules.\n"))
+        #expect(!dutch.contains(path) && !english.contains(path))
+      }
+    }
   }
 
   @Test func `an answer that does not fit is told without a code`() throws {
@@ -82,7 +130,7 @@ struct CheckForProvidersTests {
     #expect(result["level"] as? String == "error")
     #expect(
       (result["message"] as? [String: String])?["text"]
-        == "Ingediend is € 326,00, maar 4 × € 81,75 per eenheid is € 327,00.")
+        == "Ingediend is € 326,00, maar 4 uur à € 81,75 per uur is € 327,00.")
     let location = try #require((result["locations"] as? [[String: Any]])?.first?["physicalLocation"] as? [String: Any])
     #expect((location["region"] as? [String: Int])?["startLine"] == 48)
     let uri = file.replacing(" ", with: "%20")

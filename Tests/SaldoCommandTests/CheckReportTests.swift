@@ -95,7 +95,7 @@ struct CheckReportTests {
     #expect(finding.at == "/Bericht/Declaratie/Clienten/Client[1]/Prestaties/Prestatie[1]/IngediendBedrag/Bedrag")
     #expect(finding.line == 48)
     #expect(finding.reference == "L-3-040")
-    #expect(finding.text == "Ingediend is € 326,00, maar 4 × € 81,75 per eenheid is € 327,00.")
+    #expect(finding.text == "Ingediend is € 326,00, maar 4 uur à € 81,75 per uur is € 327,00.")
     #expect(output.outcome.stdout.contains("\"expected\" : 32700"))
     #expect(output.outcome.stdout.contains("\"found\" : 32600"))
     #expect(output.outcome.status == 1)

@@ -62,7 +62,7 @@ struct FirstStepsTests {
     #expect(one.stdout.contains("iStandaarden 3.2, TR346"))
     for line in [
       "  Wat te doen: ", "  Berichten: 323\n", "  Domeinen: jw wmo\n", "  Klasse: Prestatie\n",
-      "  Tests: TR346Tests jw/323/TR346- wmo/323/TR346-\n",
+      "  Tests en voorbeelden: TR346Tests jw/323/TR346-* wmo/323/TR346-*\n",
       "  Retourcode: 9346 het bedrag is niet volume maal tarief\n",
     ] { #expect(one.stdout.contains(line), "\(line)") }
     #expect(!one.stdout.contains("Nodig"))

@@ -8,14 +8,18 @@ struct RepeatTests {
     let settle = Merenland.settle([Merenland.march.inbox], in: scratch.folder)
     let dry = try SaldoProcess.run(settle + ["--dry-run"])
     #expect(dry.status == 0)
-    #expect(dry.stdout.contains("106 berichten geboekt."))
+    let (would, did) = (
+      "Proefrun, er is niets geschreven: 106 berichten zouden worden geboekt.\n", "106 berichten geboekt.\n"
+    )
+    #expect(dry.stdout.hasPrefix(would))
     #expect(scratch.files().isEmpty)
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder).isEmpty)
-    #expect(try SaldoProcess.run(settle).stdout == dry.stdout)
+    #expect(try SaldoProcess.run(settle).stdout == did + dry.stdout.dropFirst(would.count))
 
     let before = scratch.files()
     let april = Merenland.settle([Merenland.april.inbox], asOf: Merenland.april.asOf, in: scratch.folder)
-    #expect(try SaldoProcess.run(april + ["--dry-run"]).stdout.contains("34 berichten geboekt."))
+    let english = try SaldoProcess.run(april + ["--dry-run", "--lang", "en"]).stdout
+    #expect(english.hasPrefix("Dry run, nothing was written: 34 messages would be booked.\n"))
     #expect(scratch.files().filter { !$0.key.hasSuffix("-shm") && !$0.key.hasSuffix("-wal") } == before)
   }
 
@@ -27,7 +31,7 @@ struct RepeatTests {
     let (digest, answers) = (try Merenland.digest(of: ledger), scratch.files(below: "out"))
     let again = try SaldoProcess.run(settle)
     #expect(again.status == 0)
-    #expect(again.stdout.contains("0 berichten geboekt."))
+    #expect(again.stdout.contains("0 berichten geboekt.\n"))
     #expect(again.stdout.contains("106 berichten stonden al in het grootboek; daaraan verandert niets."))
     #expect(try Merenland.digest(of: ledger) == digest)
     #expect(scratch.files(below: "out") == answers)
@@ -39,11 +43,38 @@ struct RepeatTests {
     try scratch.copy(Merenland.goodDeclaration, to: "in/a.xml")
     let outcome = try SaldoProcess.run(Merenland.settle([scratch.path("in")], in: scratch.folder))
     #expect(outcome.status == 0)
-    #expect(outcome.stdout.contains("1 berichten geboekt."))
+    #expect(outcome.stdout.hasPrefix("1 bericht geboekt.\n"))
     #expect(
       outcome.stdout.contains(
         "\(scratch.path("in/b.xml")): hetzelfde als een ander bestand van deze run; één keer geboekt."))
     #expect(scratch.files(below: "out/answers").count == 1)
+    let again = try SaldoProcess.run(
+      Merenland.settle([Merenland.goodDeclaration], in: scratch.folder) + ["--lang", "en"])
+    #expect(again.stdout.contains("1 message was in the ledger already; it stays unchanged.\n"))
+  }
+
+  // The counts are those of the hand-made tables: expected.csv, expected-messages.csv and expected-notices.csv.
+  @Test func `a run tells what was rejected, and with which codes`() throws {
+    let scratch = try Scratch()
+    try Merenland.settled.get().copyLedger(to: scratch, marchOnly: true)
+    let april = Merenland.settle([Merenland.april.inbox], asOf: Merenland.april.asOf, in: scratch.folder)
+    let told = try SaldoProcess.run(april).stdout
+    #expect(
+      told == """
+        34 berichten geboekt.
+        56 regels: 43 toegekend, 13 afgewezen.
+        Ingediend € 87.553,42, toegekend € 61.583,22, te betalen € 61.583,22.
+        Afgewezen regels per retourcode: 0611 (3), 8017 (3), 9319 (1), 9321 (1), 9322 (2), 9369 (1), 9390 (1).
+        Geheel afgewezen declaraties per retourcode: 8214 (1).
+        Niet van kracht of met een opmerking, berichten per retourcode: 305: 9019 (1), 9063 (1), 9071 (1), 9074 (1), \
+        9326 (2), S329 (1); 307: 9069 (1), 9413 (1), 9414 (1), 9415 (1).
+
+        """)
+    // Run again, the messages are known and count all the same.
+    let again = try SaldoProcess.run(april).stdout
+    #expect(
+      again == told.replacing("34 berichten geboekt.", with: "0 berichten geboekt.")
+        + "34 berichten stonden al in het grootboek; daaraan verandert niets.\n")
   }
 
   @Test(arguments: 1...3)

@@ -148,7 +148,17 @@ struct SettlementReportTests {
     #expect(report.totals.linesRejected == 1)
     let page = text(report.html())
     #expect(page.contains("305 start zorg"))
-    #expect(page.contains("Afgekeurde cliënten"))
+    #expect(page.contains("Afgewezen cliënten"))
+    #expect(
+      page.contains("<dd class=\"remark\">zonder 2 regels, €\u{A0}1.600,00, van geheel afgewezen declaraties</dd>"))
+    #expect(page.contains("2 declaraties met 2 regels, ingediend €\u{A0}1.600,00."))
+    let english = text(report.html(in: .english))
+    #expect(english.contains("<dd class=\"remark\">without 2 lines, €1,600.00, of wholly rejected declarations</dd>"))
+    // A code is told in words; 9304 is in no list.
+    #expect(
+      page.contains(
+        "<th scope=\"row\">0233</th><td>niet beoordeeld, omdat de cliënt is afgewezen</td><td class=\"n\">1</td>"))
+    #expect(page.contains("<th scope=\"row\">9304</th><td></td><td class=\"n\">1</td>"))
   }
 
   @Test(arguments: [

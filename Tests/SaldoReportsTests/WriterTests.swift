@@ -104,6 +104,21 @@ struct XLSXWriterTests {
     #expect(files["workbook.xml"]?.contains("Lang  blad een (3)") == true)
   }
 
+  // Every title as it stands: none is cut.
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/unzip")), arguments: Language.allCases)
+  func `no name of a sheet of the reports is cut`(language: Language) throws {
+    let (ledger, _) = try Support.ledger()
+    let (region, asOf) = (TestRegion.snapshot(), TestRegion.day("2026-03-31"))
+    let period = ReportPeriod(TestRegion.month("2026-03"))
+    let settlement = try SettlementReport(ledger: ledger, region: region, period: period, asOf: asOf)
+    let overrun = try OverrunReport(ledger: ledger, region: region, period: period, asOf: asOf)
+    for table in settlement.tables + overrun.tables {
+      #expect((table.sheet ?? table.title).text(in: language).count <= 31, "\(table.name)")
+    }
+    let workbook = try entries(of: settlement.xlsx(in: language))["workbook.xml"]
+    #expect(workbook?.contains(language == .dutch ? "\"Niet van kracht\"" : "\"Not in force\"") == true)
+  }
+
   @Test func `a sheet name has at most 31 characters`() {
     #expect(
       XLSXWriter.sheetName(String(repeating: "x", count: 40), part: 11) == String(repeating: "x", count: 26) + " (12)")

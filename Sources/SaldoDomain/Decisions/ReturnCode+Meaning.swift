@@ -5,9 +5,9 @@ extension ReturnCode {
   public var meaning: Bilingual? { Self.meanings[rawValue].map { Bilingual(nl: $0.0, en: $0.1) } }
 
   private static let meanings: [String: (String, String)] = [
-    "0001": ("het bericht is technisch afgekeurd", "the message was refused on its form"),
+    "0001": ("het bericht is technisch afgewezen", "the message was rejected on its form"),
     "0200": ("geen opmerking", "no remark"),
-    "0233": ("niet beoordeeld, omdat de cliënt is afgewezen", "not judged, because the client was refused"),
+    "0233": ("niet beoordeeld, omdat de cliënt is afgewezen", "not judged, because the client was rejected"),
     "0611": ("het tarief is niet dat van het contract", "the tariff is not that of the contract"),
     "8001": ("geheel toegekend", "granted in full"),
     "8017": ("bij de creditregel is geen toegekende debetregel bekend", "the credit has no approved debit line"),

@@ -90,7 +90,7 @@ struct SettingsMapping {
   /// A version of three numbers, as `LDT_Versie` has it.
   mutating func version(_ key: String) -> String? {
     let expected = Bilingual(
-      nl: "een versie van drie getallen, zoals 2.10.5", en: "a version of three numbers, as 2.10.5")
+      nl: "een versie van drie getallen, zoals 2.10.5", en: "a version of three numbers, such as 2.10.5")
     guard let text = text(key, expected) else { return nil }
     let parts = text.utf8.split(separator: 0x2E, omittingEmptySubsequences: false)
     let isVersion =

@@ -17,7 +17,8 @@ extension CellFormat where Value == MunicipalityCode {
   static var municipality: CellFormat {
     fixedDigits(
       4,
-      Bilingual(nl: "een gemeentecode van vier cijfers, zoals 0384", en: "a municipality code of four digits, as 0384"),
+      Bilingual(
+        nl: "een gemeentecode van vier cijfers, zoals 0384", en: "a municipality code of four digits, such as 0384"),
       not: Bilingual(nl: "is geen gemeentecode", en: "is not a municipality code")
     ) { MunicipalityCode($0) }
   }
@@ -27,7 +28,9 @@ extension CellFormat where Value == ProviderCode {
   /// An AGB code of eight digits.
   static var provider: CellFormat {
     fixedDigits(
-      8, Bilingual(nl: "een AGB-code van acht cijfers, zoals 01234567", en: "an AGB code of eight digits, as 01234567"),
+      8,
+      Bilingual(
+        nl: "een AGB-code van acht cijfers, zoals 01234567", en: "an AGB code of eight digits, such as 01234567"),
       not: Bilingual(nl: "is geen AGB-code", en: "is not an AGB code")
     ) { ProviderCode($0) }
   }
@@ -91,7 +94,7 @@ extension CellFormat where Value == ProductCode {
     CellFormat(
       expected: Bilingual(
         nl: "een productcode van een tot vijf letters en cijfers, zoals 45A48",
-        en: "a product code of one to five letters and digits, as 45A48")
+        en: "a product code of one to five letters and digits, such as 45A48")
     ) { text in
       let isCode =
         text.utf8.count <= 5

@@ -5,7 +5,7 @@ extension CellFormat where Value == CalendarDate {
   static var date: CellFormat {
     CellFormat(
       expected: Bilingual(
-        nl: "een bestaande dag als 2026-01-31 of 31-01-2026", en: "an existing day as 2026-01-31 or 31-01-2026")
+        nl: "een bestaande dag als 2026-01-31 of 31-01-2026", en: "an existing day such as 2026-01-31 or 31-01-2026")
     ) { text in
       DateText.parse(text).map { .value($0) } ?? .wrong(Bilingual(nl: "is geen datum", en: "is not a date"))
     }

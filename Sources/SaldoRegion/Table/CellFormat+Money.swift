@@ -10,7 +10,7 @@ extension CellFormat where Value == Euros {
   /// Euros with at most two decimals after a comma or a point, without sign or thousands separators.
   private static func money(upToCents limit: Int64) -> CellFormat {
     let expected = Bilingual(
-      nl: "euro's met hoogstens twee decimalen, zoals 83,50", en: "euros with at most two decimals, as 83,50")
+      nl: "euro's met hoogstens twee decimalen, zoals 83,50", en: "euros with at most two decimals, such as 83,50")
     return CellFormat(expected: expected) { text in
       switch MoneyText(text) {
       case .cents(let cents) where cents <= limit: return .value(Euros(cents: cents))
@@ -26,7 +26,7 @@ extension CellFormat where Value == Euros {
           Bilingual(nl: "heeft een scheidingsteken voor duizendtallen", en: "has a thousands separator"),
           expected: Bilingual(
             nl: "euro's zonder scheidingsteken voor duizendtallen, zoals 1234,56",
-            en: "euros without thousands separators, as 1234,56"))
+            en: "euros without thousands separators, such as 1234,56"))
       case .ambiguous:
         return .wrong(
           Bilingual(

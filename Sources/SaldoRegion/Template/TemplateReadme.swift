@@ -3,7 +3,7 @@ enum TemplateReadme {
   static let text = """
     # Een regiomap
 
-    In deze map staat wat een regio met aanbieders heeft afgesproken. `region.yaml` en de tabellen (`.csv`) pas je zelf
+    In deze map staat wat een regio met aanbieders heeft afgesproken. `region.yaml` en de tabellen (`.csv`) past u zelf
     aan; in elk bestand staat uitleg. Alle mensen en aanbieders in het voorbeeld zijn verzonnen.
 
     Ga in deze map staan en laat nakijken of de tabellen kloppen:

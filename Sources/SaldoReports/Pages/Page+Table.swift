@@ -44,7 +44,8 @@ extension Page.Table.Cell {
       bars = [Page.Table.Bar(permille: permille, band: band)]
     }
     self.init(
-      content: content, codes: codes, numeric: kind.isNumber, fixed: kind == .date || kind == .month, bars: bars)
+      content: content, codes: codes, numeric: kind.isNumber, fixed: kind == .date || kind == .month || kind == .word,
+      bars: bars)
   }
 }
 

@@ -26,7 +26,7 @@ enum PageStyle {
     .scroll { overflow-x: auto; margin-top: .75rem; }
     table { border-collapse: collapse; width: 100%; font-size: .9rem; }
     caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-    th, td { padding: .35rem .7rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
+    th, td { padding: .35rem .55rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
     thead th { vertical-align: bottom; background: var(--tint); border-bottom: 2px solid var(--accent); }
     thead th.n { white-space: normal; }
     tbody th { font-weight: 400; }
@@ -34,13 +34,24 @@ enum PageStyle {
     tfoot th, tfoot td { font-weight: 700; border-top: 2px solid var(--accent); border-bottom: 0; }
     .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
     .d { white-space: nowrap; }
-    small { color: var(--soft); white-space: nowrap; }
-    .bar { display: block; width: 7rem; height: .5rem; margin: .2rem 0 0 auto; background: #e3e8ee;
+    small { display: block; color: var(--soft); white-space: nowrap; }
+    .bar { display: block; width: 6rem; height: .5rem; margin: .2rem 0 0 auto; background: #e3e8ee;
       border-radius: .25rem; overflow: hidden; }
     .bar span { display: block; height: 100%; }
     .below-70 { background: #2f6f4f; }
     .from-70 { background: #b07a00; }
     .above-100 { background: #a3201d; }
+    @media (max-width: 78rem) {
+      body { padding: 1.5rem 1rem 3rem; }
+      table { font-size: .84rem; }
+      th, td { padding: .35rem .4rem; }
+      .bar { width: 4.5rem; }
+    }
+    @media (max-width: 66rem) {
+      table { font-size: .78rem; }
+      th, td { padding: .3rem .28rem; }
+      .bar { width: 3.5rem; }
+    }
     @media print {
       @page { size: A4 landscape; margin: 14mm; }
       body { max-width: none; padding: 0; font-size: 9pt; }

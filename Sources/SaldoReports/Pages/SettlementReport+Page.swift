@@ -19,8 +19,10 @@ extension SettlementReport {
       Page.Figure(
         label: label.text(in: language), value: PageText.euros(cents, in: language), notes: notes)
     }
+    let leftOut = refused.map { $0.messages == 0 ? [] : [ReportText.leftOut($0, in: language)] } ?? []
     return Page.FigureList(figures: [
-      figure(ReportText.declared, totals.declaredCents, [ReportText.linesInShort(totals, in: language)]),
+      figure(
+        ReportText.declared, totals.declaredCents, [ReportText.linesInShort(totals, in: language)] + leftOut),
       figure(ReportText.accepted, totals.acceptedCents), figure(ReportText.rejected, totals.rejectedCents),
       figure(ReportText.payable, totals.payableCents),
     ])

@@ -9,7 +9,7 @@ extension PayablesReport {
         columns: [
           .init(key: "payerKind", title: ReportText.payerKind, kind: .text, isOnPage: false),
           .init(key: "payer", title: ReportText.payer, kind: .text),
-          .init(key: "domain", title: ReportText.domain, kind: .text),
+          .init(key: "domain", title: ReportText.domain, kind: .word),
           .init(key: "municipality", title: ReportText.municipality, kind: .party),
           .init(key: "provider", title: ReportText.provider, kind: .party),
           .init(key: "declarationNumber", title: ReportText.declarationNumber, kind: .text),

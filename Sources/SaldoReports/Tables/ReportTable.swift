@@ -6,6 +6,8 @@ struct ReportTable {
   let name: String
   /// The title above the table and on its sheet.
   let title: Bilingual
+  /// The name of its sheet, when the title is too long for one.
+  var sheet: Bilingual?
   /// What a reader should know about the table.
   var notes: [Bilingual] = []
   /// The columns.
@@ -31,6 +33,8 @@ struct ReportTable {
   enum Kind {
     /// A text.
     case text
+    /// A word of a short list; on a page it stays on one line.
+    case word
     /// A code with its name; two columns in CSV and XLSX.
     case party
     /// A whole number.
@@ -48,7 +52,7 @@ struct ReportTable {
     var isNumber: Bool {
       switch self {
       case .count, .euros, .share: true
-      case .text, .party, .month, .date: false
+      case .text, .word, .party, .month, .date: false
       }
     }
   }

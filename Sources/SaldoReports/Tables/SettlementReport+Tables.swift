@@ -13,7 +13,7 @@ extension SettlementReport {
       columns: [
         .init(key: "municipality", title: ReportText.municipality, kind: .party),
         .init(key: "provider", title: ReportText.provider, kind: .party),
-        .init(key: "domain", title: ReportText.domain, kind: .text),
+        .init(key: "domain", title: ReportText.domain, kind: .word),
         .init(key: "linesDeclared", title: ReportText.lines, kind: .count),
         .init(key: "linesAccepted", title: ReportText.acceptedLines, kind: .count),
         .init(key: "linesRejected", title: ReportText.rejectedLines, kind: .count),
@@ -42,7 +42,7 @@ extension SettlementReport {
       name: "products", title: ReportText.products,
       columns: [
         .init(key: "municipality", title: ReportText.municipality, kind: .party),
-        .init(key: "domain", title: ReportText.domain, kind: .text),
+        .init(key: "domain", title: ReportText.domain, kind: .word),
         .init(key: "category", title: ReportText.category, kind: .text),
         .init(key: "code", title: ReportText.productCode, kind: .text),
         .init(key: "agreement", title: ReportText.agreement, kind: .party),
@@ -66,11 +66,13 @@ extension SettlementReport {
     ReportTable(
       name: "rejections", title: ReportText.rejections, notes: [ReportText.twoCodesNote],
       columns: [
-        .init(key: "returnCode", title: ReportText.returnCode, kind: .text),
+        .init(key: "returnCode", title: ReportText.returnCode, kind: .text), .meaning,
         .init(key: "lines", title: ReportText.lines, kind: .count),
         .init(key: "declared", title: ReportText.declared, kind: .euros),
       ],
-      rows: rejections.map { row in [.text(row.returnCode.rawValue), .count(row.lines), .euros(row.declaredCents)] })
+      rows: rejections.map { row in
+        [.text(row.returnCode.rawValue), .meaning(of: row.returnCode), .count(row.lines), .euros(row.declaredCents)]
+      })
   }
 
   private var rejectedClientTable: ReportTable? {
@@ -78,10 +80,12 @@ extension SettlementReport {
       ReportTable(
         name: "rejected-clients", title: ReportText.rejectedClients, notes: [ReportText.notAssessedNote],
         columns: [
-          .init(key: "returnCode", title: ReportText.returnCode, kind: .text),
+          .init(key: "returnCode", title: ReportText.returnCode, kind: .text), .meaning,
           .init(key: "clients", title: ReportText.clients, kind: .count),
         ],
-        rows: rows.map { row in [.text(row.returnCode.rawValue), .count(row.clients)] })
+        rows: rows.map { row in
+          [.text(row.returnCode.rawValue), .meaning(of: row.returnCode), .count(row.clients)]
+        })
     }
   }
 
@@ -91,7 +95,7 @@ extension SettlementReport {
         name: "refused", title: ReportText.refused, notes: [ReportText.twoCodesOfMessagesNote],
         columns: [
           .init(key: "class", title: ReportText.answerClass, kind: .text),
-          .init(key: "returnCode", title: ReportText.returnCode, kind: .text),
+          .init(key: "returnCode", title: ReportText.returnCode, kind: .text), .meaning,
           .init(key: "messages", title: ReportText.declarations, kind: .count),
           .init(key: "lines", title: ReportText.lines, kind: .count),
           .init(key: "declared", title: ReportText.declared, kind: .euros),
@@ -99,7 +103,7 @@ extension SettlementReport {
         rows: refused.codes.map { row in
           [
             .word(row.answerClass.rawValue, ReportText.name(of: row.answerClass)), .text(row.returnCode.rawValue),
-            .count(row.messages), .count(row.lines), .euros(row.declaredCents),
+            .meaning(of: row.returnCode), .count(row.messages), .count(row.lines), .euros(row.declaredCents),
           ]
         })
     }
@@ -108,20 +112,27 @@ extension SettlementReport {
   private var noticeTable: ReportTable? {
     noticesNotInForce.map { rows in
       ReportTable(
-        name: "notices", title: ReportText.notices, notes: [ReportText.twoCodesOfMessagesNote],
+        name: "notices", title: ReportText.notices, sheet: ReportText.noticesInShort,
+        notes: [ReportText.twoCodesOfMessagesNote],
         columns: [
           .init(key: "message", title: ReportText.message, kind: .text),
-          .init(key: "returnCode", title: ReportText.returnCode, kind: .text),
+          .init(key: "returnCode", title: ReportText.returnCode, kind: .text), .meaning,
           .init(key: "messages", title: ReportText.messages, kind: .count),
         ],
         rows: rows.map { row in
           [
             .word(row.message.rawValue, ReportText.name(of: row.message)),
-            row.returnCode.map { .text($0.rawValue) } ?? .empty, .count(row.messages),
+            row.returnCode.map { .text($0.rawValue) } ?? .empty, row.returnCode.map { .meaning(of: $0) } ?? .empty,
+            .count(row.messages),
           ]
         })
     }
   }
+}
+
+extension ReportTable.Column {
+  /// What a return code means.
+  fileprivate static let meaning = ReportTable.Column(key: "meaning", title: ReportText.meaning, kind: .text)
 }
 
 extension ReportTable.Cell {
@@ -130,4 +141,9 @@ extension ReportTable.Cell {
 
   /// A legal domain.
   static func domain(_ domain: Domain) -> ReportTable.Cell { .word(domain.rawValue, ReportText.name(of: domain)) }
+
+  /// What a return code means; nothing for a code that no release lists.
+  fileprivate static func meaning(of code: ReturnCode) -> ReportTable.Cell {
+    code.meaning.map { .word($0.english, $0) } ?? .empty
+  }
 }

@@ -9,16 +9,16 @@ extension ReportText {
     nl: "Een bericht met twee retourcodes telt bij beide codes mee.",
     en: "A message with two return codes counts under both.")
   static let notAssessedNote = Bilingual(
-    nl: "De regels van een afgekeurde cliënt zijn niet beoordeeld: zij staan hierboven onder code 0233.",
+    nl: "De regels van een afgewezen cliënt zijn niet beoordeeld: zij staan hierboven onder code 0233.",
     en: "The lines of a rejected client were not assessed: they stand above under code 0233.")
   static let bandNote = Bilingual(
-    nl: "Grootste aandeel eerst. De stand volgt uit het exacte bedrag, niet uit het afgeronde aandeel. "
-      + "Overschrijding is een signaal en wijst geen regel af.",
-    en: "Largest share first. The band follows from the exact amount, not from the rounded share. "
-      + "Exceeding a ceiling is a signal and rejects no line.")
+    nl: "Per gemeente, grootste aandeel eerst. De stand volgt uit het exacte bedrag, niet uit het afgeronde aandeel; "
+      + "precies 70 % en precies 100 % vallen onder 70–100 %. Overschrijding is een signaal en wijst geen regel af.",
+    en: "Per municipality, largest share first. The band follows from the exact amount, not from the rounded share; "
+      + "exactly 70% and exactly 100% are in 70–100%. Exceeding a ceiling is a signal and rejects no line.")
   static let signalNote = Bilingual(
     nl: "De regel die het plafond overschreed of het signaal ophief, met de stand van dat moment.",
-    en: "The line that exceeded the ceiling or lifted the signal, with the stand of that moment.")
+    en: "The line that exceeded the ceiling or lifted the signal, with the figures at that moment.")
   static let debitCreditNote = Bilingual(
     nl: "D is te betalen aan de aanbieder, C is terug te vorderen. Bedragen worden niet met elkaar verrekend.",
     en: "D is owed to the provider, C is to be recovered. Amounts are not netted.")
@@ -28,11 +28,13 @@ extension ReportText {
     nl: "De regio heeft geen budgetplafonds vastgelegd.", en: "The region has no ceilings on record.")
   static let nothingPayable = Bilingual(
     nl: "Deze run maakt niets betaalbaar.", en: "This run makes nothing payable.")
-  static let noRejections = Bilingual(nl: "Er zijn geen regels afgekeurd.", en: "No lines were rejected.")
+  static let noRejections = Bilingual(nl: "Er zijn geen regels afgewezen.", en: "No lines were rejected.")
   static let noSignals = Bilingual(nl: "Er zijn geen signalen gegeven.", en: "No signals were given.")
   static let noMessagesByDelivery = Bilingual(
-    nl: "Geweigerde declaraties en berichten die niet van kracht zijn, hebben geen leveringsmaand en staan hier niet.",
-    en: "Refused declarations and messages that are not in force have no month of delivery and are left out here.")
+    nl: "Geheel afgewezen declaraties en berichten die niet van kracht zijn, hebben geen leveringsmaand en staan "
+      + "hier niet.",
+    en: "Wholly rejected declarations and messages that are not in force have no month of delivery and are left out "
+      + "here.")
   static let noNoticesByDeclaration = Bilingual(
     nl: "Berichten die niet van kracht zijn, hebben geen declaratiemaand en staan hier niet.",
     en: "Messages that are not in force have no month of declaration and are left out here.")
@@ -56,23 +58,30 @@ extension ReportText {
   static func linesInShort(_ totals: SettlementReport.Totals, in language: Language) -> String {
     func number(_ value: Int) -> String { HumanText.number(Int64(value), in: language) }
     return Bilingual(
-      nl: "\(number(totals.linesDeclared)) regels: \(number(totals.linesAccepted)) toegekend, "
-        + "\(number(totals.linesRejected)) afgekeurd",
-      en: "\(number(totals.linesDeclared)) lines: \(number(totals.linesAccepted)) accepted, "
+      nl: "\(Counted.lines(totals.linesDeclared).dutch): \(number(totals.linesAccepted)) toegekend, "
+        + "\(number(totals.linesRejected)) afgewezen",
+      en: "\(Counted.lines(totals.linesDeclared).english): \(number(totals.linesAccepted)) granted, "
         + "\(number(totals.linesRejected)) rejected"
     ).text(in: language)
   }
 
   /// The refused declarations of a settlement.
   static func refusedInShort(_ refused: SettlementReport.Refused, in language: Language) -> String {
-    let messages = HumanText.number(Int64(refused.messages), in: language)
-    let lines = HumanText.number(Int64(refused.lines), in: language)
+    let (messages, lines) = (Counted.declarations(refused.messages), Counted.lines(refused.lines))
     let amount = PageText.euros(refused.declaredCents, in: language)
     return Bilingual(
-      nl: "Als geheel geweigerd: declaraties \(messages), regels \(lines), ingediend \(amount). "
-        + "Zij tellen in geen andere tabel mee.",
-      en: "Refused as a whole: declarations \(messages), lines \(lines), declared \(amount). "
-        + "They count in no other table."
+      nl: "\(messages.dutch) met \(lines.dutch), ingediend \(amount). Dit telt in geen andere tabel mee.",
+      en: "\(messages.english) with \(lines.english), declared \(amount). This counts in no other table."
+    ).text(in: language)
+  }
+
+  /// What the figures of a settlement leave out: the lines of the refused declarations.
+  static func leftOut(_ refused: SettlementReport.Refused, in language: Language) -> String {
+    let lines = Counted.lines(refused.lines)
+    let amount = PageText.euros(refused.declaredCents, in: language)
+    return Bilingual(
+      nl: "zonder \(lines.dutch), \(amount), van geheel afgewezen declaraties",
+      en: "without \(lines.english), \(amount), of wholly rejected declarations"
     ).text(in: language)
   }
 
@@ -89,7 +98,7 @@ extension ReportText {
         en: "Care costs \(costs) and payables \(payables) are \(zero) together in the postings."),
       Bilingual(
         nl: "De toegekende regels tellen op tot \(lines), evenveel als de zorgkosten; per gemeente en aanbieder ook.",
-        en: "The accepted lines add up to \(lines), as much as the care costs; per municipality and provider too."),
+        en: "The granted lines add up to \(lines), as much as the care costs; per municipality and provider too."),
     ]
     if let granted = reconciliation.grantedCents {
       sentences.append(

@@ -24,7 +24,7 @@ enum CSVWriter {
     switch column.kind {
     case .party: [column.key, column.key + "Name"]
     case .euros: [column.key + "Cents", column.key + "Euros"]
-    case .text, .count, .month, .date, .share: [column.key]
+    case .text, .word, .count, .month, .date, .share: [column.key]
     }
   }
 

@@ -83,7 +83,9 @@ struct XLSXWriter {
     _ rows: ArraySlice<[ReportTable.Cell]>, of table: ReportTable, part: Int,
     to workbook: UnsafeMutablePointer<lxw_workbook>, _ formats: Formats
   ) -> lxw_error {
-    guard let sheet = workbook_add_worksheet(workbook, Self.sheetName(table.title.text(in: language), part: part))
+    guard
+      let sheet = workbook_add_worksheet(
+        workbook, Self.sheetName((table.sheet ?? table.title).text(in: language), part: part))
     else { return LXW_ERROR_PARAMETER_VALIDATION }
     var column: lxw_col_t = 0
     for head in table.columns {

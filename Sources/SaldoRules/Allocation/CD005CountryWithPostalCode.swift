@@ -11,7 +11,7 @@ struct CD005CountryWithPostalCode: ContactRule {
       en: "An address has a country code when it has a postal code, and none otherwise."),
     sentence: Bilingual(
       nl: "Gevonden is {found}; verwacht is {expected}.",
-      en: "Found is {found}; expected is {expected}."),
+      en: "Found is {found}; {expected} is expected."),
     hint: Bilingual(
       nl: "Vul de landcode in bij een postcode, of haal de landcode weg als er geen postcode is.",
       en: "Fill in the country code with a postal code, or take it out when there is no postal code."),

@@ -11,7 +11,7 @@ struct CD007LanguageForInterpreter: AllocationFormRule {
       en: "A language comes with a language interpreter (form 1), and not otherwise."),
     sentence: Bilingual(
       nl: "Bij communicatievorm {form} staat {found}; verwacht is {expected}.",
-      en: "Communication form {form} comes with {found}; expected is {expected}."),
+      en: "Communication form {form} comes with {found}; {expected} is expected."),
     hint: Bilingual(
       nl: "Vul bij communicatievorm 1 de taal in en haal de taal bij elke andere vorm weg.",
       en: "Fill in the language with communication form 1 and take it out with every other form."),

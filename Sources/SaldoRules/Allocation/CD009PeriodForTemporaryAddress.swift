@@ -11,7 +11,7 @@ struct CD009PeriodForTemporaryAddress: ContactRule {
       en: "Only a temporary address (kind 04) has a period."),
     sentence: Bilingual(
       nl: "Adressoort {kind} heeft een periode; verwacht is geen periode, of adressoort 04.",
-      en: "Address kind {kind} has a period; expected is no period, or address kind 04."),
+      en: "Address kind {kind} has a period; no period or address kind 04 is expected."),
     hint: Bilingual(
       nl: "Haal de periode bij dit adres weg, of maak er soort 04 (tijdelijk adres) van.",
       en: "Take the period of this address out, or make it kind 04 (temporary address)."),

@@ -11,7 +11,7 @@ struct CD025DutchAddressHasHouse: ContactRule {
       en: "An address in the Netherlands has a house number."),
     sentence: Bilingual(
       nl: "Het adres heeft landcode NL maar geen huis; verwacht is een huisnummer.",
-      en: "The address has country code NL but no house; expected is a house number."),
+      en: "The address has country code NL but no house; a house number is expected."),
     hint: Bilingual(
       nl: "Vul het huisnummer van dit Nederlandse adres in.",
       en: "Fill in the house number of this Dutch address."),

@@ -11,7 +11,7 @@ struct CD034HomeHasPostalCode: ContactRule {
       en: "A home address (01) and an address of stay (03) have a postal code."),
     sentence: Bilingual(
       nl: "Adressoort {kind} heeft geen postcode; verwacht is een postcode.",
-      en: "Address kind {kind} has no postal code; expected is a postal code."),
+      en: "Address kind {kind} has no postal code; a postal code is expected."),
     hint: Bilingual(
       nl: "Vul de postcode van dit woon- of verblijfadres in.",
       en: "Fill in the postal code of this home address or address of stay."),

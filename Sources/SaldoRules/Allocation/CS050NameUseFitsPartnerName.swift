@@ -12,7 +12,7 @@ struct CS050NameUseFitsPartnerName: AllocationFormRule {
       en: "The use of names fits a partner name that is given or not."),
     sentence: Bilingual(
       nl: "Het naamgebruik is {found} {partner}; verwacht is {expected}.",
-      en: "The use of names is {found} {partner}; expected is {expected}."),
+      en: "The use of names is {found} {partner}; {expected} is expected."),
     hint: Bilingual(
       nl: "Pas het naamgebruik aan, of vul de partnernaam aan of haal hem weg.",
       en: "Change the use of names, or add the partner name or take it out."),

@@ -11,7 +11,7 @@ struct CS318ClientIsNaturalPerson: AllocationFormRule {
       en: "The use of names of a client is not 6 (no natural person)."),
     sentence: Bilingual(
       nl: "Het naamgebruik van de cliënt is 6; verwacht is dat van een natuurlijk persoon.",
-      en: "The use of names of the client is 6; expected is that of a natural person."),
+      en: "The use of names of the client is 6; that of a natural person is expected."),
     hint: Bilingual(
       nl: "Kies voor de cliënt het naamgebruik van een natuurlijk persoon.",
       en: "Choose the use of names of a natural person for the client."),

@@ -12,7 +12,7 @@ struct CS335RemovedAllocationEndsAtItsStart: AllocationFormRule {
       en: "A removed allocation (reason 13) ends on its first day."),
     sentence: Bilingual(
       nl: "De verwijderde toewijzing heeft einddatum {found}; verwacht is de ingangsdatum {expected}.",
-      en: "The removed allocation has end date {found}; expected is its first day {expected}."),
+      en: "The removed allocation has end date {found}; its first day {expected} is expected."),
     hint: Bilingual(
       nl: "Geef de verwijderde toewijzing haar eerste dag als einddatum.",
       en: "Give the removed allocation its first day as its end date."),

@@ -11,7 +11,7 @@ struct CS336ReasonHasNotLapsed: AllocationFormRule {
       en: "The lapsed reason of change 01 is not used."),
     sentence: Bilingual(
       nl: "De reden wijziging is 01, vervallen sinds release 3.1; verwacht is een andere reden.",
-      en: "The reason of change is 01, lapsed since release 3.1; expected is another reason."),
+      en: "The reason of change is 01, lapsed since release 3.1; another reason is expected."),
     hint: Bilingual(
       nl: "Kies een reden van wijziging die nog geldt; voor verwijderen is dat 13.",
       en: "Choose a reason of change that still holds; to remove it is 13."),

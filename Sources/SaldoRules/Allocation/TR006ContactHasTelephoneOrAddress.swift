@@ -11,7 +11,7 @@ struct TR006ContactHasTelephoneOrAddress: ContactRule {
       en: "A contact has a telephone number, or a house with a postal code."),
     sentence: Bilingual(
       nl: "Het contact heeft geen telefoonnummer en geen huis met een postcode; verwacht is een van beide.",
-      en: "The contact has no telephone number and no house with a postal code; expected is one of the two."),
+      en: "The contact has no telephone number and no house with a postal code; one of the two is expected."),
     hint: Bilingual(
       nl: "Vul een telefoonnummer in, of een huisnummer met postcode.",
       en: "Fill in a telephone number, or a house number with a postal code."),

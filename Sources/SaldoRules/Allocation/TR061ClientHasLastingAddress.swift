@@ -12,7 +12,7 @@ struct TR061ClientHasLastingAddress: AllocationFormRule {
     sentence: Bilingual(
       nl:
         "De cliënt heeft alleen contacten van andere soorten; verwacht is minstens één contact van soort 01, 02 of 03.",
-      en: "The client has contacts of other kinds only; expected is at least one contact of kind 01, 02 or 03."),
+      en: "The client has contacts of other kinds only; at least one contact of kind 01, 02 or 03 is expected."),
     hint: Bilingual(
       nl: "Voeg een contact van soort 01, 02 of 03 toe.",
       en: "Add a contact of kind 01, 02 or 03."),

@@ -15,7 +15,7 @@ struct TR304ClientIsKnown: ClientRule, AnswerRule {
     sentence: Bilingual(
       nl: "Deze cliënt is niet bekend: verwacht is een cliënt met een toewijzing van deze gemeente aan deze aanbieder, "
         + "of in een antwoord een cliënt uit de declaratie.",
-      en: "This client is not known: expected is a client with an allocation of this municipality to this provider, "
+      en: "This client is not known: a client with an allocation of this municipality to this provider is expected, "
         + "or in an answer a client of the declaration."),
     hint: Bilingual(
       nl: "Controleer het BSN en de gemeente, of wacht op de toewijzing; bel bij een antwoord de gemeente.",

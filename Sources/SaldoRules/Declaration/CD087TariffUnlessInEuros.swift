@@ -11,7 +11,7 @@ struct CD087TariffUnlessInEuros: LineFormRule {
       en: "A line has a tariff, unless it is in euros (unit 83)."),
     sentence: Bilingual(
       nl: "Bij eenheid {unit} staat {found}; verwacht is {expected}.",
-      en: "Unit {unit} comes with {found}; expected is {expected}."),
+      en: "Unit {unit} comes with {found}; {expected} is expected."),
     hint: Bilingual(
       nl: "Vul het tarief in, of haal het weg bij een regel in euro's (eenheid 83).",
       en: "Fill in the tariff, or take it out of a line in euros (unit 83)."),

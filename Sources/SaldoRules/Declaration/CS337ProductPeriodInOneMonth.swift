@@ -11,7 +11,7 @@ struct CS337ProductPeriodInOneMonth: LineFormRule {
       en: "A product period lies in one calendar month."),
     sentence: Bilingual(
       nl: "De productperiode is {found}; verwacht is een periode binnen één kalendermaand.",
-      en: "The product period is {found}; expected is a period within one calendar month."),
+      en: "The product period is {found}; a period within one calendar month is expected."),
     hint: Bilingual(
       nl: "Splits de regel in één regel per kalendermaand.",
       en: "Split the line into one line per calendar month."),

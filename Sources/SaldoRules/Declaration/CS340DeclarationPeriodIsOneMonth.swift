@@ -11,7 +11,7 @@ struct CS340DeclarationPeriodIsOneMonth: DeclarationFormRule {
       en: "The declaration period is exactly one whole calendar month."),
     sentence: Bilingual(
       nl: "De declaratieperiode is {found}; verwacht is een hele maand, zoals {expected}.",
-      en: "The declaration period is {found}; expected is a whole month, such as {expected}."),
+      en: "The declaration period is {found}; a whole month, such as {expected}, is expected."),
     hint: Bilingual(
       nl: "Laat de declaratieperiode op de eerste dag van een maand beginnen en op de laatste eindigen.",
       en: "Let the declaration period begin on the first day of a month and end on its last."),

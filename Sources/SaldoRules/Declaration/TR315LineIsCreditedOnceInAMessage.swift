@@ -11,7 +11,7 @@ struct TR315LineIsCreditedOnceInAMessage: DeclarationFormRule {
       en: "A message credits a line once at most."),
     sentence: Bilingual(
       nl: "Regel {first} van dit bericht crediteert dezelfde regel al; verwacht is één creditregel.",
-      en: "Line {first} of this message credits the same line already; expected is one credit line."),
+      en: "Line {first} of this message credits the same line already; one credit line is expected."),
     hint: Bilingual(
       nl: "Houd één creditregel voor deze debetregel over.",
       en: "Keep one credit line for this debit line."),

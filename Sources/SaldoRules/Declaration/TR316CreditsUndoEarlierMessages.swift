@@ -12,7 +12,7 @@ struct TR316CreditsUndoEarlierMessages: DeclarationFormRule {
       en: "A credit line does not refer to a line of the same message."),
     sentence: Bilingual(
       nl: "De regel crediteert regel {line} van dit bericht; verwacht is een regel uit een eerder bericht.",
-      en: "The line credits line {line} of this message; expected is a line of an earlier message."),
+      en: "The line credits line {line} of this message; a line of an earlier message is expected."),
     hint: Bilingual(
       nl: "Haal debet en credit samen weg, of stuur de credit in een later bericht.",
       en: "Take debit and credit out together, or send the credit in a later message."),

@@ -14,7 +14,7 @@ struct TR333DeclarationNumberIsNew: DeclarationRule {
       en: "The declaration number is new for this provider."),
     sentence: Bilingual(
       nl: "De aanbieder heeft dit declaratienummer al eerder gebruikt; verwacht is een nieuw nummer.",
-      en: "The provider has used this declaration number before; expected is a new one."),
+      en: "The provider has used this declaration number before; a new one is expected."),
     hint: Bilingual(
       nl: "Geef de declaratie een nieuw nummer.",
       en: "Give the declaration a new number."),

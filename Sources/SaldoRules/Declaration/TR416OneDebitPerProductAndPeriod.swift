@@ -13,8 +13,8 @@ struct TR416OneDebitPerProductAndPeriod: DeclarationFormRule {
       nl: "Een bericht heeft per toewijzing, productperiode en product één debetregel.",
       en: "A message has one debit line per allocation, product period and product."),
     sentence: Bilingual(
-      nl: "Regel {first} van dit bericht declareert hetzelfde al over {period}; verwacht is één debetregel.",
-      en: "Line {first} of this message declares the same over {period}; expected is one debit line."),
+      nl: "Regel {first} van dit bericht declareert al hetzelfde {period}; verwacht is één debetregel.",
+      en: "Line {first} of this message already declares the same {period}; one debit line is expected."),
     hint: Bilingual(
       nl: "Tel de regels van dit product over deze periode op tot één debetregel.",
       en: "Add the lines of this product over this period up to one debit line."),

@@ -12,7 +12,7 @@ struct TR342AmountsOfAnAnswerAgree: FormRule {
       en: "The returned lines add up to what is claimed and not granted."),
     sentence: Bilingual(
       nl: "{what} is {found}; verwacht is {expected}.",
-      en: "{what} is {found}; expected is {expected}."),
+      en: "{what} is {found}; {expected} is expected."),
     hint: Bilingual(
       nl: "Vraag de gemeente om een antwoord waarvan de bedragen kloppen; een bericht hiervoor bestaat niet.",
       en: "Ask the municipality for an answer whose amounts agree; there is no message for this."),

@@ -15,7 +15,7 @@ extension FrequencyFitsUnitRule {
         en: "Full days, dayparts, euros and effort pieces are not allocated per day."),
       sentence: Bilingual(
         nl: "De omvang in eenheid {unit} heeft frequentie {found}; verwacht is 2, 4 of 6.",
-        en: "The volume in unit {unit} has frequency {found}; expected is 2, 4 or 6."),
+        en: "The volume in unit {unit} has frequency {found}; 2, 4 or 6 is expected."),
       hint: Bilingual(
         nl: "Kies bij deze eenheid frequentie 2 (per week), 4 (per maand) of 6 (in totaal).",
         en: "Choose frequency 2 (per week), 4 (per month) or 6 (in total) with this unit."),

@@ -18,7 +18,7 @@ extension SameProductDoesNotOverlapRule {
         en: "The same product occurs only in periods that do not overlap."),
       sentence: Bilingual(
         nl: "De periode vanaf {begin} overlapt met die van product {other} van dit bericht; verwacht is geen overlap.",
-        en: "The period from {begin} overlaps that of product {other} of this message; expected is no overlap."),
+        en: "The period from {begin} overlaps that of product {other} of this message; no overlap is expected."),
       hint: Bilingual(
         nl: "Laat de perioden op elkaar aansluiten zonder overlap, of voeg de producten samen.",
         en: "Let the periods join without overlap, or combine the products."),

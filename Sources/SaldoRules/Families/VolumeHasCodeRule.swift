@@ -15,7 +15,7 @@ extension VolumeHasCodeRule {
         en: "A product with a category and no code has no volume."),
       sentence: Bilingual(
         nl: "Het product heeft categorie {category} zonder code, maar wel een omvang; verwacht is geen omvang.",
-        en: "The product has category {category} and no code, but a volume; expected is no volume."),
+        en: "The product has category {category} and no code, but a volume; no volume is expected."),
       hint: Bilingual(
         nl: "Vul ook de productcode in, of haal de omvang weg.",
         en: "Fill in the product code as well, or take the volume out."),

@@ -12,7 +12,7 @@ struct BSNStaysOutOfReferenceNumbers: Rule {
       en: "A reference number holds no citizen service number."),
     sentence: Bilingual(
       nl: "Dit referentienummer bevat een BSN; verwacht is een nummer zonder persoonsgegevens.",
-      en: "This reference number holds a citizen service number; expected is one without personal data."),
+      en: "This reference number holds a citizen service number; one without personal data is expected."),
     hint: Bilingual(
       nl: "Gebruik als referentienummer een volgnummer dat niets over de cliënt zegt.",
       en: "Use a serial number as reference that says nothing about the client."),

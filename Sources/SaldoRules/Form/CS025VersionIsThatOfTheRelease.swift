@@ -12,7 +12,7 @@ struct CS025VersionIsThatOfTheRelease: Rule {
       en: "The version of a message is that of its release (3); XSD tells a failure."),
     sentence: Bilingual(
       nl: "De berichtversie is niet die van de release; verwacht is 3.",
-      en: "The version of the message is not that of its release; expected is 3."),
+      en: "The version of the message is not that of its release; 3 is expected."),
     hint: Bilingual(
       nl: "Stel in uw software berichtversie 3 in.",
       en: "Set message version 3 in your software."),

@@ -11,7 +11,7 @@ struct XSDMessageFollowsItsSchema: Rule {
       en: "The message follows its schema."),
     sentence: Bilingual(
       nl: "Bij element {element}: {reason}; verwacht is {expected}.",
-      en: "At element {element}: {reason}; expected is {expected}."),
+      en: "At element {element}: {reason}; {expected} is expected."),
     hint: Bilingual(
       nl: "Verbeter het genoemde element in de software die het bericht maakt en maak het bericht opnieuw.",
       en: "Correct the element that is named in the software that makes the message, and make the message again."),

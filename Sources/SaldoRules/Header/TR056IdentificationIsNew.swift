@@ -14,7 +14,7 @@ struct TR056IdentificationIsNew: HeaderRule {
       en: "The identification of a message is new for its sender and kind."),
     sentence: Bilingual(
       nl: "De afzender heeft deze identificatie al eerder gebruikt; verwacht is een nieuwe.",
-      en: "The sender has used this identification before; expected is a new one."),
+      en: "The sender has used this identification before; a new one is expected."),
     hint: Bilingual(
       nl: "Stuur het bericht opnieuw met een identificatie die nog niet is gebruikt.",
       en: "Send the message again with an identification that was not used before."),

@@ -16,7 +16,7 @@ struct TR314ReferenceIsNew: LineRule {
       en: "The reference number of a line is new for this provider."),
     sentence: Bilingual(
       nl: "Dit referentienummer is al gebruikt {where}; verwacht is een nieuw nummer.",
-      en: "This reference number is in use already {where}; expected is a new one."),
+      en: "This reference number is in use already {where}; a new one is expected."),
     hint: Bilingual(
       nl: "Geef de regel een nieuw referentienummer, ook als hij eerder is afgewezen.",
       en: "Give the line a new reference number, also when it was rejected before."),

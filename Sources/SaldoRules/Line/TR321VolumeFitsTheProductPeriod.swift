@@ -14,8 +14,8 @@ struct TR321VolumeFitsTheProductPeriod: LineRule {
       nl: "Het geleverde volume past in de toewijzing over de productperiode.",
       en: "The delivered volume fits the allocation over the product period."),
     sentence: Bilingual(
-      nl: "Geleverd is {found}, maar over {period} past hoogstens \(VolumeCap.words).",
-      en: "Delivered is {found}, but over {period} fits at most \(VolumeCap.words)."),
+      nl: "Geleverd is {found}, maar {period} past hoogstens {bound}: \(VolumeCap.words).",
+      en: "Delivered is {found}, but at most {bound} fits {period}: \(VolumeCap.words)."),
     hint: Bilingual(
       nl: "Verlaag het volume tot wat in deze periode past, of vraag een ruimere toewijzing.",
       en: "Lower the volume to what fits this period, or ask for a larger allocation."),

@@ -15,8 +15,10 @@ struct TR322VolumeFitsTheWholeAllocation: LineRule {
       nl: "Alle volumes op een toewijzing passen samen in de toewijzing.",
       en: "All volumes on an allocation together fit the allocation."),
     sentence: Bilingual(
-      nl: "Geleverd is {found} en eerder toegekend {approved}, samen {sum}, maar in totaal past \(VolumeCap.words).",
-      en: "Delivered is {found} and granted before {approved}, together {sum}, but in all fits \(VolumeCap.words)."),
+      nl: "Geleverd is {found} en eerder toegekend {approved}, samen {sum}, maar er past in totaal {bound}: "
+        + "\(VolumeCap.words).",
+      en: "Delivered is {found} and granted before {approved}, together {sum}, but at most {bound} fits in total: "
+        + "\(VolumeCap.words)."),
     hint: Bilingual(
       nl: "Verlaag het volume tot wat op de toewijzing over is, of vraag een ruimere toewijzing.",
       en: "Lower the volume to what is left on the allocation, or ask for a larger one."),

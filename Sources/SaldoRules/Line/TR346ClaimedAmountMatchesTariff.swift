@@ -16,12 +16,12 @@ struct TR346ClaimedAmountMatchesTariff: LineRule {
       nl: "Het ingediende bedrag is het geleverde volume maal het tarief.",
       en: "The claimed amount is the delivered volume times the tariff."),
     sentence: Bilingual(
-      nl: "Ingediend is {found}, maar {volume} × {tariff} {basis} is {expected}.",
-      en: "Claimed is {found}, but {volume} × {tariff} {basis} is {expected}."),
+      nl: "Ingediend is {found}, maar {volume} {unit} à {tariff} {basis} is {expected}.",
+      en: "Claimed is {found}, but {volume} {unit} at {tariff} {basis} is {expected}."),
     hint: Bilingual(
       nl: "Reken het bedrag opnieuw uit: volume maal tarief, aan het eind afgerond op centen.",
       en: "Work the amount out again: volume times tariff, rounded to cents at the end."),
-    facts: ["found", "volume", "tariff", "basis", "expected"], source: "iStandaarden 3.2, TR346")
+    facts: ["found", "volume", "unit", "tariff", "basis", "expected"], source: "iStandaarden 3.2, TR346")
   static let element = DeliveryLine.Element.amount
   static let sides: Set<DebitCredit> = [.debit]
 
@@ -30,23 +30,22 @@ struct TR346ClaimedAmountMatchesTariff: LineRule {
     guard line.unit != .euro, let tariff = line.tariff else { return .notApplicable }
     if line.unit == .minute {
       if let hourly = subject.terms?.hourlyPrice(for: .minute) {
-        return verdict(on: line, price: hourly, Self.perHour, HourlyPrice(hourly).amount(forMinutes: line.volume))
+        return verdict(on: line, price: hourly, per: .hour, HourlyPrice(hourly).amount(forMinutes: line.volume))
       }
       if subject.terms == nil, HourlyPrice.canGive(line.amount.size, forMinutes: line.volume, minuteTariff: tariff) {
         return .pass
       }
     }
-    return verdict(on: line, price: tariff, Self.perUnit, tariff * line.volume)
+    return verdict(on: line, price: tariff, per: line.unit, tariff * line.volume)
   }
 
-  private func verdict(on line: DeliveryLine, price: Euros, _ basis: Bilingual, _ expected: Euros) -> Verdict {
+  private func verdict(on line: DeliveryLine, price: Euros, per unit: CareUnit, _ expected: Euros) -> Verdict {
     guard line.amount.size != expected else { return .pass }
     return .fail([
-      "found": .amount(line.amount.size), "volume": .number(line.volume), "tariff": .amount(price),
-      "basis": .phrase(basis), "expected": .amount(expected),
+      "found": .amount(line.amount.size), "volume": .number(line.volume), "unit": .phrase(line.unit.plural),
+      "tariff": .amount(price),
+      "basis": .phrase(Bilingual(nl: "per \(unit.singular.dutch)", en: "per \(unit.singular.english)")),
+      "expected": .amount(expected),
     ])
   }
-
-  private static let perUnit = Bilingual(nl: "per eenheid", en: "per unit")
-  private static let perHour = Bilingual(nl: "per uur, met het volume in minuten,", en: "per hour, with minutes,")
 }

@@ -15,7 +15,7 @@ struct TR387PeriodBeginsWithMonthOrAllocation: LineRule {
       en: "The product period begins with its month, or with the allocation when that starts later in it."),
     sentence: Bilingual(
       nl: "De productperiode begint op {found}; verwacht is {expected}.",
-      en: "The product period begins on {found}; expected is {expected}."),
+      en: "The product period begins on {found}; {expected} is expected."),
     hint: Bilingual(
       nl: "Laat de productperiode beginnen op de eerste dag van de maand, of van de toewijzing als die later is.",
       en: "Let the product period begin on the first day of the month, or of the allocation when that is later."),

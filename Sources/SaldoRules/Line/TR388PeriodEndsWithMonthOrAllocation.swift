@@ -15,7 +15,7 @@ struct TR388PeriodEndsWithMonthOrAllocation: LineRule {
       en: "The product period ends with its month, or with the allocation when that ends earlier in it."),
     sentence: Bilingual(
       nl: "De productperiode eindigt op {found}; verwacht is {expected}.",
-      en: "The product period ends on {found}; expected is {expected}."),
+      en: "The product period ends on {found}; {expected} is expected."),
     hint: Bilingual(
       nl: "Laat de productperiode eindigen op de laatste dag van de maand, of van de toewijzing als die eerder is.",
       en: "Let the product period end on the last day of the month, or of the allocation when that is earlier."),

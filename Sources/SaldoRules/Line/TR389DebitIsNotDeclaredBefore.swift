@@ -16,8 +16,8 @@ struct TR389DebitIsNotDeclaredBefore: LineRule {
       nl: "Hetzelfde product is over dezelfde periode niet eerder gedeclareerd.",
       en: "The same product was not declared before over the same period."),
     sentence: Bilingual(
-      nl: "Op toewijzing {allocation} is dit product over {period} al toegekend en niet gecrediteerd.",
-      en: "On allocation {allocation} this product was granted over {period} and not credited."),
+      nl: "Op toewijzing {allocation} is dit product {period} al toegekend en niet gecrediteerd.",
+      en: "On allocation {allocation} this product was already granted {period} and not credited."),
     hint: Bilingual(
       nl: "Haal de regel weg, of crediteer eerst de regel die al is toegekend.",
       en: "Take the line out, or credit the line that was granted first."),

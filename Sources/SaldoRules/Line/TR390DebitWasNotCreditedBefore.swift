@@ -14,7 +14,7 @@ struct TR390DebitWasNotCreditedBefore: LineRule {
       en: "A debit line has not been credited before."),
     sentence: Bilingual(
       nl: "De debetregel is al gecrediteerd in een eerder bericht; verwacht is één creditregel.",
-      en: "The debit line was credited by an earlier message; expected is one credit line."),
+      en: "The debit line was credited by an earlier message; one credit line is expected."),
     hint: Bilingual(
       nl: "Haal de credit weg; de debetregel is al ongedaan gemaakt.",
       en: "Take the credit out; the debit line was undone already."),

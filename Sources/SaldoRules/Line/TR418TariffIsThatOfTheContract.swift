@@ -19,8 +19,8 @@ struct TR418TariffIsThatOfTheContract: LineRule {
       nl: "Het tarief van de regel is {found}; het contract heeft {expected}.",
       en: "The tariff of the line is {found}; the contract has {expected}."),
     hint: Bilingual(
-      nl: "Neem het tarief van het contract over voor deze periode.",
-      en: "Copy the tariff of the contract for this period."),
+      nl: "Neem het tarief van het contract over voor deze periode, of vraag na of dit product is afgesproken.",
+      en: "Copy the tariff of the contract for this period, or ask whether this product is contracted."),
     facts: ["found", "expected"], source: "iStandaarden 3.2, TR418")
   static let element = DeliveryLine.Element.tariff
   static let sides: Set<DebitCredit> = [.debit]

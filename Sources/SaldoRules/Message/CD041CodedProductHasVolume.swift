@@ -11,7 +11,7 @@ struct CD041CodedProductHasVolume: CareTermsRule {
       en: "A product with a code has a volume."),
     sentence: Bilingual(
       nl: "Het product heeft een code maar geen omvang; verwacht is een omvang.",
-      en: "The product has a code but no volume; expected is a volume."),
+      en: "The product has a code but no volume; a volume is expected."),
     hint: Bilingual(
       nl: "Vul bij de productcode een omvang in: volume, eenheid en frequentie.",
       en: "Fill in a volume with the product code: how much, unit and frequency."),

@@ -11,7 +11,7 @@ struct CD060CreditNamesItsDebit: FormRule {
       en: "A credit line names the line that it undoes; a debit line names none."),
     sentence: Bilingual(
       nl: "Gevonden is {found}; verwacht is {expected}.",
-      en: "Found is {found}; expected is {expected}."),
+      en: "Found is {found}; {expected} is expected."),
     hint: Bilingual(
       nl: "Vul bij een credit het referentienummer van de debetregel in en haal het bij een debet weg.",
       en: "Fill in the reference of the debit line on a credit, and take it out on a debit."),

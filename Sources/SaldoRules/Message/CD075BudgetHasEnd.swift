@@ -11,7 +11,7 @@ struct CD075BudgetHasEnd: CareTermsRule {
       en: "A product with a budget has an end date."),
     sentence: Bilingual(
       nl: "Het product heeft een budget maar geen einddatum; verwacht is een einddatum.",
-      en: "The product has a budget but no end date; expected is an end date."),
+      en: "The product has a budget but no end date; an end date is expected."),
     hint: Bilingual(
       nl: "Vul een einddatum in bij het product met een budget.",
       en: "Fill in an end date for the product with a budget."),

@@ -11,7 +11,7 @@ struct CD076WeeklyVolumeHasEnd: CareTermsRule {
       en: "A volume per week has an end date."),
     sentence: Bilingual(
       nl: "De omvang is per week, maar er is geen einddatum; verwacht is een einddatum.",
-      en: "The volume is per week, but there is no end date; expected is an end date."),
+      en: "The volume is per week, but there is no end date; an end date is expected."),
     hint: Bilingual(
       nl: "Vul een einddatum in, of kies een andere frequentie dan per week.",
       en: "Fill in an end date, or choose another frequency than per week."),

@@ -11,7 +11,7 @@ struct CD077BudgetHasNoVolume: CareTermsRule {
       en: "A product with a budget has no volume."),
     sentence: Bilingual(
       nl: "Het product heeft een budget én een omvang; verwacht is geen omvang.",
-      en: "The product has a budget and a volume; expected is no volume."),
+      en: "The product has a budget and a volume; no volume is expected."),
     hint: Bilingual(
       nl: "Haal de omvang weg bij het product met een budget, of haal het budget weg.",
       en: "Take the volume out of the product with a budget, or take the budget out."),

@@ -11,7 +11,7 @@ struct CD078VolumeHasNoBudget: CareTermsRule {
       en: "A product with a volume has no budget."),
     sentence: Bilingual(
       nl: "Het product heeft een omvang én een budget; verwacht is geen budget.",
-      en: "The product has a volume and a budget; expected is no budget."),
+      en: "The product has a volume and a budget; no budget is expected."),
     hint: Bilingual(
       nl: "Haal het budget weg bij het product met een omvang, of haal de omvang weg.",
       en: "Take the budget out of the product with a volume, or take the volume out."),

@@ -12,7 +12,7 @@ struct CD079ProductUnlessBudget: CareTermsRule {
       en: "Without a budget a product is named."),
     sentence: Bilingual(
       nl: "Er staat geen product en geen budget; verwacht is een van beide.",
-      en: "There is no product and no budget; expected is one of the two."),
+      en: "There is no product and no budget; one of the two is expected."),
     hint: Bilingual(
       nl: "Vul het product in, of een budget als er geen product is.",
       en: "Fill in the product, or a budget when there is no product."),

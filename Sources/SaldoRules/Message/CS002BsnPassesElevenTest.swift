@@ -12,7 +12,7 @@ struct CS002BsnPassesElevenTest: FormRule {
       en: "The BSN of a client passes the eleven-test."),
     sentence: Bilingual(
       nl: "Het BSN van deze cliënt voldoet niet aan de elfproef; verwacht is een BSN dat eraan voldoet.",
-      en: "The BSN of this client does not pass the eleven-test; expected is one that does."),
+      en: "The BSN of this client does not pass the eleven-test; one that does is expected."),
     hint: Bilingual(
       nl: "Zoek het BSN van deze cliënt opnieuw op en verbeter het in uw administratie.",
       en: "Look up the BSN of this client again and correct it in your records."),

@@ -11,7 +11,7 @@ struct CS003PeriodEndsOnOrAfterItsBegin: FormRule {
       en: "A period does not end before it begins."),
     sentence: Bilingual(
       nl: "De einddatum is {found}; verwacht is de begindatum {begin} of later.",
-      en: "The end date is {found}; expected is the begin date {begin} or later."),
+      en: "The end date is {found}; the begin date {begin} or later is expected."),
     hint: Bilingual(
       nl: "Verbeter de begin- of de einddatum van de periode.",
       en: "Correct the begin date or the end date of the period."),

@@ -12,7 +12,7 @@ struct CS139BirthDateFitsItsUse: BirthDateRule {
       en: "A birth date fits its use."),
     sentence: Bilingual(
       nl: "De geboortedatum past niet bij datumgebruik {use}; verwacht is {expected}.",
-      en: "The birth date does not fit date use {use}; expected is {expected}."),
+      en: "The birth date does not fit date use {use}; {expected} is expected."),
     hint: Bilingual(
       nl: "Verbeter de geboortedatum of het datumgebruik, zodat zij zeggen wat bekend is.",
       en: "Correct the birth date or the date use, so that they say what is known."),

@@ -11,7 +11,7 @@ struct CS325ZeroIsDebit: FormRule {
       en: "An amount of zero stands on the debit side (D)."),
     sentence: Bilingual(
       nl: "Het bedrag is nul en staat als credit (C); verwacht is debet (D).",
-      en: "The amount is zero and stands on the credit side (C); expected is debit (D)."),
+      en: "The amount is zero and stands on the credit side (C); debit (D) is expected."),
     hint: Bilingual(
       nl: "Schrijf een bedrag van nul met D.",
       en: "Write an amount of zero with D."),

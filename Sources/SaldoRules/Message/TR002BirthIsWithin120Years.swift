@@ -12,7 +12,7 @@ struct TR002BirthIsWithin120Years: BirthDateRule {
       en: "A birth date lies at most 120 years before the message date."),
     sentence: Bilingual(
       nl: "De geboortedatum ligt meer dan 120 jaar vóór de berichtdatum; verwacht is {earliest} of later.",
-      en: "The birth date lies more than 120 years before the message date; expected is {earliest} or later."),
+      en: "The birth date lies more than 120 years before the message date; {earliest} or later is expected."),
     hint: Bilingual(
       nl: "Verbeter de geboortedatum in uw administratie.",
       en: "Correct the birth date in your records."),

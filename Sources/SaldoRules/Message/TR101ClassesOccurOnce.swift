@@ -14,7 +14,7 @@ struct TR101ClassesOccurOnce: FormRule {
       en: "A class occurs in a message once by its key, such as a client, a product or a line."),
     sentence: Bilingual(
       nl: "{class} staat al in het bericht, als nummer {first}; verwacht is één vermelding.",
-      en: "{class} is in the message already, as number {first}; expected is one occurrence."),
+      en: "{class} is in the message already, as number {first}; one occurrence is expected."),
     hint: Bilingual(
       nl: "Voeg de dubbele gegevens samen, of geef elk een eigen sleutel, zoals een nieuw referentienummer.",
       en: "Join the doubles, or give each a key of its own, such as a new reference number."),

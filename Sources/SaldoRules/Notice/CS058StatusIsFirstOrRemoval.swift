@@ -11,7 +11,7 @@ struct CS058StatusIsFirstOrRemoval: FormRule {
       en: "The status of a start or stop is 1 (first) or 3 (removal)."),
     sentence: Bilingual(
       nl: "De status aanlevering is {found}; verwacht is 1 of 3.",
-      en: "The delivery status is {found}; expected is 1 or 3."),
+      en: "The delivery status is {found}; 1 or 3 is expected."),
     hint: Bilingual(
       nl: "Gebruik status 1 voor een nieuwe melding en 3 om een eerdere te verwijderen.",
       en: "Use status 1 for a new report and 3 to remove an earlier one."),

@@ -11,7 +11,7 @@ struct TR018StopIsNotBeforeStart: FormRule {
       en: "A stop is not before the begin date."),
     sentence: Bilingual(
       nl: "De einddatum is {found}; verwacht is de begindatum {begin} of later.",
-      en: "The end date is {found}; expected is the begin date {begin} or later."),
+      en: "The end date is {found}; the begin date {begin} or later is expected."),
     hint: Bilingual(
       nl: "Verbeter de einddatum van de stop, of de begindatum die hij herhaalt.",
       en: "Correct the end date of the stop, or the begin date that it repeats."),

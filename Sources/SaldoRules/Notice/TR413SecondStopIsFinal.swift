@@ -12,7 +12,7 @@ struct TR413SecondStopIsFinal: NoticeRule {
       en: "A temporary stop is not followed by another one without a new start."),
     sentence: Bilingual(
       nl: "De levering vanaf {begin} is al tijdelijk gestopt per {found}; verwacht is een definitieve stop.",
-      en: "Delivery from {begin} was stopped for a time already on {found}; expected is a final stop."),
+      en: "Delivery from {begin} was stopped for a time already on {found}; a final stop is expected."),
     hint: Bilingual(
       nl: "Meld een definitieve stop, of eerst een nieuwe start.",
       en: "Report a final stop, or a new start first."),

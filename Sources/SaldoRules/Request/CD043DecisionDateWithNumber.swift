@@ -11,7 +11,7 @@ struct CD043DecisionDateWithNumber: RequestedProductRule {
       en: "A request has the first day of a decision when it has a decision number, and none otherwise."),
     sentence: Bilingual(
       nl: "Gevonden is {found}; verwacht is {expected}.",
-      en: "Found is {found}; expected is {expected}."),
+      en: "Found is {found}; {expected} is expected."),
     hint: Bilingual(
       nl: "Vul beschikkingnummer en ingangsdatum van de beschikking samen in, of laat ze beide weg.",
       en: "Fill in the number and the first day of the decision together, or leave both out."),

@@ -11,7 +11,7 @@ struct CD066ReferrerWithCodeHasNoName: RequestedProductRule {
       en: "A doctor or institution as referrer (02–05) with a provider code has no name."),
     sentence: Bilingual(
       nl: "Verwijzer van type {type} heeft een zorgverlenercode én een naam; verwacht is geen naam.",
-      en: "A referrer of type {type} has a provider code and a name; expected is no name."),
+      en: "A referrer of type {type} has a provider code and a name; no name is expected."),
     hint: Bilingual(
       nl: "Haal de naam van de verwijzer weg; de AGB-code zegt genoeg.",
       en: "Take the name of the referrer out; the provider code is enough."),

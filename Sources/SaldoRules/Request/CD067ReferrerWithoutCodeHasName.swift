@@ -11,7 +11,7 @@ struct CD067ReferrerWithoutCodeHasName: RequestedProductRule {
       en: "A doctor or institution as referrer (02–05) without a provider code has a name."),
     sentence: Bilingual(
       nl: "Verwijzer van type {type} heeft geen zorgverlenercode en geen naam; verwacht is een naam.",
-      en: "A referrer of type {type} has no provider code and no name; expected is a name."),
+      en: "A referrer of type {type} has no provider code and no name; a name is expected."),
     hint: Bilingual(
       nl: "Vul de AGB-code van de verwijzer in, of zijn naam als hij geen code heeft.",
       en: "Fill in the provider code of the referrer, or the name when there is no code."),

@@ -11,7 +11,7 @@ struct CD068OtherReferrerHasNoCode: RequestedProductRule {
       en: "A referrer that is no doctor or institution (not 02–05) has no provider code."),
     sentence: Bilingual(
       nl: "Verwijzer van type {type} heeft een zorgverlenercode; verwacht is geen zorgverlenercode.",
-      en: "A referrer of type {type} has a provider code; expected is no provider code."),
+      en: "A referrer of type {type} has a provider code; no provider code is expected."),
     hint: Bilingual(
       nl: "Haal de AGB-code weg, of kies verwijzer 02, 03, 04 of 05 als het een arts of instelling is.",
       en: "Take the provider code out, or choose referrer 02, 03, 04 or 05 when it is a doctor or institution."),

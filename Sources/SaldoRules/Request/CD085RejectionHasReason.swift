@@ -11,7 +11,7 @@ struct CD085RejectionHasReason: RequestAnswerRule {
       en: "A rejected request has a reason."),
     sentence: Bilingual(
       nl: "Het verzoek is afgewezen zonder reden; verwacht is een reden afwijzing.",
-      en: "The request is rejected without a reason; expected is a reason of rejection."),
+      en: "The request is rejected without a reason; a reason of rejection is expected."),
     hint: Bilingual(
       nl: "Vul de reden in waarom het verzoek is afgewezen.",
       en: "Fill in the reason why the request is rejected."),

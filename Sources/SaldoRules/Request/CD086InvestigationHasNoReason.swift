@@ -11,7 +11,7 @@ struct CD086InvestigationHasNoReason: RequestAnswerRule {
       en: "A request under investigation has no reason of rejection."),
     sentence: Bilingual(
       nl: "Het verzoek is in onderzoek en heeft reden afwijzing {found}; verwacht is geen reden.",
-      en: "The request is under investigation and has reason of rejection {found}; expected is no reason."),
+      en: "The request is under investigation and has reason of rejection {found}; no reason is expected."),
     hint: Bilingual(
       nl: "Haal de reden van afwijzing weg zolang het verzoek in onderzoek is.",
       en: "Take the reason of rejection out as long as the request is under investigation."),

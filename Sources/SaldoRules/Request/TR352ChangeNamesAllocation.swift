@@ -11,7 +11,7 @@ struct TR352ChangeNamesAllocation: ChangeRequestRule {
       en: "A request for a change names at least one product that stays or changes."),
     sentence: Bilingual(
       nl: "Het verzoek noemt geen ongewijzigd en geen te wijzigen product; verwacht is minstens één van beide.",
-      en: "The request names no product that stays and none that changes; expected is at least one of the two."),
+      en: "The request names no product that stays and none that changes; at least one of the two is expected."),
     hint: Bilingual(
       nl: "Noem de toewijzingen die gelijk blijven of veranderen.",
       en: "Name the allocations that stay or change."),

@@ -11,7 +11,7 @@ struct TR353ChangeAsksForSomething: ChangeRequestRule {
       en: "A request for a change asks for at least one changed or new product."),
     sentence: Bilingual(
       nl: "Het verzoek noemt geen te wijzigen en geen nieuw product; verwacht is minstens één van beide.",
-      en: "The request names no product that changes and no new one; expected is at least one of the two."),
+      en: "The request names no product that changes and no new one; at least one of the two is expected."),
     hint: Bilingual(
       nl: "Voeg het product toe dat moet veranderen of erbij moet komen.",
       en: "Add the product that should change or be added."),

@@ -12,7 +12,7 @@ struct TR377ResidenceWithReason8: RequestAnswerRule {
     sentence: Bilingual(
       nl:
         "De reden afwijzing is 8, maar de gemeente volgens het woonplaatsbeginsel ontbreekt; verwacht is die gemeente.",
-      en: "The reason of rejection is 8, but the municipality of residence is missing; expected is that municipality."),
+      en: "The reason of rejection is 8, but the municipality of residence is missing; that municipality is expected."),
     hint: Bilingual(
       nl: "Vul de gemeente in die volgens het woonplaatsbeginsel verantwoordelijk is.",
       en: "Fill in the municipality that is responsible by the principle of residence."),

@@ -11,7 +11,7 @@ struct TR380NewProductBeginsAfterMessage: ChangeRequestRule {
       en: "A new product begins after the message date."),
     sentence: Bilingual(
       nl: "De gewenste ingangsdatum is {found}; verwacht is een dag na de berichtdatum {messageDate}.",
-      en: "The wished first day is {found}; expected is a day after the message date {messageDate}."),
+      en: "The wished first day is {found}; a day after the message date {messageDate} is expected."),
     hint: Bilingual(
       nl: "Kies een gewenste ingangsdatum na de datum van het bericht.",
       en: "Choose a wished first day after the date of the message."),

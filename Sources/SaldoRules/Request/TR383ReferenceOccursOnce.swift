@@ -12,7 +12,7 @@ struct TR383ReferenceOccursOnce: FormRule {
       en: "Each requested product has a reference of its own."),
     sentence: Bilingual(
       nl: "Aangevraagd product {first} heeft deze referentie al; verwacht is een eigen referentie.",
-      en: "Requested product {first} has this reference already; expected is a reference of its own."),
+      en: "Requested product {first} has this reference already; a reference of its own is expected."),
     hint: Bilingual(
       nl: "Geef elk aangevraagd product een eigen referentie.",
       en: "Give each requested product a reference of its own."),

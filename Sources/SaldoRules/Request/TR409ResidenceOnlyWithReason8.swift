@@ -12,7 +12,7 @@ struct TR409ResidenceOnlyWithReason8: RequestAnswerRule {
     sentence: Bilingual(
       nl:
         "Bij {found} staat een gemeente volgens het woonplaatsbeginsel; verwacht is reden 8, of geen gemeente.",
-      en: "There is a municipality of residence with {found}; expected is reason 8, or no municipality."),
+      en: "There is a municipality of residence with {found}; reason 8 or no municipality is expected."),
     hint: Bilingual(
       nl: "Haal de gemeente weg, of kies reden van afwijzing 8.",
       en: "Take the municipality out, or choose reason of rejection 8."),

@@ -5,8 +5,8 @@ extension VolumeCap {
   /// The names of ``facts``, in their order.
   static let factNames = ["bound", "volume", "per", "count", "spans"]
 
-  /// How a sentence of either language tells a cap.
-  static let words = "{bound}: {volume} {per} × {count} {spans}"
+  /// How a sentence of either language tells where the bound comes from.
+  static let words = "{volume} {per} × {count} {spans}"
 
   /// The bound and where it comes from, in the order of ``factNames``.
   var facts: [(name: String, fact: Fact)] {
@@ -28,17 +28,9 @@ extension VolumeCap {
       case .months: Bilingual(nl: "per maand", en: "per month")
       case .allocation: Bilingual(nl: "in totaal", en: "in total")
       }
-    let unit: Bilingual? =
-      switch self.unit {
-      case .minute: Bilingual(nl: "minuten", en: "minutes")
-      case .hour: Bilingual(nl: "uur", en: "hours")
-      case .fullDay: Bilingual(nl: "etmalen", en: "days and nights")
-      case .daypart: Bilingual(nl: "dagdelen", en: "half-days")
-      case .outputPiece, .effortPiece: Bilingual(nl: "stuks", en: "pieces")
-      case .euro: nil
-      }
-    guard let unit else { return frequency }
-    return Bilingual(nl: "\(unit.dutch) \(frequency.dutch)", en: "\(unit.english) \(frequency.english)")
+    guard unit != .euro else { return frequency }
+    return Bilingual(
+      nl: "\(unit.plural.dutch) \(frequency.dutch)", en: "\(unit.plural.english) \(frequency.english)")
   }
 
   /// What is counted, and how a broken one counts.

@@ -74,7 +74,7 @@ struct CellFormatTests {
   @Test func `errors come in English as well`() {
     #expect(
       SampleFolder.products("45;45A48;04;12,345;;;;2026-01-01;;amb").problems(in: .english) == [
-        "products.csv:2, column price: \"12,345\" is not an amount; expected: euros with at most two decimals, as 83,50"
+        "products.csv:2, column price: \"12,345\" is not an amount; expected: euros with at most two decimals, such as 83,50"
       ])
   }
 }

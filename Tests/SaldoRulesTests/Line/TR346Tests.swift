@@ -22,8 +22,9 @@ struct TR346Tests {
   @Test(arguments: [39_999, 40_001] as [Int64])
   func `a cent more or less fails`(claimed: Int64) {
     let facts: Facts = [
-      "found": .amount(Euros(cents: claimed)), "volume": .number(10), "tariff": .amount(Euros(cents: 4000)),
-      "basis": .phrase(Bilingual(nl: "per eenheid", en: "per unit")), "expected": .amount(Euros(cents: 40_000)),
+      "found": .amount(Euros(cents: claimed)), "volume": .number(10),
+      "unit": .phrase(Bilingual(nl: "uur", en: "hours")), "tariff": .amount(Euros(cents: 4000)),
+      "basis": .phrase(Bilingual(nl: "per uur", en: "per hour")), "expected": .amount(Euros(cents: 40_000)),
     ]
     #expect(verdict(10, .hour, tariff: 4000, claimed: claimed) == .fail(facts))
   }
@@ -55,8 +56,28 @@ struct TR346Tests {
         continue
       }
       #expect(facts["tariff"] == .amount(Euros(cents: vector[0])))
+      #expect(facts["unit"] == .phrase(Bilingual(nl: "minuten", en: "minutes")))
+      #expect(facts["basis"] == .phrase(Bilingual(nl: "per uur", en: "per hour")))
       #expect(facts["expected"] == .amount(Euros(cents: vector[3])))
     }
+  }
+
+  @Test(
+    arguments: [
+      (.fullDay, "etmalen", "per etmaal", "days and nights", "per day and night"),
+      (.daypart, "dagdelen", "per dagdeel", "half-days", "per half-day"),
+      (.outputPiece, "stuks", "per stuk", "pieces", "per piece"),
+      (.effortPiece, "stuks", "per stuk", "pieces", "per piece"),
+    ] as [(CareUnit, String, String, String, String)])
+  func `the sum is told in the unit of the line`(
+    unit: CareUnit, counted: String, basis: String, countedEnglish: String, basisEnglish: String
+  ) throws {
+    guard case .fail(let facts) = verdict(9, unit, tariff: 4000, claimed: 1) else {
+      Issue.record("\(unit) passes")
+      return
+    }
+    #expect(facts["unit"] == .phrase(Bilingual(nl: counted, en: countedEnglish)))
+    #expect(facts["basis"] == .phrase(Bilingual(nl: basis, en: basisEnglish)))
   }
 
   @Test func `minutes on an hourly price do not use the tariff of the line`() {
@@ -66,7 +87,11 @@ struct TR346Tests {
   @Test func `minutes on a price per minute use the tariff of the line`() {
     let row = PriceRow.sample(unit: .minute, price: 146)
     #expect(verdict(45, .minute, tariff: 146, claimed: 6570, rows: [row]) == .pass)
-    #expect(verdict(45, .minute, tariff: 146, claimed: 6548, rows: [row]).fails)
+    guard case .fail(let facts) = verdict(45, .minute, tariff: 146, claimed: 6548, rows: [row]) else {
+      Issue.record("the amount of an hourly price passes")
+      return
+    }
+    #expect(facts["basis"] == .phrase(Bilingual(nl: "per minuut", en: "per minute")))
     #expect(verdict(45, .minute, tariff: 147, claimed: 6615, rows: [row]) == .pass)
   }
 
