@@ -7,9 +7,6 @@ public import SaldoDomain
 ///
 /// Source: Documentation/Funding.md, IV076, IV077.
 public struct FixedPrice: FundingModel {
-  /// The model that a price row names with `fixed-price`.
-  public static let kind = FundingModelKind.fixedPrice
-
   /// The findings that this model gives, one per meaning.
   public static let metadata = [aboveDue, aboveTotal, belowDue]
 

@@ -5,8 +5,6 @@ public import SaldoDomain
 /// A model values a line that the rules approved. It never changes an amount: a line is paid as declared or rejected as
 /// a whole (Documentation/Funding.md).
 public protocol FundingModel: Sendable {
-  /// The model that agreements name.
-  static var kind: FundingModelKind { get }
   /// The findings that the model can give.
   static var metadata: [RuleMetadata] { get }
 
@@ -65,13 +63,14 @@ public struct Valuation: Hashable, Sendable {
 /// The funding models of this version.
 public enum FundingModels {
   /// Every model, in the order in which the documentation lists them.
-  public static let all: [any FundingModel] = [UnitPrice(), FixedPrice()]
+  public static let all: [any FundingModel] = [UnitPrice(), FixedPrice(), PaidWithoutDeclarations()]
 
   /// The model of an agreement.
   public static func model(of kind: FundingModelKind) -> any FundingModel {
     switch kind {
     case .unitPrice: UnitPrice()
-    case .fixedPrice: FixedPrice()
+    case .fixedPrice, .arrangement, .tranche: FixedPrice()
+    case .lumpSum, .availability, .subsidy: PaidWithoutDeclarations()
     }
   }
 

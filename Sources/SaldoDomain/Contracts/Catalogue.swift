@@ -111,10 +111,13 @@ public struct ContractTerms: Hashable, Sendable {
     self.agreement = agreement
   }
 
+  /// The price of the row; nothing when the care is paid without declarations: the row then has a reference tariff.
+  public var price: Euros { agreement.model.isPaidWithoutDeclarations ? .zero : row.price }
+
   /// The price of one hour, when minutes are declared on an hourly price; nil otherwise.
   public func hourlyPrice(for unit: CareUnit) -> Euros? {
     guard unit == .minute else { return nil }
-    return row.unit == .hour || row.basis == .hour ? row.price : nil
+    return row.unit == .hour || row.basis == .hour ? price : nil
   }
 }
 

@@ -53,6 +53,8 @@ extension FundingModelKind {
     switch self {
     case .unitPrice: unit.variant == .effort
     case .fixedPrice: unit.variant == .output
+    case .arrangement, .tranche: unit == .euro
+    case .lumpSum, .availability, .subsidy: true
     }
   }
 }

@@ -5,7 +5,7 @@ enum RegionWarnings {
   /// The warnings about sound tables, sorted by place.
   static func warnings(about tables: RegionTables, files: RegionFiles) -> [RegionWarning] {
     (emptyTables(tables) + unused(tables) + municipalities(tables) + agreements(tables) + prices(tables)
-      + ceilings(tables) + otherFiles(files)).sorted()
+      + ceilings(tables) + tables.records.flatMap { $0.warnings(in: tables) } + otherFiles(files)).sorted()
   }
 
   private static func emptyTables(_ tables: RegionTables) -> [RegionWarning] {
@@ -58,12 +58,15 @@ enum RegionWarnings {
   }
 
   private static func agreements(_ tables: RegionTables) -> [RegionWarning] {
-    tables.agreements.rows.filter { $0.value.model == .unitPrice && $0.value.partialMonth != .full }.map {
-      RegionWarning(
+    tables.agreements.rows.filter {
+      $0.value.partialMonth != .full && ![.fixedPrice, .tranche].contains($0.value.model)
+    }.map {
+      let model = $0.value.model.rawValue
+      return RegionWarning(
         at: $0.row.place("partial_month"),
         Bilingual(
-          nl: "een gebroken maand betekent niets bij model unit-price",
-          en: "a partial month means nothing with model unit-price"))
+          nl: "een gebroken maand betekent niets bij model \(model)",
+          en: "a partial month means nothing with model \(model)"))
     }
   }
 

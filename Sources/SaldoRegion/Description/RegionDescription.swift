@@ -25,7 +25,15 @@ public struct RegionDescription: Sendable {
     section(words.providers(snapshot.providers.count), snapshot.providers.map { "\($0.code) \($0.name)" })
     section(words.agreements(snapshot.agreements.count), snapshot.agreements.map(words.agreement))
     section(words.prices(snapshot.prices.count), prices(words, names))
-    section(words.ceilings, ceilings(words, names))
+    section(words.clientCeilings, ceilings(words, names))
+    let records = [
+      (words.arrangements, ArrangementTables.lines(snapshot.arrangements, words, names)),
+      (words.lumpSums, LumpSumTables.lines(snapshot.lumpSums, words, names)),
+      (words.ceilings, CeilingTables.lines(snapshot.ceilings, words, names)),
+      (words.contractRules, ContractRuleTables.lines(snapshot.contractRules, words, names)),
+      (words.sharing, SharingTables.lines(snapshot.sharing, words, names)),
+    ]
+    for (title, items) in records where !items.isEmpty { section(title, items) }
     if !region.warnings.isEmpty {
       section(words.warnings(region.warnings.count), region.warnings.map { $0.text(in: language) })
     }

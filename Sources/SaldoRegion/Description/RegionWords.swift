@@ -11,7 +11,12 @@ struct RegionWords {
   }
 
   var none: String { say("geen", "none") }
-  var ceilings: String { say("Plafonds per cliënt", "Ceilings per client") }
+  var clientCeilings: String { say("Plafonds per cliënt", "Ceilings per client") }
+  var arrangements: String { say("Arrangementen", "Arrangements") }
+  var lumpSums: String { say("Betaald zonder declaraties", "Paid without declarations") }
+  var ceilings: String { say("Plafonds en budgetten", "Ceilings and budgets") }
+  var contractRules: String { say("Regels van de regio", "Rules of the region") }
+  var sharing: String { say("Tussen gemeenten", "Between municipalities") }
   func title(_ name: String) -> String { say("Regio: \(name)", "Region: \(name)") }
   func municipalities(_ count: Int) -> String { say("Gemeenten (\(count))", "Municipalities (\(count))") }
   func providers(_ count: Int) -> String { say("Aanbieders (\(count))", "Providers (\(count))") }
@@ -67,12 +72,21 @@ struct RegionWords {
     case .unitPrice:
       parts.append(say("geleverd volume × prijs", "delivered volume × price"))
     case .fixedPrice:
-      parts.append(say("een vaste prijs per stuk of periode", "a fixed price per piece or period"))
-      switch agreement.partialMonth {
-      case .full: parts.append(say("een gebroken maand telt heel", "a partial month counts in full"))
-      case .none: parts.append(say("een gebroken maand telt niet", "a partial month does not count"))
-      case .proRataDays: parts.append(say("een gebroken maand telt naar dagen", "a partial month counts by days"))
-      }
+      parts += [
+        say("een vaste prijs per stuk of periode", "a fixed price per piece or period"), partialMonth(agreement),
+      ]
+    case .arrangement:
+      let instalments = agreement.instalments.map { "\($0.share) % " + moment($0.when) }.joined(separator: ", ")
+      parts.append(say("een bedrag in termijnen: \(instalments)", "an amount in instalments: \(instalments)"))
+    case .tranche:
+      parts += [say("een gelijk bedrag per maand", "an equal amount every month"), partialMonth(agreement)]
+    case .lumpSum:
+      parts.append(say("een jaarbedrag zonder declaraties", "a yearly amount without declarations"))
+    case .availability:
+      parts.append(
+        say("een prijs per plaats en dag, zonder declaraties", "a price per place and day, without declarations"))
+    case .subsidy:
+      parts.append(say("een subsidie, zonder declaraties", "a subsidy, without declarations"))
     }
     parts.append(
       agreement.tariffDate == .delivery
@@ -83,6 +97,21 @@ struct RegionWords {
     }
     if let centre = agreement.costCentre { parts.append(say("kostenplaats \(centre)", "cost centre \(centre)")) }
     return "\(agreement.key), \(agreement.name): \(parts.joined(separator: "; "))"
+  }
+
+  private func partialMonth(_ agreement: Agreement) -> String {
+    switch agreement.partialMonth {
+    case .full: say("een gebroken maand telt heel", "a partial month counts in full")
+    case .none: say("een gebroken maand telt niet", "a partial month does not count")
+    case .proRataDays: say("een gebroken maand telt naar dagen", "a partial month counts by days")
+    }
+  }
+
+  private func moment(_ moment: Agreement.Instalment.Moment) -> String {
+    switch moment {
+    case .start: say("bij de start", "at the start")
+    case .result: say("bij het resultaat", "on the result")
+    }
   }
 
   func price(_ row: PriceRow, _ names: RegionNames) -> String {
