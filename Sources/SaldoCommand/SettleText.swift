@@ -29,6 +29,12 @@ enum SettleText {
           nl: "\(result.known.count) berichten stonden al in het grootboek; daaraan verandert niets.",
           en: "\(result.known.count) messages were in the ledger already; nothing changes about them."))
     }
+    for held in result.held {
+      lines.append(
+        Bilingual(
+          nl: "\(held.file.path): aangehouden tot \(HumanText.date(held.until, in: .dutch)); nog niet geboekt.",
+          en: "\(held.file.path): on hold until \(HumanText.date(held.until, in: .english)); not booked yet."))
+    }
     for file in reception.doubles {
       lines.append(
         Bilingual(

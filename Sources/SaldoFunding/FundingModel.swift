@@ -38,6 +38,9 @@ public struct Valuation: Hashable, Sendable {
   public let due: Euros
   /// The rule of the model that the claim breaks or that has something to tell, with its facts.
   public let remark: Remark?
+  /// Whether the claim waits for what the municipality still has to record: the remark then says with what the claim is
+  /// rejected when the hold is over. The settlement adds the last day of the hold to its facts, as `until`.
+  public let isHeld: Bool
 
   /// A rule of a model and the facts it saw.
   public struct Remark: Hashable, Sendable {
@@ -57,6 +60,14 @@ public struct Valuation: Hashable, Sendable {
   public init(due: Euros, remark: Remark? = nil) {
     self.due = due
     self.remark = remark
+    isHeld = false
+  }
+
+  /// The valuation of a claim that waits; without a record in time the remark rejects it.
+  public init(due: Euros, heldFor remark: Remark) {
+    self.due = due
+    self.remark = remark
+    isHeld = true
   }
 }
 

@@ -11,21 +11,25 @@ import SaldoRules
 struct PostingRun {
   private let declaration: DeclarationMessage
   private let number: JournalNumber
-  private let bookingMonth: CalendarMonth
+  private let asOf: CalendarDate
+  private let receivedOn: CalendarDate
   private let region: RegionContracts?
   private let known: WorkingSet
   private var ceilings: ClientCeilingCounter
   private var use: [AllocationNumber: AllocationUse]
   private var postings: [Posting] = []
   private(set) var reversals: [Booking.Reversal] = []
+  /// The day until which the declaration waits, because a model holds one of its lines; nil when it can be decided.
+  private(set) var heldUntil: CalendarDate?
 
   init(
-    of declaration: DeclarationMessage, as number: JournalNumber, asOf: CalendarDate, region: RegionContracts?,
-    known: WorkingSet
+    of declaration: DeclarationMessage, as number: JournalNumber, asOf: CalendarDate, receivedOn: CalendarDate,
+    region: RegionContracts?, known: WorkingSet
   ) {
     self.declaration = declaration
     self.number = number
-    bookingMonth = asOf.month
+    self.asOf = asOf
+    self.receivedOn = receivedOn
     self.region = region
     self.known = known
     ceilings = ClientCeilingCounter(known.ceilings)
@@ -63,8 +67,27 @@ struct PostingRun {
       line: line, terms: terms, allocation: allocation.product.validity,
       approvedBefore: use[line.allocation]?.amount(of: line.product) ?? .zero)
     let valuation = FundingModels.model(of: terms.agreement.model).value(claim)
+    if valuation.isHeld, let remark = valuation.remark {
+      let day = Hold(receivedOn: receivedOn, workingDays: terms.agreement.holdDays).lastDay
+      return hold(remark, until: day, at: position, into: &judgement)
+    }
     if let remark = valuation.remark, remarked(remark, at: position, in: &judgement) == .reject { return }
     post(line, at: position, agreement: terms.agreement.key, into: &judgement)
+  }
+
+  /// Lets a line wait, or rejects it when its hold is over. A line that waits leaves the declaration undecided.
+  private mutating func hold(
+    _ remark: Valuation.Remark, until day: CalendarDate, at position: Int, into judgement: inout Judgement
+  ) {
+    let remark = Valuation.Remark(rule: remark.rule, facts: remark.facts.adding("until", .date(day)))
+    guard asOf < day else {
+      _ = remarked(remark, at: position, in: &judgement)
+      return
+    }
+    guard let metadata = RuleCatalogue.metadata(of: remark.rule) else { return }
+    judgement.findings.append(
+      metadata.hold(at: declaration.place(of: .amount, line: position), facts: remark.facts))
+    heldUntil = max(heldUntil ?? day, day)
   }
 
   private mutating func post(
@@ -82,7 +105,7 @@ struct PostingRun {
         Posting(
           account: account, amount: amount, line: LineID(message: number, position: position), bsn: bsn,
           deliveryMonth: line.period.begin.month, declarationMonth: declaration.period.begin.month,
-          bookingMonth: bookingMonth))
+          bookingMonth: asOf.month))
     }
     for remark in ceilings.count(line, of: bsn) { _ = remarked(remark, at: position, in: &judgement) }
   }
