@@ -22,13 +22,41 @@ public struct Claim: Sendable {
   public let allocation: OpenPeriod
   /// Approved debits minus credits of the same product on the allocation, before this line.
   public let approvedBefore: Euros
+  /// From when the provider was closed; nil while it is open.
+  public let closedFrom: CalendarDate?
+  /// What is known of the arrangement that the line claims; nil under every other model.
+  public let arrangement: Arrangement?
+
+  /// What a claim on an arrangement is valued with.
+  public struct Arrangement: Sendable {
+    /// What the region recorded.
+    public let file: ArrangementFile
+    /// What was claimed before on the allocation, of approved and uncredited lines.
+    public let claims: [ArrangementClaim]
+    /// What was paid on the arrangement that this one replaced, when that had no result.
+    public let paidOnReplaced: Euros
+
+    /// What is known of an arrangement; by default nothing.
+    public init(
+      file: ArrangementFile = ArrangementFile(), claims: [ArrangementClaim] = [], paidOnReplaced: Euros = .zero
+    ) {
+      self.file = file
+      self.claims = claims
+      self.paidOnReplaced = paidOnReplaced
+    }
+  }
 
   /// A claim with these values.
-  public init(line: DeliveryLine, terms: ContractTerms, allocation: OpenPeriod, approvedBefore: Euros) {
+  public init(
+    line: DeliveryLine, terms: ContractTerms, allocation: OpenPeriod, approvedBefore: Euros,
+    closedFrom: CalendarDate? = nil, arrangement: Arrangement? = nil
+  ) {
     self.line = line
     self.terms = terms
     self.allocation = allocation
     self.approvedBefore = approvedBefore
+    self.closedFrom = closedFrom
+    self.arrangement = arrangement
   }
 }
 
@@ -41,6 +69,8 @@ public struct Valuation: Hashable, Sendable {
   /// Whether the claim waits for what the municipality still has to record: the remark then says with what the claim is
   /// rejected when the hold is over. The settlement adds the last day of the hold to its facts, as `until`.
   public let isHeld: Bool
+  /// What somebody should know, whatever becomes of the claim; only rules that signal.
+  public internal(set) var signals: [Remark] = []
 
   /// A rule of a model and the facts it saw.
   public struct Remark: Hashable, Sendable {
@@ -74,13 +104,17 @@ public struct Valuation: Hashable, Sendable {
 /// The funding models of this version.
 public enum FundingModels {
   /// Every model, in the order in which the documentation lists them.
-  public static let all: [any FundingModel] = [UnitPrice(), FixedPrice(), PaidWithoutDeclarations()]
+  public static let all: [any FundingModel] = [
+    UnitPrice(), FixedPrice(), Arrangement(), Tranche(), PaidWithoutDeclarations(),
+  ]
 
   /// The model of an agreement.
   public static func model(of kind: FundingModelKind) -> any FundingModel {
     switch kind {
     case .unitPrice: UnitPrice()
-    case .fixedPrice, .arrangement, .tranche: FixedPrice()
+    case .fixedPrice: FixedPrice()
+    case .arrangement: Arrangement()
+    case .tranche: Tranche()
     case .lumpSum, .availability, .subsidy: PaidWithoutDeclarations()
     }
   }

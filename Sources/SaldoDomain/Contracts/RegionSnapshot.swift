@@ -17,6 +17,9 @@ public struct RegionSnapshot: Hashable, Sendable {
   public var prices: [PriceRow]
   /// The ceilings per client (individuele budgetplafonds), in the order of their table.
   public var clientCeilings: [ClientCeiling]
+  /// The clients with agreements of their own, as in a pilot or in run-off care (cliëntgroepen), in the order of their
+  /// table.
+  public var clientGroups: [ClientGroupMember] = []
   /// What the region keeps of single arrangements: outcomes, agreed changes, replacements and plans (arrangementen).
   public var arrangements = ArrangementRecords()
   /// What is paid without declarations: lump sums, availability, subsidies, advances, and the production beside them.
@@ -45,7 +48,7 @@ public struct RegionSnapshot: Hashable, Sendable {
 
 extension RegionSnapshot: Codable {
   private enum Key: String, CodingKey {
-    case name, settings, municipalities, providers, agreements, prices, clientCeilings
+    case name, settings, municipalities, providers, agreements, prices, clientCeilings, clientGroups
     case arrangements, lumpSums, ceilings, contractRules, sharing
   }
 
@@ -60,6 +63,7 @@ extension RegionSnapshot: Codable {
       agreements: try container.decode([Agreement].self, forKey: .agreements),
       prices: try container.decode([PriceRow].self, forKey: .prices),
       clientCeilings: try container.decode([ClientCeiling].self, forKey: .clientCeilings))
+    clientGroups = try container.rows(.clientGroups)
     arrangements = try container.records(.arrangements)
     lumpSums = try container.records(.lumpSums)
     ceilings = try container.records(.ceilings)
@@ -77,6 +81,7 @@ extension RegionSnapshot: Codable {
     try container.encode(agreements, forKey: .agreements)
     try container.encode(prices, forKey: .prices)
     try container.encode(clientCeilings, forKey: .clientCeilings)
+    try container.encode(rows: clientGroups, .clientGroups)
     try container.encode(records: arrangements, .arrangements)
     try container.encode(records: lumpSums, .lumpSums)
     try container.encode(records: ceilings, .ceilings)
@@ -187,10 +192,14 @@ public struct Provider: Hashable, Sendable, Codable {
   public var code: ProviderCode
   /// The name.
   public var name: String
+  /// From when it was closed, as after a bankruptcy (faillissement); nil while it is open. Instalments that become due
+  /// from that day on, and later tranches, are not paid.
+  public var closedFrom: CalendarDate?
 
   /// A provider.
-  public init(code: ProviderCode, name: String) {
+  public init(code: ProviderCode, name: String, closedFrom: CalendarDate? = nil) {
     self.code = code
     self.name = name
+    self.closedFrom = closedFrom
   }
 }

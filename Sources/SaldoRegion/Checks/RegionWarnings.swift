@@ -5,7 +5,8 @@ enum RegionWarnings {
   /// The warnings about sound tables, sorted by place.
   static func warnings(about tables: RegionTables, files: RegionFiles) -> [RegionWarning] {
     (emptyTables(tables) + unused(tables) + municipalities(tables) + agreements(tables) + prices(tables)
-      + ceilings(tables) + tables.records.flatMap { $0.warnings(in: tables) } + otherFiles(files)).sorted()
+      + ceilings(tables) + ClientGroupChecks.warnings(in: tables) + tables.records.flatMap { $0.warnings(in: tables) }
+      + otherFiles(files)).sorted()
   }
 
   private static func emptyTables(_ tables: RegionTables) -> [RegionWarning] {

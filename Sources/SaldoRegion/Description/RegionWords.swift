@@ -12,11 +12,17 @@ struct RegionWords {
 
   var none: String { say("geen", "none") }
   var clientCeilings: String { say("Plafonds per cliënt", "Ceilings per client") }
+  var clientGroups: String { say("Cliëntgroepen", "Groups of clients") }
   var arrangements: String { say("Arrangementen", "Arrangements") }
   var lumpSums: String { say("Betaald zonder declaraties", "Paid without declarations") }
   var ceilings: String { say("Plafonds en budgetten", "Ceilings and budgets") }
   var contractRules: String { say("Regels van de regio", "Rules of the region") }
   var sharing: String { say("Tussen gemeenten", "Between municipalities") }
+  func provider(_ provider: Provider) -> String {
+    let closed = provider.closedFrom.map { HumanText.date($0, in: language) }
+    return "\(provider.code) \(provider.name)"
+      + (closed.map { say(", gesloten vanaf \($0)", ", closed from \($0) on") } ?? "")
+  }
   func title(_ name: String) -> String { say("Regio: \(name)", "Region: \(name)") }
   func municipalities(_ count: Int) -> String { say("Gemeenten (\(count))", "Municipalities (\(count))") }
   func providers(_ count: Int) -> String { say("Aanbieders (\(count))", "Providers (\(count))") }
@@ -120,6 +126,7 @@ struct RegionWords {
       "\(basis(of: row)) \(HumanText.euros(row.price, in: language))",
       row.provider.map(names.provider) ?? say("alle aanbieders", "all providers"),
       row.municipality.map { say("gemeente ", "municipality ") + names.municipality($0) },
+      row.clientGroup.map { say("cliëntgroep ", "group of clients ") + $0 },
       HumanText.period(row.validity, in: language),
       say("volgens overeenkomst ", "under agreement ") + names.agreement(row.agreement),
     ]
@@ -138,6 +145,43 @@ struct RegionWords {
     return say(
       "\(municipality): \(count) \(count == 1 ? "plafond" : "plafonds"), samen \(amount)",
       "\(municipality): \(count) \(count == 1 ? "ceiling" : "ceilings"), \(amount) in total")
+  }
+
+  func outcomes(_ counts: [(ArrangementOutcome.Result, Int)]) -> String {
+    let parts = counts.map { result, count in
+      let word =
+        switch result {
+        case .achieved: say("behaald", "achieved")
+        case .partly: say("deels behaald", "partly achieved")
+        case .notAchieved: say("niet behaald", "not achieved")
+        }
+      return "\(count) \(word)"
+    }
+    return say("Uitkomsten: ", "Outcomes: ") + parts.joined(separator: ", ")
+  }
+
+  func changes(_ count: Int, _ difference: Euros) -> String {
+    let amount = HumanText.euros(difference, in: language)
+    return say(
+      "Afgesproken wijzigingen: \(count), per saldo \(amount)", "Agreed changes: \(count), \(amount) on balance")
+  }
+
+  func replacements(_ count: Int, transfers: Int) -> String {
+    say(
+      "Vervangen arrangementen: \(count), waarvan \(transfers) naar een andere aanbieder zonder nieuwe start",
+      "Replaced arrangements: \(count), of which \(transfers) go to another provider without a new start")
+  }
+
+  func plans(_ count: Int, complete: Int) -> String {
+    say(
+      "Gezinsplannen en arrangementen: \(count), waarvan \(complete) compleet",
+      "Family plans and arrangements: \(count), of which \(complete) are complete")
+  }
+
+  func clientGroup(_ name: String, in municipality: String, count: Int) -> String {
+    say(
+      "\(name), \(municipality): \(count) \(count == 1 ? "cliënt" : "cliënten")",
+      "\(name), \(municipality): \(count) client\(count == 1 ? "" : "s")")
   }
 
   /// What a price is for one of.

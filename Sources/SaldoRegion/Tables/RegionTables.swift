@@ -7,6 +7,7 @@ struct RegionTables {
   let agreements: TableContents<Agreement>
   let prices: TableContents<PriceRow>
   let clientCeilings: TableContents<ClientCeiling>
+  let clientGroups: TableContents<ClientGroupMember>
   let arrangements: ArrangementTables
   let lumpSums: LumpSumTables
   let ceilings: CeilingTables
@@ -22,7 +23,7 @@ struct RegionTables {
   ]
   /// The tables that a region folder may have.
   static let optionalSchemas =
-    [ClientCeilingTable.schema] + ArrangementTables.schemas
+    [ClientCeilingTable.schema, ClientGroupTable.schema] + ArrangementTables.schemas
     + LumpSumTables.schemas
     + CeilingTables.schemas
     + ContractRuleTables.schemas
@@ -42,6 +43,7 @@ struct RegionTables {
     }
     prices = TableContents(PriceTable.schema, files, &problems, PriceTable.read)
     clientCeilings = TableContents(ClientCeilingTable.schema, files, &problems, ClientCeilingTable.read)
+    clientGroups = TableContents(ClientGroupTable.schema, files, &problems, ClientGroupTable.read)
     arrangements = ArrangementTables(files, problems: &problems)
     lumpSums = LumpSumTables(files, problems: &problems)
     ceilings = CeilingTables(files, problems: &problems)
