@@ -59,6 +59,23 @@ enum RegionWarnings {
   }
 
   private static func agreements(_ tables: RegionTables) -> [RegionWarning] {
+    partialMonths(tables) + arrangementChoices(tables)
+  }
+
+  /// Choices on arrangements in an agreement of another model.
+  private static func arrangementChoices(_ tables: RegionTables) -> [RegionWarning] {
+    tables.agreements.rows.filter { $0.value.model != .arrangement }.flatMap { agreement in
+      ["instalments", "on_replacement", "hold_days", "entitlement"].filter { !agreement.row.text($0).isEmpty }.map {
+        RegionWarning(
+          at: agreement.row.place($0),
+          Bilingual(
+            nl: "deze keuze betekent alleen iets bij model arrangement",
+            en: "this choice means something with model arrangement only"))
+      }
+    }
+  }
+
+  private static func partialMonths(_ tables: RegionTables) -> [RegionWarning] {
     tables.agreements.rows.filter {
       $0.value.partialMonth != .full && ![.fixedPrice, .tranche].contains($0.value.model)
     }.map {

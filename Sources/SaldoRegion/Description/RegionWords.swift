@@ -84,6 +84,7 @@ struct RegionWords {
     case .arrangement:
       let instalments = agreement.instalments.map { "\($0.share) % " + moment($0.when) }.joined(separator: ", ")
       parts.append(say("een bedrag in termijnen: \(instalments)", "an amount in instalments: \(instalments)"))
+      parts += arrangement(agreement)
     case .tranche:
       parts += [say("een gelijk bedrag per maand", "an equal amount every month"), partialMonth(agreement)]
     case .lumpSum:
@@ -103,6 +104,27 @@ struct RegionWords {
     }
     if let centre = agreement.costCentre { parts.append(say("kostenplaats \(centre)", "cost centre \(centre)")) }
     return "\(agreement.key), \(agreement.name): \(parts.joined(separator: "; "))"
+  }
+
+  /// The choices on an arrangement besides its instalments.
+  private func arrangement(_ agreement: Agreement) -> [String] {
+    let days = agreement.holdDays
+    var parts = [
+      days == 0
+        ? say("zonder uitkomst meteen afgewezen", "rejected at once without an outcome")
+        : say(
+          "wacht hoogstens \(days) \(days == 1 ? "werkdag" : "werkdagen") op een uitkomst",
+          "waits up to \(days) working day\(days == 1 ? "" : "s") for an outcome")
+    ]
+    if agreement.onReplacement == .setOff {
+      parts.append(
+        say("bij vervanging verrekend met de oude start", "on replacement set off against the old start"))
+    }
+    if agreement.entitlement == .planAndArrangement {
+      parts.append(
+        say("recht op zorg door gezinsplan en arrangement", "a right to care by family plan and arrangement"))
+    }
+    return parts
   }
 
   private func partialMonth(_ agreement: Agreement) -> String {

@@ -249,6 +249,26 @@ struct ArrangementTablesTests {
       ])
   }
 
+  @Test func `choices on arrangements are told, and are a warning in another agreement`() throws {
+    let folder = Self.folder.with(
+      "agreements.csv",
+      """
+      agreement;name;model;instalments;on_replacement;hold_days;entitlement
+      arr;Arrangement;arrangement;;set-off;1;plan-and-arrangement
+      tra;Tranche;tranche;50 start, 50 result;;3;
+      """)
+    let words = "deze keuze betekent alleen iets bij model arrangement"
+    #expect(
+      folder.warnings() == [
+        "agreements.csv:3, kolom hold_days: \(words)", "agreements.csv:3, kolom instalments: \(words)",
+      ])
+    let text = RegionDescription(try folder.load()).text(in: .dutch)
+    #expect(
+      text.contains(
+        "een bedrag in termijnen: 50 % bij de start, 50 % bij het resultaat; wacht hoogstens 1 werkdag op een uitkomst; "
+          + "bij vervanging verrekend met de oude start; recht op zorg door gezinsplan en arrangement; "))
+  }
+
   @Test func `tables on arrangements without an arrangement are a warning`() {
     let folder = SampleFolder.small.with(
       "arrangements.csv", "municipality;allocation;plan_date;arrangement_date\n0384;1001;;\n")
