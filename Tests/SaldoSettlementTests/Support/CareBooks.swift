@@ -91,12 +91,22 @@ struct CareBooks {
     return settle(lines, over: last, clients: clients, asOf: asOf, receivedOn: receivedOn)
   }
 
-  /// Credits the line of an earlier declaration, counted from 1.
+  /// Credits a line of an earlier declaration, counted from 1, and may declare its period again in the same message.
   @discardableResult
-  mutating func credit(line position: Int, of declaration: JournalNumber, month: Int) -> Result {
+  mutating func credit(
+    line position: Int, of declaration: JournalNumber, month: Int, declaring cents: Int64? = nil
+  ) -> Result {
     number += 1
     let debit = lines.first { $0.id == LineID(message: declaration, position: position) }!
-    return settle([debit.line.credited(as: ExactText("C\(number)"))], over: month, clients: [debit.bsn])
+    var lines = [debit.line.credited(as: ExactText("C\(number)"))]
+    if let cents {
+      var line = debit.line
+      line.reference = ExactText("R\(number)-1")
+      line.volume = cents
+      line.amount = .debit(cents)
+      lines.append(line)
+    }
+    return settle(lines, over: month, clients: [debit.bsn])
   }
 
   private mutating func settle(
@@ -113,11 +123,11 @@ struct CareBooks {
     return Result(booking: booking)
   }
 
+  /// The part of a month that lies in the allocation; the whole month when the allocation is unknown or has ended.
   private func period(_ month: Int, on allocation: UInt32) -> Period {
     let whole = CalendarMonth(year: 2026, month: month).period
-    guard let validity = allocations.first(where: { $0.product.number.number == allocation })?.product.validity else {
-      return whole
-    }
+    let validity = allocations.first { $0.product.number.number == allocation }?.product.validity
+    guard let validity, validity.overlaps(OpenPeriod(begin: whole.begin, end: whole.end)) else { return whole }
     return Period(begin: max(whole.begin, validity.begin), end: min(whole.end, validity.end ?? whole.end))
   }
 
