@@ -57,7 +57,7 @@ struct CheckCommand: ParsableCommand {
     case .json: try Terminal.write(JSONText.encode(CheckReport(result, written, in: options.language)))
     }
     if checked.contains(where: { $0.verdict == .unusable }) { throw ExitCode(2) }
-    if checked.contains(where: { $0.verdict != .accepted }) { throw ExitCode(1) }
+    if checked.contains(where: \.wouldReject) { throw ExitCode(1) }
   }
 
   /// Writes the return messages that are owed, and gives their paths by the paths of the checked files.

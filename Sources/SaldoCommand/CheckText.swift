@@ -89,9 +89,18 @@ enum CheckText {
     let code = finding.returnCode.map { " (\($0))" } ?? ""
     let reference = finding.place.line.flatMap { file.references[$0] }
       .map { " [\(CitizenNumberMask.masked($0.string))]" }
-    let signal =
-      finding.severity == .signal ? Bilingual(nl: "signaal: ", en: "signal: ").text(in: language) : ""
-    return "\(file.file.path)\(line): \(finding.rule)\(code)\(reference ?? ""): \(signal)\(finding.text(in: language))"
+    let severity = words(of: finding.severity).text(in: language)
+    return
+      "\(file.file.path)\(line): \(finding.rule)\(code)\(reference ?? ""): \(severity)\(finding.text(in: language))"
+  }
+
+  /// What stands before the sentence of a finding that does not reject.
+  private static func words(of severity: Severity) -> Bilingual {
+    switch severity {
+    case .reject: Bilingual(nl: "", en: "")
+    case .hold: Bilingual(nl: "aangehouden: ", en: "on hold: ")
+    case .signal: Bilingual(nl: "signaal: ", en: "signal: ")
+    }
   }
 
   private static func words(of file: CheckedFile) -> Bilingual {
@@ -99,6 +108,10 @@ enum CheckText {
     case .accepted where file.answer != nil:
       Bilingual(nl: "klopt, voor zover te beoordelen", en: "fits, as far as it can be judged")
     case .accepted: Bilingual(nl: "geen afwijzingen", en: "nothing would be rejected")
+    case .held:
+      Bilingual(
+        nl: "aangehouden; de gemeente moet nog iets vastleggen",
+        en: "on hold; the municipality still has to record something")
     case .partly: Bilingual(nl: "deels afgewezen", en: "rejected in part")
     case .refused where file.answer != nil:
       Bilingual(

@@ -60,8 +60,11 @@ struct RulesCommand: ParsableCommand {
     return row[second.count]
   }
 
+  /// The length of the longest code.
+  private static let codeWidth = RuleCatalogue.all.map(\.code.rawValue.count).max() ?? 0
+
   private func line(of rule: RuleMetadata) -> String {
-    let code = rule.code.rawValue.padding(toLength: 18, withPad: " ", startingAt: 0)
+    let code = rule.code.rawValue.padding(toLength: Self.codeWidth, withPad: " ", startingAt: 0)
     let answer = (rule.returnCode?.rawValue ?? "-").padding(toLength: 5, withPad: " ", startingAt: 0)
     return "\(code) \(rule.level.rawValue) \(answer) \(rule.title.text(in: options.language))"
   }

@@ -30,6 +30,12 @@ enum SettleText {
           en: "Not in force or with a remark, messages per return code: \(list.english)."))
     }
     if !result.known.isEmpty { lines.append(known(result.known.count)) }
+    for held in result.held {
+      lines.append(
+        Bilingual(
+          nl: "\(held.file.path): aangehouden tot \(HumanText.date(held.until, in: .dutch)); nog niet geboekt.",
+          en: "\(held.file.path): on hold until \(HumanText.date(held.until, in: .english)); not booked yet."))
+    }
     for file in reception.doubles {
       lines.append(
         Bilingual(

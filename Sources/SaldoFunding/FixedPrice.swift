@@ -7,9 +7,6 @@ public import SaldoDomain
 ///
 /// Source: Documentation/Funding.md, IV076, IV077.
 public struct FixedPrice: FundingModel {
-  /// The model that a price row names with `fixed-price`.
-  public static let kind = FundingModelKind.fixedPrice
-
   /// The findings that this model gives, one per meaning.
   public static let metadata = [aboveDue, aboveTotal, belowDue]
 
@@ -65,19 +62,18 @@ public struct FixedPrice: FundingModel {
       let weeks = OutputWeeks.count(in: claim.line.period, of: claim.allocation)
       return compare(claim, due: claim.terms.row.price * Int64(weeks))
     case .month:
-      return compare(claim, due: Self.monthAmount(of: claim))
+      return compare(claim, due: Self.monthAmount(of: claim.line.period, under: claim.terms))
     case .total:
       return compareTotal(claim)
     }
   }
 
   /// The amount of a month, broken or whole (partial_month).
-  static func monthAmount(of claim: Claim) -> Euros {
-    let price = claim.terms.row.price
-    let period = claim.line.period
+  static func monthAmount(of period: Period, under terms: ContractTerms) -> Euros {
+    let price = terms.row.price
     let month = period.begin.month
     if period == month.period { return price }
-    switch claim.terms.agreement.partialMonth {
+    switch terms.agreement.partialMonth {
     case .full: return price
     case .none: return .zero
     case .proRataDays:

@@ -8,9 +8,6 @@ public import SaldoDomain
 ///
 /// Source: Documentation/Funding.md; iStandaarden 3.2, TR346, IV081.
 public struct UnitPrice: FundingModel {
-  /// The model that a price row names with `unit-price`.
-  public static let kind = FundingModelKind.unitPrice
-
   /// The finding that this model gives.
   public static let metadata = [differs]
 
@@ -44,6 +41,6 @@ public struct UnitPrice: FundingModel {
     if let hourly = claim.terms.hourlyPrice(for: claim.line.unit) {
       return HourlyPrice(hourly).amount(forMinutes: claim.line.volume)
     }
-    return claim.terms.row.price * claim.line.volume
+    return claim.terms.price * claim.line.volume
   }
 }

@@ -20,11 +20,19 @@ public enum RegionFolder {
     problems += ReferenceChecks.problems(in: tables)
     problems += PriceSequenceChecks.problems(in: tables)
     problems += ClientCeilingChecks.problems(in: tables)
+    problems += ClientGroupChecks.problems(in: tables)
+    for records in tables.records { problems += records.problems(in: tables) }
     guard problems.isEmpty, let settings else { throw RegionLoadError(problems) }
-    let snapshot = RegionSnapshot(
+    var snapshot = RegionSnapshot(
       name: settings.name, settings: settings.settings, municipalities: tables.municipalities.values,
       providers: tables.providers.values, agreements: tables.agreements.values, prices: tables.prices.values,
       clientCeilings: tables.clientCeilings.values)
+    snapshot.clientGroups = tables.clientGroups.values
+    snapshot.arrangements = tables.arrangements.records
+    snapshot.lumpSums = tables.lumpSums.records
+    snapshot.ceilings = tables.ceilings.records
+    snapshot.contractRules = tables.contractRules.records
+    snapshot.sharing = tables.sharing.records
     return LoadedRegion(snapshot: snapshot, warnings: RegionWarnings.warnings(about: tables, files: files))
   }
 }

@@ -94,6 +94,7 @@ public struct CheckRun {
     known.answeredDeclaration = try answeredDeclaration(of: received.message, in: history)
     let number = try history.nextNumber()
     let booking = Settlement(asOf: asOf, region: region).settle(received.message, as: number, known: known)
+    if case .held = booking.decision { return booking }
     _ = try history.append(booking, as: number, asOf: asOf, raw: received.bytes, answer: nil)
     return booking
   }

@@ -32,10 +32,17 @@ public struct CheckedFile: Sendable {
     case accepted
     /// Some lines would be rejected.
     case partly
+    /// The declaration waits for what the municipality still has to record.
+    case held
     /// The whole message would be rejected.
     case refused
     /// The file cannot be read as a message.
     case unusable
+  }
+
+  /// Whether something would be rejected; of a declaration that waits that is known of the lines that do not.
+  public var wouldReject: Bool {
+    verdict == .held ? findings.contains { $0.severity == .reject } : verdict != .accepted
   }
 
   init(unusable file: UnusableFile) {
@@ -114,6 +121,7 @@ public struct CheckedFile: Sendable {
     switch decision {
     case .inForce(let findings): return Refusal(findings) == nil ? .accepted : .refused
     case .notInForce: return .refused
+    case .held: return .held
     case .judged(let judgement):
       guard judgement.stage == .lines, case .declaration(let declaration) = message else { return .refused }
       if judgement.lineCodes.isEmpty { return .accepted }

@@ -44,16 +44,17 @@ public struct SettleRun {
     guard !reception.messages.isEmpty else { return result }
     if try !ledger.holds(region.snapshot) { try ledger.append(region.snapshot, asOf: asOf) }
     for (index, message) in reception.messages.enumerated() {
-      let number = try take(message, into: &result)
-      result.count(try ledger.payload(of: number))
-      try answers?.write(answerTo: number, of: ledger, reader: reader)
+      if let number = try take(message, into: &result) {
+        result.count(try ledger.payload(of: number))
+        try answers?.write(answerTo: number, of: ledger, reader: reader)
+      }
       progress(index + 1, reception.messages.count)
     }
     return result
   }
 
-  /// Settles and books one message, unless the ledger already has it.
-  private func take(_ received: ReceivedMessage, into result: inout SettleResult) throws -> JournalNumber {
+  /// Settles and books one message, unless the ledger already has it; nil when it waits and is not taken in yet.
+  private func take(_ received: ReceivedMessage, into result: inout SettleResult) throws -> JournalNumber? {
     if let number = try ledger.message(withBytes: received.digest) {
       result.known.append(number)
       return number
@@ -62,6 +63,10 @@ public struct SettleRun {
     let known = try ledger.workingSet(
       for: WorkingSetKeys(of: received.message), region: region.snapshot)
     let booking = Settlement(asOf: asOf, region: region).settle(received.message, as: number, known: known)
+    if case .held(let day, _) = booking.decision {
+      result.held.append(SettleResult.Held(file: received.file, until: day))
+      return nil
+    }
     _ = try ledger.append(
       booking, as: number, asOf: asOf, raw: received.bytes, answer: booking.answer.map { writer.encode($0) })
     result.booked.append(number)

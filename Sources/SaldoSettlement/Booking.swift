@@ -31,12 +31,15 @@ public enum Decision: Hashable, Sendable {
   case notInForce([Finding])
   /// A declaration, with its judgement.
   case judged(Judgement)
+  /// A declaration that waits as a whole, because a model holds at least one of its lines: nothing is posted or answered
+  /// before the day, on which it is decided at the latest. The judgement is what it would be without the lines that wait.
+  case held(until: CalendarDate, Judgement)
 
   /// Every finding of the decision.
   public var findings: [Finding] {
     switch self {
     case .inForce(let findings), .notInForce(let findings): findings
-    case .judged(let judgement): judgement.findings
+    case .judged(let judgement), .held(_, let judgement): judgement.findings
     }
   }
 

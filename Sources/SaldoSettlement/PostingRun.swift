@@ -11,25 +11,31 @@ import SaldoRules
 struct PostingRun {
   private let declaration: DeclarationMessage
   private let number: JournalNumber
-  private let bookingMonth: CalendarMonth
+  private let asOf: CalendarDate
+  private let receivedOn: CalendarDate
   private let region: RegionContracts?
   private let known: WorkingSet
   private var ceilings: ClientCeilingCounter
   private var use: [AllocationNumber: AllocationUse]
+  private var arrangementClaims: [AllocationNumber: [ArrangementClaim]]
   private var postings: [Posting] = []
   private(set) var reversals: [Booking.Reversal] = []
+  /// The day until which the declaration waits, because a model holds one of its lines; nil when it can be decided.
+  private(set) var heldUntil: CalendarDate?
 
   init(
-    of declaration: DeclarationMessage, as number: JournalNumber, asOf: CalendarDate, region: RegionContracts?,
-    known: WorkingSet
+    of declaration: DeclarationMessage, as number: JournalNumber, asOf: CalendarDate, receivedOn: CalendarDate,
+    region: RegionContracts?, known: WorkingSet
   ) {
     self.declaration = declaration
     self.number = number
-    bookingMonth = asOf.month
+    self.asOf = asOf
+    self.receivedOn = receivedOn
     self.region = region
     self.known = known
     ceilings = ClientCeilingCounter(known.ceilings)
     use = known.use
+    arrangementClaims = known.arrangementClaims
   }
 
   /// The postings; they balance by construction, because each line adds an amount and its opposite.
@@ -48,6 +54,7 @@ struct PostingRun {
   private mutating func credit(_ line: DeliveryLine, at position: Int, into judgement: inout Judgement) {
     guard let reference = line.previousReference, let undone = known.earlierLines[reference] else { return }
     reversals.append(Booking.Reversal(credit: position, debit: undone.id))
+    arrangementClaims[line.allocation]?.removeAll { $0.id == undone.id }
     post(line, at: position, agreement: undone.agreement, into: &judgement)
   }
 
@@ -57,14 +64,57 @@ struct PostingRun {
       let terms = region?.catalogue.terms(
         for: line.product, unit: line.unit, provider: declaration.header.provider,
         municipality: declaration.header.municipality, delivery: line.period.begin,
-        start: allocation.product.validity.begin)
+        start: allocation.product.validity.begin, client: declaration.clients[line.client].bsn)
     else { return post(line, at: position, agreement: nil, into: &judgement) }
     let claim = Claim(
       line: line, terms: terms, allocation: allocation.product.validity,
-      approvedBefore: use[line.allocation]?.amount(of: line.product) ?? .zero)
+      approvedBefore: use[line.allocation]?.amount(of: line.product) ?? .zero,
+      closedFrom: region?.closure(of: declaration.header.provider),
+      arrangement: terms.agreement.model == .arrangement ? arrangement(of: line) : nil)
     let valuation = FundingModels.model(of: terms.agreement.model).value(claim)
+    for signal in valuation.signals { _ = remarked(signal, at: position, in: &judgement) }
+    if valuation.isHeld, let remark = valuation.remark {
+      let day = Hold(receivedOn: receivedOn, workingDays: terms.agreement.holdDays).lastDay
+      return hold(remark, until: day, at: position, into: &judgement)
+    }
     if let remark = valuation.remark, remarked(remark, at: position, in: &judgement) == .reject { return }
+    if terms.agreement.model == .arrangement {
+      arrangementClaims[line.allocation, default: []].append(
+        ArrangementClaim(
+          id: LineID(message: number, position: position), product: line.product, periodEnd: line.period.end,
+          amount: line.amount.size, forgone: valuation.due - line.amount.size))
+    }
     post(line, at: position, agreement: terms.agreement.key, into: &judgement)
+  }
+
+  /// What is known of the arrangement that a line claims.
+  private func arrangement(of line: DeliveryLine) -> Claim.Arrangement? {
+    guard let region else { return nil }
+    let key = ArrangementKey(
+      domain: declaration.header.standard.domain, municipality: declaration.header.municipality,
+      allocation: line.allocation)
+    let file = region.arrangementFile(of: key, line.product)
+    var paid = Euros.zero
+    if let replaced = file.replacing?.arrangement.allocation, !file.replacedHadResult {
+      paid = use[replaced]?.amount ?? .zero
+    }
+    return Claim.Arrangement(
+      file: file, claims: arrangementClaims[line.allocation] ?? [], paidOnReplaced: paid)
+  }
+
+  /// Lets a line wait, or rejects it when its hold is over. A line that waits leaves the declaration undecided.
+  private mutating func hold(
+    _ remark: Valuation.Remark, until day: CalendarDate, at position: Int, into judgement: inout Judgement
+  ) {
+    let remark = Valuation.Remark(rule: remark.rule, facts: remark.facts.adding("until", .date(day)))
+    guard asOf < day else {
+      _ = remarked(remark, at: position, in: &judgement)
+      return
+    }
+    guard let metadata = RuleCatalogue.metadata(of: remark.rule) else { return }
+    judgement.findings.append(
+      metadata.hold(at: declaration.place(of: .amount, line: position), facts: remark.facts))
+    heldUntil = max(heldUntil ?? day, day)
   }
 
   private mutating func post(
@@ -82,7 +132,7 @@ struct PostingRun {
         Posting(
           account: account, amount: amount, line: LineID(message: number, position: position), bsn: bsn,
           deliveryMonth: line.period.begin.month, declarationMonth: declaration.period.begin.month,
-          bookingMonth: bookingMonth))
+          bookingMonth: asOf.month))
     }
     for remark in ceilings.count(line, of: bsn) { _ = remarked(remark, at: position, in: &judgement) }
   }

@@ -23,7 +23,10 @@ public struct Settlement: Sendable {
   /// - Parameters:
   ///   - number: The journal number that the message gets.
   ///   - known: What was known before, as far as the message touches it; nil when nothing is known of earlier messages.
-  public func settle(_ message: Message, as number: JournalNumber, known: WorkingSet?) -> Booking {
+  ///   - receivedOn: The day on which the message came in, from which a hold counts; ``asOf`` by default.
+  public func settle(
+    _ message: Message, as number: JournalNumber, known: WorkingSet?, receivedOn: CalendarDate? = nil
+  ) -> Booking {
     let context = RuleContext(asOf: asOf, region: region, known: known)
     guard case .declaration(let declaration) = message else {
       let findings = findings(on: message, in: context)
@@ -37,8 +40,14 @@ public struct Settlement: Sendable {
           judgement: nil, refusal: refusal, as: number, on: asOf, styleSheetVersion: styleSheetVersion))
     }
     var evaluator = DeclarationEvaluator(context)
-    var posting = PostingRun(of: declaration, as: number, asOf: asOf, region: region, known: known ?? WorkingSet())
+    var posting = PostingRun(
+      of: declaration, as: number, asOf: asOf, receivedOn: receivedOn ?? asOf, region: region,
+      known: known ?? WorkingSet())
     let judgement = evaluator.judge(declaration) { posting.take($0, into: &$1) }
+    if let day = posting.heldUntil {
+      return Booking(
+        message: message, decision: .held(until: day, judgement), postings: .none, reversals: [], answer: nil)
+    }
     return Booking(
       message: message, decision: .judged(judgement), postings: posting.balanced, reversals: posting.reversals,
       answer: message.answer(

@@ -11,6 +11,7 @@ extension Ledger {
   ///   - booking: What settling the message came to, under the number that ``nextNumber()`` gave.
   ///   - raw: The bytes of the message.
   ///   - answer: The bytes of the answer; nil when there is none.
+  /// - Precondition: the booking is not of a declaration that waits.
   /// - Throws: ``LedgerError/changedMeanwhile(path:)`` when another run wrote an entry since.
   public func append(
     _ booking: Booking, as number: JournalNumber, asOf: CalendarDate, raw: [UInt8], answer: [UInt8]?
@@ -91,6 +92,7 @@ extension Ledger {
       case .inForce: true
       case .notInForce: false
       case .judged(let judgement): judgement.stage == .lines
+      case .held: preconditionFailure("a declaration that waits is booked when it is decided")
       }
     try database.execute(
       sql: """

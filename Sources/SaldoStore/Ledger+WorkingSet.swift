@@ -27,6 +27,9 @@ extension Ledger {
       if let municipality {
         try loadAllocations(
           keys, of: municipality, with: provider, ceilings: region?.clientCeilings ?? [], into: &set, in: database)
+        if let region, keys.declarationNumber != nil {
+          try loadArrangements(keys, of: municipality, under: region, into: &set, in: database)
+        }
         if let provider, keys.declarationNumber != nil {
           set.lastDeclarationMonth = try lastDeclarationMonth(of: provider, to: municipality, in: database)
         }
@@ -73,6 +76,71 @@ extension Ledger {
       set.ceilings.append(
         CeilingUse(ceiling: ceiling, used: try used(of: ceiling, of: municipality, in: database)))
     }
+  }
+
+  /// Loads what was claimed on the arrangements of a declaration, and what is used of those that they replaced.
+  private func loadArrangements(
+    _ keys: WorkingSetKeys, of municipality: Int64, under region: RegionSnapshot, into set: inout WorkingSet,
+    in database: Database
+  ) throws {
+    let agreements = region.agreements.filter { $0.model == .arrangement }.map(\.key)
+    guard !agreements.isEmpty else { return }
+    for number in keys.allocations {
+      let claims = try arrangementClaims(on: number, of: municipality, under: agreements, in: database)
+      if !claims.isEmpty { set.arrangementClaims[number] = claims }
+    }
+    let named = Set(keys.allocations)
+    for replacement in region.arrangements.replacements
+    where named.contains(replacement.replacedBy)
+      && replacement.arrangement.municipality == keys.header.municipality
+      && replacement.arrangement.domain == keys.header.standard.domain
+    {
+      let number = replacement.arrangement.allocation
+      set.use[number] = try use(of: number, of: municipality, in: database)
+    }
+  }
+
+  /// What approved, uncredited debit lines in euros claimed on an allocation.
+  ///
+  /// What a line gave up is read from the finding of its decision in the journal.
+  private func arrangementClaims(
+    on number: AllocationNumber, of municipality: Int64, under agreements: [String], in database: Database
+  ) throws -> [ArrangementClaim] {
+    let rows = try Row.fetchAll(
+      database.cachedStatement(
+        sql: """
+          SELECT line.id, line.category, line.code, line.periodEnd, line.amountCents, account.agreement
+          FROM line
+          LEFT JOIN posting ON posting.id = line.id << 1
+          LEFT JOIN account ON account.id = posting.account
+          WHERE line.municipality = ? AND line.allocationNumber = ? AND line.unit = ? AND line.isApproved = 1
+            AND line.isCredit = 0 AND line.creditedBy IS NULL
+          ORDER BY line.id
+          """),
+      arguments: [municipality, Int64(number.number), CareUnit.euro.rawValue])
+    return try rows.map { row in
+      let id = LineID(rawValue: row["id"])
+      let isArrangement = (row["agreement"] as String?).map(agreements.contains) ?? false
+      return ArrangementClaim(
+        id: id,
+        product: Product(
+          category: ProductCategory(rawValue: row["category"]), code: ProductCode(row["code"] as String)),
+        periodEnd: CalendarDate(daysSince1970: row["periodEnd"]), amount: Euros(cents: row["amountCents"]),
+        forgone: isArrangement ? try forgone(by: id, in: database) : .zero)
+    }
+  }
+
+  /// How much less than was due a line on an arrangement claimed, as its decision told.
+  private func forgone(by line: LineID, in database: Database) throws -> Euros {
+    let cents = try Int64.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT finding.value ->> '$.facts.due.amount' - finding.value ->> '$.facts.found.amount'
+          FROM journalEntry, json_each(CAST(journalEntry.payload AS TEXT), '$.findings') AS finding
+          WHERE journalEntry.number = ? AND finding.value ->> '$.line' = ? AND finding.value ->> '$.rule' = ?
+          """),
+      arguments: [line.message, line.position, ArrangementClaim.belowDue.rawValue])
+    return Euros(cents: cents ?? 0)
   }
 
   /// Loads what a provider told a municipality about its clients: requests, starts and stops, refused allocations.

@@ -41,6 +41,7 @@ extension MessagePayload {
       case .declaration(let declarationCodes): (outcome, codes) = (.declaration, declarationCodes)
       case .lines: outcome = .lines
       }
+    case .held: preconditionFailure("a declaration that waits is booked when it is decided")
     }
     self.init(
       kind: header.kind, domain: header.standard.domain, release: header.standard.release, outcome: outcome,

@@ -22,6 +22,11 @@ struct NotJudgedTests {
 
   private let ofRegion: Set<RuleCode> = [
     "TR378", "TR381", "TR418", "K001", "K002", "unit-price", "fixed-price", "fixed-price-total",
+    "tranche", "lumpsum",
+  ]
+  private let ofBoth: Set<RuleCode> = [
+    "arrangement", "arrangement-total", "arrangement-nothing-due", "arrangement-not-achieved",
+    "arrangement-no-outcome",
   ]
   private let ofHistory: Set<RuleCode> = [
     "TR056", "TR333", "TR318", "TR304", "TR314", "TR323", "TR390", "TR338", "TR384", "TR339", "TR340", "TR341", "TR387",
@@ -32,7 +37,8 @@ struct NotJudgedTests {
     let alone = try check(.declaration(.sample()), region: nil, history: false)
     #expect(rules(alone, missing: .region) == ofRegion)
     #expect(rules(alone, missing: .history) == ofHistory)
-    #expect(alone.notJudged.count == ofRegion.count + ofHistory.count)
+    #expect(rules(alone, missing: [.region, .history]) == ofBoth)
+    #expect(alone.notJudged.count == ofRegion.count + ofHistory.count + ofBoth.count)
     let known = try check(.declaration(.sample()), region: RegionContracts.sample.snapshot, history: true)
     #expect(known.notJudged == [])
   }

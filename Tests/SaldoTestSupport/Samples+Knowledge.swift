@@ -41,6 +41,11 @@ extension WorkingSet {
       if line.isApproved, !line.line.isCredit, line.creditedBy == nil {
         known.openDebits[line.line.allocation, default: []].append(line)
         known.use[line.line.allocation, default: AllocationUse()].add(line.line)
+        if line.line.unit == .euro {
+          known.arrangementClaims[line.line.allocation, default: []].append(
+            ArrangementClaim(
+              id: line.id, product: line.line.product, periodEnd: line.line.period.end, amount: line.line.amount.size))
+        }
       }
     }
     return known
@@ -52,11 +57,12 @@ extension PriceRow {
   public static func sample(
     product: Product = Sample.product, unit: CareUnit = .hour, price: Int64 = 400, basis: PriceBasis = .unit,
     provider: ProviderCode? = nil, municipality: MunicipalityCode? = nil,
-    validity: OpenPeriod = OpenPeriod("2025-01-01", "2025-12-31"), agreement: String = "pxq"
+    validity: OpenPeriod = OpenPeriod("2025-01-01", "2025-12-31"), agreement: String = "pxq",
+    clientGroup: String? = nil
   ) -> PriceRow {
     PriceRow(
       product: product, unit: unit, price: Euros(cents: price), basis: basis, provider: provider,
-      municipality: municipality, validity: validity, agreement: agreement)
+      municipality: municipality, validity: validity, agreement: agreement, clientGroup: clientGroup)
   }
 }
 

@@ -16,11 +16,13 @@ public struct PriceRow: Hashable, Sendable, Codable {
   public var validity: OpenPeriod
   /// The key of the agreement.
   public var agreement: String
+  /// The group of clients that the row is for; nil for all clients.
+  public var clientGroup: String?
 
   /// A price row with these values.
   public init(
     product: Product, unit: CareUnit, price: Euros, basis: PriceBasis, provider: ProviderCode? = nil,
-    municipality: MunicipalityCode? = nil, validity: OpenPeriod, agreement: String
+    municipality: MunicipalityCode? = nil, validity: OpenPeriod, agreement: String, clientGroup: String? = nil
   ) {
     self.product = product
     self.unit = unit
@@ -30,6 +32,7 @@ public struct PriceRow: Hashable, Sendable, Codable {
     self.municipality = municipality
     self.validity = validity
     self.agreement = agreement
+    self.clientGroup = clientGroup
   }
 }
 

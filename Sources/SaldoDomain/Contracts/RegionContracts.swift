@@ -4,12 +4,26 @@ public struct RegionContracts: Sendable {
   public let snapshot: RegionSnapshot
   /// Its product catalogue.
   public let catalogue: Catalogue
+  private let arrangements: ArrangementFiles
+  private let closures: [ProviderCode: CalendarDate]
 
   /// The contracts of a region.
   public init(_ snapshot: RegionSnapshot) {
     self.snapshot = snapshot
     catalogue = Catalogue(snapshot)
+    arrangements = ArrangementFiles(snapshot.arrangements)
+    closures = Dictionary(
+      snapshot.providers.compactMap { provider in provider.closedFrom.map { (provider.code, $0) } }
+    ) { first, _ in first }
   }
+
+  /// What the region recorded of a product on an allocation that is an arrangement.
+  public func arrangementFile(of arrangement: ArrangementKey, _ product: Product) -> ArrangementFile {
+    arrangements.file(of: arrangement, product)
+  }
+
+  /// From when a provider was closed; nil while it is open.
+  public func closure(of provider: ProviderCode) -> CalendarDate? { closures[provider] }
 
   /// Whether the region has the municipality, now or in the past.
   public func contains(_ code: MunicipalityCode) -> Bool {

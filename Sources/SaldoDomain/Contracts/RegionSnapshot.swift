@@ -2,7 +2,7 @@
 ///
 /// Everything that is not in a message but decides about one stands here. A snapshot is journaled like a message, so
 /// that an old month is replayed with the contracts of its day.
-public struct RegionSnapshot: Hashable, Sendable, Codable {
+public struct RegionSnapshot: Hashable, Sendable {
   /// The name of the region, for the heads of reports.
   public var name: String
   /// Choices that hold for the whole region.
@@ -17,6 +17,19 @@ public struct RegionSnapshot: Hashable, Sendable, Codable {
   public var prices: [PriceRow]
   /// The ceilings per client (individuele budgetplafonds), in the order of their table.
   public var clientCeilings: [ClientCeiling]
+  /// The clients with agreements of their own, as in a pilot or in run-off care (cliëntgroepen), in the order of their
+  /// table.
+  public var clientGroups: [ClientGroupMember] = []
+  /// What the region keeps of single arrangements: outcomes, agreed changes, replacements and plans (arrangementen).
+  public var arrangements = ArrangementRecords()
+  /// What is paid without declarations: lump sums, availability, subsidies, advances, and the production beside them.
+  public var lumpSums = LumpSumRecords()
+  /// What the region keeps on ceilings besides their first height: raises, dispositions, spending spaces and budgets.
+  public var ceilings = CeilingRecords()
+  /// The region's own rules on its contracts (level 5): coverage, product maxima, gates, and their exceptions.
+  public var contractRules = ContractRuleRecords()
+  /// What municipalities share and for whom: keys, residence history, solidarity and reserves.
+  public var sharing = SharingRecords()
 
   /// A region with these values.
   public init(
@@ -30,6 +43,50 @@ public struct RegionSnapshot: Hashable, Sendable, Codable {
     self.agreements = agreements
     self.prices = prices
     self.clientCeilings = clientCeilings
+  }
+}
+
+extension RegionSnapshot: Codable {
+  private enum Key: String, CodingKey {
+    case name, settings, municipalities, providers, agreements, prices, clientCeilings, clientGroups
+    case arrangements, lumpSums, ceilings, contractRules, sharing
+  }
+
+  /// Reads a region; tables that came after the first release may be absent.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    self.init(
+      name: try container.decode(String.self, forKey: .name),
+      settings: try container.decode(RegionSettings.self, forKey: .settings),
+      municipalities: try container.decode([Municipality].self, forKey: .municipalities),
+      providers: try container.decode([Provider].self, forKey: .providers),
+      agreements: try container.decode([Agreement].self, forKey: .agreements),
+      prices: try container.decode([PriceRow].self, forKey: .prices),
+      clientCeilings: try container.decode([ClientCeiling].self, forKey: .clientCeilings))
+    clientGroups = try container.rows(.clientGroups)
+    arrangements = try container.records(.arrangements)
+    lumpSums = try container.records(.lumpSums)
+    ceilings = try container.records(.ceilings)
+    contractRules = try container.records(.contractRules)
+    sharing = try container.records(.sharing)
+  }
+
+  /// Writes a region; tables that came after the first release are left out when they have no rows.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(name, forKey: .name)
+    try container.encode(settings, forKey: .settings)
+    try container.encode(municipalities, forKey: .municipalities)
+    try container.encode(providers, forKey: .providers)
+    try container.encode(agreements, forKey: .agreements)
+    try container.encode(prices, forKey: .prices)
+    try container.encode(clientCeilings, forKey: .clientCeilings)
+    try container.encode(rows: clientGroups, .clientGroups)
+    try container.encode(records: arrangements, .arrangements)
+    try container.encode(records: lumpSums, .lumpSums)
+    try container.encode(records: ceilings, .ceilings)
+    try container.encode(records: contractRules, .contractRules)
+    try container.encode(records: sharing, .sharing)
   }
 }
 
@@ -135,10 +192,14 @@ public struct Provider: Hashable, Sendable, Codable {
   public var code: ProviderCode
   /// The name.
   public var name: String
+  /// From when it was closed, as after a bankruptcy (faillissement); nil while it is open. Instalments that become due
+  /// from that day on, and later tranches, are not paid.
+  public var closedFrom: CalendarDate?
 
   /// A provider.
-  public init(code: ProviderCode, name: String) {
+  public init(code: ProviderCode, name: String, closedFrom: CalendarDate? = nil) {
     self.code = code
     self.name = name
+    self.closedFrom = closedFrom
   }
 }

@@ -27,6 +27,13 @@ public struct Facts: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   /// The fact with a name, or nil.
   public subscript(name: String) -> Fact? { entries.first { $0.name == name }?.fact }
 
+  /// The facts with one more at the end.
+  public func adding(_ name: String, _ fact: Fact) -> Facts {
+    var result = self
+    result.entries.append((name: name, fact: fact))
+    return result
+  }
+
   /// Two lists are equal when they hold the same facts under the same names in the same order.
   public static func == (lhs: Facts, rhs: Facts) -> Bool {
     lhs.entries.elementsEqual(rhs.entries) { $0.name == $1.name && $0.fact == $1.fact }

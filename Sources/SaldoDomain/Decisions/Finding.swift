@@ -2,6 +2,8 @@
 public enum Severity: String, Hashable, Sendable, Codable {
   /// The class is rejected, with a return code when the message can be answered.
   case reject
+  /// The class waits for what the municipality still has to record; nothing is decided yet (aangehouden).
+  case hold
   /// Nothing is rejected; somebody should know.
   case signal
 }

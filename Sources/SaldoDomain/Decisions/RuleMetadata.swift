@@ -102,6 +102,11 @@ public struct RuleMetadata: Sendable {
       rule: code, level: level, severity: severity, returnCode: returnCode, answerClass: classOfAnswer(at: place),
       place: place, facts: facts)
   }
+
+  /// A finding of this rule at a place that waits to be decided, on these facts; it has no code yet.
+  public func hold(at place: Finding.Place, facts: Facts) -> Finding {
+    Finding(rule: code, level: level, severity: .hold, place: place, facts: facts)
+  }
 }
 
 /// What a rule may know besides the message itself.

@@ -29,8 +29,12 @@ public struct WorkingSet: Sendable {
   public var returnedAllocations: [AllocationNumber]?
   /// The declaration that an answer (325) is about, as it was sent; nil when no such declaration is known (TR337).
   public var answeredDeclaration: DeclarationMessage?
-  /// What is used of the allocations that a declaration names, over all periods; absent when nothing is.
+  /// What is used of the allocations that a declaration names, and of the arrangements that they replaced, over all
+  /// periods; absent when nothing is.
   public var use: [AllocationNumber: AllocationUse] = [:]
+  /// What approved, uncredited debit lines claimed on the allocations that a declaration names, over all periods, in the
+  /// order of their ids; only of lines in euros, and only when the region has arrangements.
+  public var arrangementClaims: [AllocationNumber: [ArrangementClaim]] = [:]
   /// The ceilings of the message's clients, with what is used of each.
   public var ceilings: [CeilingUse] = []
 

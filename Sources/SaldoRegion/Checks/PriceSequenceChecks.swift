@@ -2,7 +2,7 @@ internal import SaldoDomain
 
 /// Whether the price rows of one key follow each other: on every day at most one, and none missing in between.
 ///
-/// A key is product, unit, provider or all, municipality or all. Rows of a more specific key may overlap those of a
+/// A key is product, unit, provider or all, municipality or all, client group or all. Rows of a more specific key may overlap those of a
 /// more general one: the most specific row wins (Documentation/Funding.md).
 enum PriceSequenceChecks {
   /// The problems of `products.csv`, each at the later row of a pair.
@@ -57,12 +57,14 @@ struct PriceKey: Hashable {
   let unit: CareUnit
   let provider: ProviderCode?
   let municipality: MunicipalityCode?
+  let clientGroup: String?
 
   init(_ row: PriceRow) {
     product = row.product
     unit = row.unit
     provider = row.provider
     municipality = row.municipality
+    clientGroup = row.clientGroup
   }
 }
 

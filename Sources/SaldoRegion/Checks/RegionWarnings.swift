@@ -5,7 +5,8 @@ enum RegionWarnings {
   /// The warnings about sound tables, sorted by place.
   static func warnings(about tables: RegionTables, files: RegionFiles) -> [RegionWarning] {
     (emptyTables(tables) + unused(tables) + municipalities(tables) + agreements(tables) + prices(tables)
-      + ceilings(tables) + otherFiles(files)).sorted()
+      + ceilings(tables) + ClientGroupChecks.warnings(in: tables) + tables.records.flatMap { $0.warnings(in: tables) }
+      + otherFiles(files)).sorted()
   }
 
   private static func emptyTables(_ tables: RegionTables) -> [RegionWarning] {
@@ -58,12 +59,32 @@ enum RegionWarnings {
   }
 
   private static func agreements(_ tables: RegionTables) -> [RegionWarning] {
-    tables.agreements.rows.filter { $0.value.model == .unitPrice && $0.value.partialMonth != .full }.map {
-      RegionWarning(
+    partialMonths(tables) + arrangementChoices(tables)
+  }
+
+  /// Choices on arrangements in an agreement of another model.
+  private static func arrangementChoices(_ tables: RegionTables) -> [RegionWarning] {
+    tables.agreements.rows.filter { $0.value.model != .arrangement }.flatMap { agreement in
+      ["instalments", "on_replacement", "hold_days", "entitlement"].filter { !agreement.row.text($0).isEmpty }.map {
+        RegionWarning(
+          at: agreement.row.place($0),
+          Bilingual(
+            nl: "deze keuze betekent alleen iets bij model arrangement",
+            en: "this choice means something with model arrangement only"))
+      }
+    }
+  }
+
+  private static func partialMonths(_ tables: RegionTables) -> [RegionWarning] {
+    tables.agreements.rows.filter {
+      $0.value.partialMonth != .full && ![.fixedPrice, .tranche].contains($0.value.model)
+    }.map {
+      let model = $0.value.model.rawValue
+      return RegionWarning(
         at: $0.row.place("partial_month"),
         Bilingual(
-          nl: "een gebroken maand betekent niets bij model unit-price",
-          en: "a partial month means nothing with model unit-price"))
+          nl: "een gebroken maand betekent niets bij model \(model)",
+          en: "a partial month means nothing with model \(model)"))
     }
   }
 

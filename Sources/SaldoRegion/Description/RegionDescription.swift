@@ -22,10 +22,19 @@ public struct RegionDescription: Sendable {
     section(
       words.municipalities(snapshot.municipalities.count),
       snapshot.municipalities.map(words.municipality))
-    section(words.providers(snapshot.providers.count), snapshot.providers.map { "\($0.code) \($0.name)" })
+    section(words.providers(snapshot.providers.count), snapshot.providers.map(words.provider))
     section(words.agreements(snapshot.agreements.count), snapshot.agreements.map(words.agreement))
     section(words.prices(snapshot.prices.count), prices(words, names))
-    section(words.ceilings, ceilings(words, names))
+    section(words.clientCeilings, ceilings(words, names))
+    let records = [
+      (words.clientGroups, groups(words, names)),
+      (words.arrangements, ArrangementTables.lines(snapshot.arrangements, words, names)),
+      (words.lumpSums, LumpSumTables.lines(snapshot.lumpSums, words, names)),
+      (words.ceilings, CeilingTables.lines(snapshot.ceilings, words, names)),
+      (words.contractRules, ContractRuleTables.lines(snapshot.contractRules, words, names)),
+      (words.sharing, SharingTables.lines(snapshot.sharing, words, names)),
+    ]
+    for (title, items) in records where !items.isEmpty { section(title, items) }
     if !region.warnings.isEmpty {
       section(words.warnings(region.warnings.count), region.warnings.map { $0.text(in: language) })
     }
@@ -43,6 +52,23 @@ public struct RegionDescription: Sendable {
       }
       return lhs.validity.begin < rhs.validity.begin
     }.map { words.price($0, names) }
+  }
+
+  /// A line per group and municipality: how many clients.
+  private func groups(_ words: RegionWords, _ names: RegionNames) -> [String] {
+    struct Key: Hashable {
+      let group: String
+      let municipality: MunicipalityCode
+    }
+    let groups = Dictionary(grouping: region.snapshot.clientGroups) {
+      Key(group: $0.group, municipality: $0.municipality)
+    }
+    return groups.sorted {
+      (ExactText($0.key.group), $0.key.municipality) < (ExactText($1.key.group), $1.key.municipality)
+    }.map { key, members in
+      words.clientGroup(
+        key.group, in: names.municipality(key.municipality), count: Set(members.map(\.bsn)).count)
+    }
   }
 
   /// A line per municipality: how many ceilings, and their sum.

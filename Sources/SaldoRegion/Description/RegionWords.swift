@@ -11,7 +11,18 @@ struct RegionWords {
   }
 
   var none: String { say("geen", "none") }
-  var ceilings: String { say("Plafonds per cliënt", "Ceilings per client") }
+  var clientCeilings: String { say("Plafonds per cliënt", "Ceilings per client") }
+  var clientGroups: String { say("Cliëntgroepen", "Groups of clients") }
+  var arrangements: String { say("Arrangementen", "Arrangements") }
+  var lumpSums: String { say("Betaald zonder declaraties", "Paid without declarations") }
+  var ceilings: String { say("Plafonds en budgetten", "Ceilings and budgets") }
+  var contractRules: String { say("Regels van de regio", "Rules of the region") }
+  var sharing: String { say("Tussen gemeenten", "Between municipalities") }
+  func provider(_ provider: Provider) -> String {
+    let closed = provider.closedFrom.map { HumanText.date($0, in: language) }
+    return "\(provider.code) \(provider.name)"
+      + (closed.map { say(", gesloten vanaf \($0)", ", closed from \($0) on") } ?? "")
+  }
   func title(_ name: String) -> String { say("Regio: \(name)", "Region: \(name)") }
   func municipalities(_ count: Int) -> String { say("Gemeenten (\(count))", "Municipalities (\(count))") }
   func providers(_ count: Int) -> String { say("Aanbieders (\(count))", "Providers (\(count))") }
@@ -67,12 +78,22 @@ struct RegionWords {
     case .unitPrice:
       parts.append(say("geleverd volume × prijs", "delivered volume × price"))
     case .fixedPrice:
-      parts.append(say("een vaste prijs per stuk of periode", "a fixed price per piece or period"))
-      switch agreement.partialMonth {
-      case .full: parts.append(say("een gebroken maand telt heel", "a partial month counts in full"))
-      case .none: parts.append(say("een gebroken maand telt niet", "a partial month does not count"))
-      case .proRataDays: parts.append(say("een gebroken maand telt naar dagen", "a partial month counts by days"))
-      }
+      parts += [
+        say("een vaste prijs per stuk of periode", "a fixed price per piece or period"), partialMonth(agreement),
+      ]
+    case .arrangement:
+      let instalments = agreement.instalments.map { "\($0.share) % " + moment($0.when) }.joined(separator: ", ")
+      parts.append(say("een bedrag in termijnen: \(instalments)", "an amount in instalments: \(instalments)"))
+      parts += arrangement(agreement)
+    case .tranche:
+      parts += [say("een gelijk bedrag per maand", "an equal amount every month"), partialMonth(agreement)]
+    case .lumpSum:
+      parts.append(say("een jaarbedrag zonder declaraties", "a yearly amount without declarations"))
+    case .availability:
+      parts.append(
+        say("een prijs per plaats en dag, zonder declaraties", "a price per place and day, without declarations"))
+    case .subsidy:
+      parts.append(say("een subsidie, zonder declaraties", "a subsidy, without declarations"))
     }
     parts.append(
       agreement.tariffDate == .delivery
@@ -85,12 +106,49 @@ struct RegionWords {
     return "\(agreement.key), \(agreement.name): \(parts.joined(separator: "; "))"
   }
 
+  /// The choices on an arrangement besides its instalments.
+  private func arrangement(_ agreement: Agreement) -> [String] {
+    let days = agreement.holdDays
+    var parts = [
+      days == 0
+        ? say("zonder uitkomst meteen afgewezen", "rejected at once without an outcome")
+        : say(
+          "wacht hoogstens \(days) \(days == 1 ? "werkdag" : "werkdagen") op een uitkomst",
+          "waits up to \(days) working day\(days == 1 ? "" : "s") for an outcome")
+    ]
+    if agreement.onReplacement == .setOff {
+      parts.append(
+        say("bij vervanging verrekend met de oude start", "on replacement set off against the old start"))
+    }
+    if agreement.entitlement == .planAndArrangement {
+      parts.append(
+        say("recht op zorg door gezinsplan en arrangement", "a right to care by family plan and arrangement"))
+    }
+    return parts
+  }
+
+  private func partialMonth(_ agreement: Agreement) -> String {
+    switch agreement.partialMonth {
+    case .full: say("een gebroken maand telt heel", "a partial month counts in full")
+    case .none: say("een gebroken maand telt niet", "a partial month does not count")
+    case .proRataDays: say("een gebroken maand telt naar dagen", "a partial month counts by days")
+    }
+  }
+
+  private func moment(_ moment: Agreement.Instalment.Moment) -> String {
+    switch moment {
+    case .start: say("bij de start", "at the start")
+    case .result: say("bij het resultaat", "on the result")
+    }
+  }
+
   func price(_ row: PriceRow, _ names: RegionNames) -> String {
     let parts: [String?] = [
       product(row.product),
       "\(basis(of: row)) \(HumanText.euros(row.price, in: language))",
       row.provider.map(names.provider) ?? say("alle aanbieders", "all providers"),
       row.municipality.map { say("gemeente ", "municipality ") + names.municipality($0) },
+      row.clientGroup.map { say("cliëntgroep ", "group of clients ") + $0 },
       HumanText.period(row.validity, in: language),
       say("volgens overeenkomst ", "under agreement ") + names.agreement(row.agreement),
     ]
@@ -109,6 +167,43 @@ struct RegionWords {
     return say(
       "\(municipality): \(count) \(count == 1 ? "plafond" : "plafonds"), samen \(amount)",
       "\(municipality): \(count) \(count == 1 ? "ceiling" : "ceilings"), \(amount) in total")
+  }
+
+  func outcomes(_ counts: [(ArrangementOutcome.Result, Int)]) -> String {
+    let parts = counts.map { result, count in
+      let word =
+        switch result {
+        case .achieved: say("behaald", "achieved")
+        case .partly: say("deels behaald", "partly achieved")
+        case .notAchieved: say("niet behaald", "not achieved")
+        }
+      return "\(count) \(word)"
+    }
+    return say("Uitkomsten: ", "Outcomes: ") + parts.joined(separator: ", ")
+  }
+
+  func changes(_ count: Int, _ difference: Euros) -> String {
+    let amount = HumanText.euros(difference, in: language)
+    return say(
+      "Afgesproken wijzigingen: \(count), per saldo \(amount)", "Agreed changes: \(count), \(amount) on balance")
+  }
+
+  func replacements(_ count: Int, transfers: Int) -> String {
+    say(
+      "Vervangen arrangementen: \(count), waarvan \(transfers) naar een andere aanbieder zonder nieuwe start",
+      "Replaced arrangements: \(count), of which \(transfers) go to another provider without a new start")
+  }
+
+  func plans(_ count: Int, complete: Int) -> String {
+    say(
+      "Gezinsplannen en arrangementen: \(count), waarvan \(complete) compleet",
+      "Family plans and arrangements: \(count), of which \(complete) are complete")
+  }
+
+  func clientGroup(_ name: String, in municipality: String, count: Int) -> String {
+    say(
+      "\(name), \(municipality): \(count) \(count == 1 ? "cliënt" : "cliënten")",
+      "\(name), \(municipality): \(count) client\(count == 1 ? "" : "s")")
   }
 
   /// What a price is for one of.

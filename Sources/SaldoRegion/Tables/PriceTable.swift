@@ -5,7 +5,7 @@ enum PriceTable {
   static let schema = TableSchema(
     file: "products.csv",
     required: ["category", "code", "unit", "price", "valid_from", "agreement"],
-    optional: ["price_unit", "provider", "municipality", "valid_until"])
+    optional: ["price_unit", "provider", "municipality", "valid_until", "client_group"])
 
   /// Reads one row by itself; ``ReferenceChecks`` and ``PriceSequenceChecks`` look at it among the others.
   static func read(_ row: TableRow) -> RowResult<PriceRow> {
@@ -21,13 +21,15 @@ enum PriceTable {
     let until = reader.optional("valid_until", .date)
     let agreement = reader.value(
       "agreement", .name(Bilingual(nl: "de sleutel van een overeenkomst", en: "the key of an agreement")))
+    let group = reader.optional("client_group", .clientGroup)
     checkMonths(from: from, until: until, &reader)
     guard let category, let code, let unit, let price, let basis, let from, let agreement else {
       return RowResult(reader)
     }
     let value = PriceRow(
       product: Product(category: category, code: code), unit: unit, price: price, basis: basis, provider: provider,
-      municipality: municipality, validity: OpenPeriod(begin: from, end: until), agreement: agreement)
+      municipality: municipality, validity: OpenPeriod(begin: from, end: until), agreement: agreement,
+      clientGroup: group)
     return RowResult(reader, value)
   }
 

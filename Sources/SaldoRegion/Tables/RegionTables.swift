@@ -7,6 +7,12 @@ struct RegionTables {
   let agreements: TableContents<Agreement>
   let prices: TableContents<PriceRow>
   let clientCeilings: TableContents<ClientCeiling>
+  let clientGroups: TableContents<ClientGroupMember>
+  let arrangements: ArrangementTables
+  let lumpSums: LumpSumTables
+  let ceilings: CeilingTables
+  let contractRules: ContractRuleTables
+  let sharing: SharingTables
   private(set) var municipalityKeys = KeyIndex<MunicipalityCode>()
   private(set) var providerKeys = KeyIndex<ProviderCode>()
   private(set) var agreementKeys = KeyIndex<String>()
@@ -16,7 +22,12 @@ struct RegionTables {
     MunicipalityTable.schema, ProviderTable.schema, AgreementTable.schema, PriceTable.schema,
   ]
   /// The tables that a region folder may have.
-  static let optionalSchemas = [ClientCeilingTable.schema]
+  static let optionalSchemas =
+    [ClientCeilingTable.schema, ClientGroupTable.schema] + ArrangementTables.schemas
+    + LumpSumTables.schemas
+    + CeilingTables.schemas
+    + ContractRuleTables.schemas
+    + SharingTables.schemas
 
   /// Reads the tables of a folder and reports what is wrong with each by itself.
   init(_ files: RegionFiles, problems: inout [RegionProblem]) {
@@ -32,6 +43,12 @@ struct RegionTables {
     }
     prices = TableContents(PriceTable.schema, files, &problems, PriceTable.read)
     clientCeilings = TableContents(ClientCeilingTable.schema, files, &problems, ClientCeilingTable.read)
+    clientGroups = TableContents(ClientGroupTable.schema, files, &problems, ClientGroupTable.read)
+    arrangements = ArrangementTables(files, problems: &problems)
+    lumpSums = LumpSumTables(files, problems: &problems)
+    ceilings = CeilingTables(files, problems: &problems)
+    contractRules = ContractRuleTables(files, problems: &problems)
+    sharing = SharingTables(files, problems: &problems)
 
     if !municipalities.hasAllLines { municipalityKeys.isComplete = false }
     if !providers.hasAllLines { providerKeys.isComplete = false }
@@ -40,6 +57,9 @@ struct RegionTables {
     self.providerKeys = providerKeys
     self.agreementKeys = agreementKeys
   }
+
+  /// The optional tables, by theme.
+  var records: [any RecordTables] { [arrangements, lumpSums, ceilings, contractRules, sharing] }
 }
 
 /// The sound rows of one table.

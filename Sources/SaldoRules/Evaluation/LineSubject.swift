@@ -44,14 +44,15 @@ public struct LineSubject: Sendable {
     guard let catalogue = context.region?.catalogue,
       allocation != nil
         || !catalogue.dependsOnStart(
-          line.product, unit: line.unit, provider: provider, municipality: municipality, delivery: line.period.begin)
+          line.product, unit: line.unit, provider: provider, municipality: municipality, delivery: line.period.begin,
+          client: bsn)
     else {
       (terms, termsAreKnown) = (nil, false)
       return
     }
     terms = catalogue.terms(
       for: line.product, unit: line.unit, provider: provider, municipality: municipality, delivery: line.period.begin,
-      start: allocation?.product.validity.begin)
+      start: allocation?.product.validity.begin, client: bsn)
     termsAreKnown = true
   }
 
@@ -59,6 +60,6 @@ public struct LineSubject: Sendable {
   func contractedUnits(in region: RegionContracts) -> [CareUnit] {
     region.catalogue.units(
       of: line.product, provider: header.provider, municipality: header.municipality, delivery: line.period.begin,
-      start: allocation?.product.validity.begin)
+      start: allocation?.product.validity.begin, client: bsn)
   }
 }

@@ -31,7 +31,7 @@ struct TR418TariffIsThatOfTheContract: LineRule {
     guard let terms = subject.terms else {
       return .fail(["found": .amount(found), "expected": .phrase(Self.nothing)])
     }
-    let expected = terms.hourlyPrice(for: line.unit).map { HourlyPrice($0).minuteTariff } ?? terms.row.price
+    let expected = terms.hourlyPrice(for: line.unit).map { HourlyPrice($0).minuteTariff } ?? terms.price
     return found == expected ? .pass : .fail(["found": .amount(found), "expected": .amount(expected)])
   }
 

@@ -182,6 +182,99 @@ struct CatalogueTests {
     #expect(depends([always, dayparts]))
   }
 
+  /// € 4.00 for all, € 5.00 for the pilot, and € 6.00 with the sample provider and municipality, in 2025.
+  private static func pilot(_ members: [ClientGroupMember]) -> Catalogue {
+    let rows: [PriceRow] = [
+      .sample(),
+      .sample(price: 500, agreement: "start", clientGroup: "proef"),
+      .sample(price: 600, provider: Sample.provider, municipality: Sample.municipality),
+    ]
+    var region = RegionContracts.sample(prices: rows).snapshot
+    region.clientGroups = members
+    return Catalogue(region)
+  }
+
+  private static func member(
+    of group: String = "proef", from begin: CalendarDate = "2025-01-01", until end: CalendarDate? = nil,
+    bsn: Bsn = Sample.bsn, municipality: MunicipalityCode = Sample.municipality
+  ) -> ClientGroupMember {
+    ClientGroupMember(group: group, municipality: municipality, bsn: bsn, validity: OpenPeriod(begin, end))
+  }
+
+  private static let memberships: [([ClientGroupMember], CalendarDate?, Int64)] = [
+    ([], nil, 600), ([member()], nil, 500),
+    // Of another client, another municipality, another group.
+    ([member(bsn: Sample.otherBsn)], nil, 600), ([member(municipality: Sample.otherMunicipality)], nil, 600),
+    ([member(of: "uitloop")], nil, 600),
+    // The first day of the allocation decides; without it, that of the product period.
+    ([member(from: "2025-02-01")], nil, 500), ([member(from: "2025-02-02")], nil, 600),
+    ([member(from: "2025-01-14")], "2025-01-13", 600), ([member(until: "2025-01-13")], "2025-01-13", 500),
+    ([member(until: "2025-01-12")], "2025-01-13", 600), ([member(until: "2025-01-31")], nil, 600),
+  ]
+
+  @Test(arguments: memberships)
+  func `a row for a group holds for its clients only, and wins`(
+    members: [ClientGroupMember], start: CalendarDate?, price: Int64
+  ) {
+    let catalogue = Self.pilot(members)
+    func terms(_ client: Bsn?) -> Int64? {
+      catalogue.terms(
+        for: Sample.product, unit: .hour, provider: Sample.provider, municipality: Sample.municipality,
+        delivery: "2025-02-01", start: start, client: client)?.price.cents
+    }
+    #expect(terms(Sample.bsn) == price)
+    #expect(terms(nil) == 600)
+  }
+
+  @Test func `units of a group are those of its clients`() {
+    var region = RegionContracts.sample(prices: [.sample(), .sample(unit: .daypart, clientGroup: "proef")]).snapshot
+    region.clientGroups = [Self.member()]
+    func units(_ client: Bsn) -> [CareUnit] {
+      Catalogue(region).units(
+        of: Sample.product, provider: Sample.provider, municipality: Sample.municipality, delivery: "2025-02-01",
+        start: nil, client: client)
+    }
+    #expect(units(Sample.bsn) == [.hour, .daypart])
+    #expect(units(Sample.otherBsn) == [.hour])
+  }
+
+  private static let dependences: [([ClientGroupMember], Bool)] = [
+    ([], false), ([member(from: "2024-01-01")], true), ([member(from: "2025-01-20")], true),
+    ([member(from: "2025-01-20", until: "2025-01-20")], true), ([member(from: "2025-02-02")], false),
+    ([member(of: "uitloop", from: "2025-01-20")], false), ([member(from: "2025-01-20", bsn: Sample.otherBsn)], false),
+  ]
+
+  @Test(arguments: dependences)
+  func `the first day of an allocation matters when the client came into a group`(
+    members: [ClientGroupMember], depends: Bool
+  ) {
+    let rows: [PriceRow] = [
+      .sample(validity: OpenPeriod("2020-01-01")),
+      .sample(price: 500, validity: OpenPeriod("2020-01-01"), clientGroup: "proef"),
+    ]
+    var region = RegionContracts.sample(prices: rows).snapshot
+    region.clientGroups = members
+    #expect(
+      Catalogue(region).dependsOnStart(
+        Sample.product, unit: .hour, provider: Sample.provider, municipality: Sample.municipality,
+        delivery: "2025-02-01", client: Sample.bsn) == depends)
+  }
+
+  @Test func `of two groups of a client the later name decides, whatever the order of the table`() {
+    let rows: [PriceRow] = [
+      .sample(price: 500, clientGroup: "a"), .sample(price: 700, clientGroup: "b"),
+      .sample(price: 600, clientGroup: "a"),
+    ]
+    for order in [rows, rows.reversed()] {
+      var region = RegionContracts.sample(prices: order).snapshot
+      region.clientGroups = [Self.member(of: "a"), Self.member(of: "b")]
+      let terms = Catalogue(region).terms(
+        for: Sample.product, unit: .hour, provider: Sample.provider, municipality: Sample.municipality,
+        delivery: "2025-02-01", start: nil, client: Sample.bsn)
+      #expect(terms?.price == Euros(cents: 700))
+    }
+  }
+
   @Test func `a product is known with any row`() {
     let catalogue = RegionContracts.sample(prices: [.sample(provider: Sample.otherProvider)]).catalogue
     #expect(catalogue.contains(Sample.product))

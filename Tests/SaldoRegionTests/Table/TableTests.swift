@@ -5,7 +5,7 @@ import Testing
 
 struct TableTests {
   private func providers(_ text: String) -> [String] { SampleFolder.small.with("providers.csv", text).problems() }
-  private let columns = "de kolommen agb, name"
+  private let columns = "de kolommen agb, name en desgewenst closed_from"
 
   @Test(arguments: ["", "\n", "# alleen toelichting\n\n"])
   func `a file without a header is an error`(text: String) {

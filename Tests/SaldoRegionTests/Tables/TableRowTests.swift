@@ -83,8 +83,14 @@ struct TableRowTests {
     (";N;unit-price;;", "agreement: de cel is leeg; verwacht: de sleutel van de overeenkomst"),
     ("amb;N;unit-price;;", "agreement: komt ook voor in rij 2\(Expected.key)"),
     ("k;;unit-price;;", "name: de cel is leeg; verwacht: de naam van de overeenkomst"),
-    ("k;N;;;", "model: de cel is leeg; verwacht: unit-price of fixed-price"),
-    ("k;N;p*q;;", "model: \"p*q\" is hier geen keuze; verwacht: unit-price of fixed-price"),
+    (
+      "k;N;;;",
+      "model: de cel is leeg; verwacht: unit-price, fixed-price, arrangement, tranche, lumpsum, availability of subsidy"
+    ),
+    (
+      "k;N;p*q;;",
+      "model: \"p*q\" is hier geen keuze; verwacht: unit-price, fixed-price, arrangement, tranche, lumpsum, availability of subsidy"
+    ),
     ("k;N;unit-price;end;", "tariff_date: \"end\" is hier geen keuze; verwacht: delivery of start"),
     ("k;N;fixed-price;;half", "partial_month: \"half\" is hier geen keuze; verwacht: full, none of pro-rata-days"),
   ])
