@@ -27,7 +27,8 @@ enum ReferenceChecks {
     return problems
   }
 
-  private static func unknown(_ row: TableRow, _ column: String, _ file: String) -> RegionProblem {
+  /// The problem of a cell that names a key which its table does not have.
+  static func unknown(_ row: TableRow, _ column: String, _ file: String) -> RegionProblem {
     let shown = row.quoted(column) ?? "\"…\""
     return RegionProblem(
       at: row.place(column),
