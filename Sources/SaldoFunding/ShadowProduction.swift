@@ -35,7 +35,8 @@ public enum ShadowProduction {
       }
       let isInMinutes = item.unit == .minute && (row.unit == .hour || row.basis == .hour)
       return isInMinutes ? HourlyPrice(row.price).amount(forMinutes: volume) : row.price * volume
-    case .week: return row.price * Int64(OutputWeeks.count(in: item.period, of: OpenPeriod(begin: item.period.begin, end: nil)))
+    case .week:
+      return row.price * Int64(OutputWeeks.count(in: item.period, of: OpenPeriod(begin: item.period.begin, end: nil)))
     case .total: return .zero
     }
   }
@@ -115,9 +116,11 @@ extension Catalogue {
   /// The price row of an item's product on the first day of its period, in its unit; without a unit the first that is
   /// contracted.
   fileprivate func referencePrice(of item: ProductionItem) -> PriceRow? {
-    let units = item.unit.map { [$0] } ?? self.units(
-      of: item.product, provider: item.provider, municipality: item.municipality, delivery: item.period.begin,
-      start: nil)
+    let units =
+      item.unit.map { [$0] }
+      ?? self.units(
+        of: item.product, provider: item.provider, municipality: item.municipality, delivery: item.period.begin,
+        start: nil)
     return units.lazy.compactMap { unit in
       self.terms(
         for: item.product, unit: unit, provider: item.provider, municipality: item.municipality,

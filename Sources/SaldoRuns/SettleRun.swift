@@ -30,7 +30,7 @@ public struct SettleRun {
     !MessageKind.answersOfMunicipality.contains(header.kind)
   }
 
-  /// Settles the messages of a reception, in its order.
+  /// Books what fell due by date, then settles the messages of a reception, in its order.
   ///
   /// A message that the ledger took in before changes nothing; its answer is written again when it is missing.
   ///
@@ -42,8 +42,12 @@ public struct SettleRun {
     var result = SettleResult()
     guard !reception.messages.isEmpty else { return result }
     if try !ledger.holds(region.snapshot) { try ledger.append(region.snapshot, asOf: asOf) }
+    for day in try ledger.pendingDays(under: region, asOf: asOf) {
+      result.days.append(try ledger.append(day, as: try ledger.nextNumber(), asOf: asOf).entry.number)
+    }
+    let settlement = Settlement(asOf: asOf, region: region, bookingMonth: try ledger.bookingMonth(asOf: asOf))
     for (index, message) in reception.messages.enumerated() {
-      let number = try take(message, into: &result)
+      let number = try take(message, under: settlement, into: &result)
       try answers?.write(answerTo: number, of: ledger, reader: reader)
       progress(index + 1, reception.messages.count)
     }
@@ -51,7 +55,9 @@ public struct SettleRun {
   }
 
   /// Settles and books one message, unless the ledger already has it.
-  private func take(_ received: ReceivedMessage, into result: inout SettleResult) throws -> JournalNumber {
+  private func take(
+    _ received: ReceivedMessage, under settlement: Settlement, into result: inout SettleResult
+  ) throws -> JournalNumber {
     if let number = try ledger.message(withBytes: received.digest) {
       result.known.append(number)
       return number
@@ -59,7 +65,7 @@ public struct SettleRun {
     let number = try ledger.nextNumber()
     let known = try ledger.workingSet(
       for: WorkingSetKeys(of: received.message), region: region.snapshot)
-    let booking = Settlement(asOf: asOf, region: region).settle(received.message, as: number, known: known)
+    let booking = settlement.settle(received.message, as: number, known: known)
     _ = try ledger.append(
       booking, as: number, asOf: asOf, raw: received.bytes, answer: booking.answer.map { writer.encode($0) })
     result.booked.append(number)

@@ -20,12 +20,12 @@ struct PostingRun {
   private(set) var reversals: [Booking.Reversal] = []
 
   init(
-    of declaration: DeclarationMessage, as number: JournalNumber, asOf: CalendarDate, region: RegionContracts?,
+    of declaration: DeclarationMessage, as number: JournalNumber, bookingMonth: CalendarMonth, region: RegionContracts?,
     known: WorkingSet
   ) {
     self.declaration = declaration
     self.number = number
-    bookingMonth = asOf.month
+    self.bookingMonth = bookingMonth
     self.region = region
     self.known = known
     ceilings = ClientCeilingCounter(known.ceilings)
@@ -48,7 +48,9 @@ struct PostingRun {
   private mutating func credit(_ line: DeliveryLine, at position: Int, into judgement: inout Judgement) {
     guard let reference = line.previousReference, let undone = known.earlierLines[reference] else { return }
     reversals.append(Booking.Reversal(credit: position, debit: undone.id))
-    post(line, at: position, agreement: undone.agreement, into: &judgement)
+    post(
+      line, at: position, agreement: undone.agreement, owed: undone.isSettledWithAdvances ? .unsettled : .payable,
+      into: &judgement)
   }
 
   /// Values and posts a debit; without known terms, as in a check without contracts, it counts as declared.
@@ -58,17 +60,26 @@ struct PostingRun {
         for: line.product, unit: line.unit, provider: declaration.header.provider,
         municipality: declaration.header.municipality, delivery: line.period.begin,
         start: allocation.product.validity.begin)
-    else { return post(line, at: position, agreement: nil, into: &judgement) }
+    else { return post(line, at: position, agreement: nil, owed: .payable, into: &judgement) }
     let claim = Claim(
       line: line, terms: terms, allocation: allocation.product.validity,
       approvedBefore: use[line.allocation]?.amount(of: line.product) ?? .zero)
     let valuation = FundingModels.model(of: terms.agreement.model).value(claim)
     if let remark = valuation.remark, remarked(remark, at: position, in: &judgement) == .reject { return }
-    post(line, at: position, agreement: terms.agreement.key, into: &judgement)
+    post(line, at: position, agreement: terms.agreement.key, owed: owed(line, under: terms), into: &judgement)
+  }
+
+  /// Where the debt of a line is booked: to be settled with the advances of its agreement and year, else payable.
+  private func owed(_ line: DeliveryLine, under terms: ContractTerms) -> Account.Kind {
+    let header = declaration.header
+    let advance = region?.snapshot.lumpSums.advance(
+      agreement: terms.agreement.key, provider: header.provider, municipality: header.municipality,
+      domain: header.standard.domain, delivery: line.period.begin.month)
+    return advance == nil ? .payable : .unsettled
   }
 
   private mutating func post(
-    _ line: DeliveryLine, at position: Int, agreement: String?, into judgement: inout Judgement
+    _ line: DeliveryLine, at position: Int, agreement: String?, owed: Account.Kind, into judgement: inout Judgement
   ) {
     let bsn = declaration.clients[line.client].bsn
     use[line.allocation, default: AllocationUse()].add(line)
@@ -76,7 +87,7 @@ struct PostingRun {
       kind: .careCost, domain: declaration.header.standard.domain, municipality: declaration.header.municipality,
       provider: declaration.header.provider, product: line.product, agreement: agreement)
     var payable = cost
-    payable.kind = .payable
+    payable.kind = owed
     for (account, amount) in [(cost, line.amount.signed), (payable, -line.amount.signed)] {
       postings.append(
         Posting(

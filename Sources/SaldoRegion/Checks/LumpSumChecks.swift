@@ -55,7 +55,8 @@ enum LumpSumChecks {
     return problems
   }
 
-  private static func misfit(_ row: TableRow, _ model: FundingModelKind, _ models: [FundingModelKind]) -> RegionProblem {
+  private static func misfit(_ row: TableRow, _ model: FundingModelKind, _ models: [FundingModelKind]) -> RegionProblem
+  {
     let fitting = models.map(\.rawValue).joined(separator: ", ")
     return RegionProblem(
       at: row.place("agreement"),

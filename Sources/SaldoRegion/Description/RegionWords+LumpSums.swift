@@ -33,10 +33,11 @@ extension RegionWords {
       nl: "\(row.places) \(row.places == 1 ? "plaats" : "plaatsen") tegen \(price) per dag",
       en: "\(row.places) \(row.places == 1 ? "place" : "places") at \(price) per day"
     ).text(in: language)
-    return ([
-      places, names.provider(row.provider), names.municipality(row.municipality),
-      HumanText.period(row.validity, in: language), under(row.agreement, names),
-    ] + from(row.bookFrom)).joined(separator: ", ")
+    return
+      ([
+        places, names.provider(row.provider), names.municipality(row.municipality),
+        HumanText.period(row.validity, in: language), under(row.agreement, names),
+      ] + from(row.bookFrom)).joined(separator: ", ")
   }
 
   func advance(_ row: Advance, _ names: RegionNames) -> String {
@@ -61,10 +62,11 @@ extension RegionWords {
       row.isFinal
       ? Bilingual(nl: "wat over is, wordt terugbetaald", en: "an excess is repaid")
       : Bilingual(nl: "wat over is, schuift door", en: "an excess is carried")
-    return ([
-      height.text(in: language), names.provider(row.provider), names.municipality(row.municipality),
-      settled.text(in: language), rest.text(in: language), under(row.agreement, names),
-    ] + from(row.bookFrom)).joined(separator: ", ")
+    return
+      ([
+        height.text(in: language), names.provider(row.provider), names.municipality(row.municipality),
+        settled.text(in: language), rest.text(in: language), under(row.agreement, names),
+      ] + from(row.bookFrom)).joined(separator: ", ")
   }
 
   func production(of municipality: String, count: Int) -> String {

@@ -32,7 +32,8 @@ extension CellFormat where Value == [LumpSum.Share] {
   static var municipalityShares: CellFormat {
     CellFormat(
       expected: Bilingual(
-        nl: "gemeenten met hun gewicht, zoals 0088 60, 0093 40", en: "municipalities with their weights, as 0088 60, 0093 40")
+        nl: "gemeenten met hun gewicht, zoals 0088 60, 0093 40",
+        en: "municipalities with their weights, as 0088 60, 0093 40")
     ) { text in
       let wrong = ParsedCell<Value>.wrong(Bilingual(nl: "is geen verdeling", en: "is not a division"))
       var shares: [LumpSum.Share] = []
