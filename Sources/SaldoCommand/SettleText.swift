@@ -29,6 +29,7 @@ enum SettleText {
           nl: "\(result.known.count) berichten stonden al in het grootboek; daaraan verandert niets.",
           en: "\(result.known.count) messages were in the ledger already; nothing changes about them."))
     }
+    lines += days(summary.days ?? [])
     for file in reception.doubles {
       lines.append(
         Bilingual(
@@ -36,6 +37,23 @@ enum SettleText {
           en: "\(file.path): the same as another file of this run; booked once."))
     }
     return lines.map { $0.text(in: language) }.joined(separator: "\n")
+  }
+
+  /// What fell due by date, a line a day.
+  private static func days(_ days: [RunSummary.Day]) -> [Bilingual] {
+    Dictionary(grouping: days, by: \.due).sorted { $0.key < $1.key }.map { due, bookings in
+      let count = bookings.count
+      let sum = Euros(cents: bookings.reduce(0) { $0 + $1.payableCents })
+      return Bilingual(
+        nl: """
+          Vervallen op \(HumanText.date(due, in: .dutch)): \(count) \(count == 1 ? "boeking" : "boekingen"), \
+          te betalen \(HumanText.euros(sum, in: .dutch)).
+          """,
+        en: """
+          Fell due on \(HumanText.date(due, in: .english)): \(count) \(count == 1 ? "booking" : "bookings"), \
+          payable \(HumanText.euros(sum, in: .english)).
+          """)
+    }
   }
 
   /// The lines and the amounts of the run.

@@ -43,7 +43,8 @@ public struct Settlement: Sendable {
           judgement: nil, refusal: refusal, as: number, on: asOf, styleSheetVersion: styleSheetVersion))
     }
     var evaluator = DeclarationEvaluator(context)
-    var posting = PostingRun(of: declaration, as: number, bookingMonth: bookingMonth, region: region, known: known ?? WorkingSet())
+    var posting = PostingRun(
+      of: declaration, as: number, bookingMonth: bookingMonth, region: region, known: known ?? WorkingSet())
     let judgement = evaluator.judge(declaration) { posting.take($0, into: &$1) }
     return Booking(
       message: message, decision: .judged(judgement), postings: posting.balanced, reversals: posting.reversals,

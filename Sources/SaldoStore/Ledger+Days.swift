@@ -81,6 +81,18 @@ extension Ledger {
     try closings(in: database).reduce(asOf.month) { max($0, $1.period.adding(months: 1)) }
   }
 
+  /// The month in which the last region, message or day was booked; nil when there is none.
+  public func latestBookingMonth() throws -> CalendarMonth? {
+    try read { database in
+      let row = try Row.fetchOne(
+        database, sql: "SELECT number, asOf FROM journalEntry WHERE kind <> 'close' ORDER BY number DESC LIMIT 1")
+      guard let row, let asOf = CalendarDate(iso: row["asOf"] as String) else { return nil }
+      let number: Int64 = row["number"]
+      return try Self.closings(in: database).filter { $0.number < number }
+        .reduce(asOf.month) { max($0, $1.period.adding(months: 1)) }
+    }
+  }
+
   /// The last month that was closed; nil when none was.
   public func lastClosed() throws -> CalendarMonth? {
     try read { try Self.closings(in: $0).map(\.period).max() }
