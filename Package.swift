@@ -124,6 +124,11 @@ let package = Package(
     .testTarget(
       name: "SaldoFundingTests", dependencies: ["SaldoDomain", "SaldoFunding", "SaldoTestSupport"],
       swiftSettings: settings),
+    // What falls due by date, as a pure function.
+    .testTarget(
+      name: "SaldoSettlementTests",
+      dependencies: ["SaldoDomain", "SaldoFunding", "SaldoLedger", "SaldoSettlement", "SaldoTestSupport"],
+      swiftSettings: settings),
     // The program itself, run as people run it: exit codes, texts, broken input, kills, other places and time zones.
     .testTarget(
       name: "SaldoCommandTests",

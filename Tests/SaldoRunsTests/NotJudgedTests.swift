@@ -21,7 +21,7 @@ struct NotJudgedTests {
   }
 
   private let ofRegion: Set<RuleCode> = [
-    "TR378", "TR381", "TR418", "K001", "K002", "unit-price", "fixed-price", "fixed-price-total",
+    "TR378", "TR381", "TR418", "K001", "K002", "unit-price", "fixed-price", "fixed-price-total", "lumpsum",
   ]
   private let ofHistory: Set<RuleCode> = [
     "TR056", "TR333", "TR318", "TR304", "TR314", "TR323", "TR390", "TR338", "TR384", "TR339", "TR340", "TR341", "TR387",
