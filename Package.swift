@@ -61,7 +61,8 @@ let package = Package(
     .target(
       name: "SaldoStore",
       dependencies: [
-        "CZstd", "SaldoDomain", "SaldoLedger", "SaldoSettlement", .product(name: "Crypto", package: "swift-crypto"),
+        "CZstd", "SaldoDomain", "SaldoFunding", "SaldoLedger", "SaldoSettlement",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),

@@ -5,43 +5,32 @@ import SaldoLedger
 import SaldoSettlement
 
 extension Ledger {
-  /// What is known of production under lump sums with a corridor whose year has ended: from the table of the region, from
-  /// approved lines, and from starts and stops.
+  /// What was known, before the day on which it is settled, of each year's production under lump sums with a corridor.
   func production(
     for region: RegionContracts, asOf: CalendarDate, in database: Database
   ) throws -> [DayKnowledge.Production] {
-    let rows = region.snapshot.lumpSums.lumpSums.filter { $0.corridor != nil && $0.year < asOf.year }
-    guard !rows.isEmpty else { return [] }
-    let agreements = Set(rows.map(\.agreement))
-    let products = region.snapshot.prices.filter { agreements.contains($0.agreement) }.reduce(
-      into: [Product: String]()
-    ) { $0[$1.product] = $1.agreement }
+    let rows = region.snapshot.lumpSums.lumpSums.filter { $0.corridor != nil }
     return try Set(rows.map(\.year)).sorted().flatMap { year in
-      let year = SettledYear(year)
-      guard year.settlement <= asOf else { return [DayKnowledge.Production]() }
-      return try tabled(region, products, year, in: database) + lines(agreements, year, in: database)
-        + notices(products, year, in: database)
+      let scope = ProductionScope(rows.filter { $0.year == year }, year: year, in: region)
+      guard scope.before <= asOf else { return [DayKnowledge.Production]() }
+      return try production(scope, of: region, in: database)
     }
   }
 
-  /// A year with the day on which its production is settled; what became known on it or later does not count.
-  private struct SettledYear {
-    let months: ClosedRange<CalendarMonth>
-    let settlement: CalendarDate
-
-    init(_ year: Int) {
-      months = CalendarMonth(year: year, month: 1)...CalendarMonth(year: year, month: 12)
-      settlement = DueDays.settlementDay(after: months.upperBound)
-    }
+  /// What is known of production in a scope: from the table of the region, from approved lines, and from starts and stops.
+  func production(
+    _ scope: ProductionScope, of region: RegionContracts, in database: Database
+  ) throws -> [DayKnowledge.Production] {
+    try tabled(region, scope, in: database) + lines(scope, in: database) + notices(scope, in: database)
   }
 
   /// The rows of `production.csv`; a client that the ledger does not know gets a number below zero.
   private func tabled(
-    _ region: RegionContracts, _ products: [Product: String], _ year: SettledYear, in database: Database
+    _ region: RegionContracts, _ scope: ProductionScope, in database: Database
   ) throws -> [DayKnowledge.Production] {
     var unknown: [Bsn: Int64] = [:]
     return try region.snapshot.lumpSums.production.compactMap { row in
-      guard let agreement = products[row.product], year.months.contains(row.month) else { return nil }
+      guard let agreement = scope.products[row.product], scope.months.contains(row.month) else { return nil }
       let client: Int64
       if let known = try ids.client(row.bsn, keys: keys, in: database) {
         client = known
@@ -59,7 +48,7 @@ extension Ledger {
 
   /// The approved debit lines that no credit undid.
   private func lines(
-    _ agreements: Set<String>, _ year: SettledYear, in database: Database
+    _ scope: ProductionScope, in database: Database
   ) throws -> [DayKnowledge.Production] {
     var items: [DayKnowledge.Production] = []
     let cursor = try Row.fetchCursor(
@@ -78,12 +67,12 @@ extension Ledger {
         ORDER BY line.id
         """,
       arguments: [
-        year.months.lowerBound.first.daysSince1970, year.months.upperBound.last.daysSince1970, year.settlement.iso,
-        year.settlement.iso,
+        scope.months.lowerBound.first.daysSince1970, scope.months.upperBound.last.daysSince1970, scope.before.iso,
+        scope.before.iso,
       ])
     while let row = try cursor.next() {
       let agreement: String = row["agreement"]
-      guard agreements.contains(agreement) else { continue }
+      guard scope.agreements.contains(agreement) else { continue }
       items.append(
         DayKnowledge.Production(
           item: ProductionItem(
@@ -101,7 +90,7 @@ extension Ledger {
 
   /// The months of care between starts and stops, by product and first day of care.
   private func notices(
-    _ products: [Product: String], _ year: SettledYear, in database: Database
+    _ scope: ProductionScope, in database: Database
   ) throws -> [DayKnowledge.Production] {
     let rows = try Row.fetchAll(
       database,
@@ -114,13 +103,13 @@ extension Ledger {
         JOIN journalEntry AS entry ON entry.number = notice.entry
         WHERE notice.category IS NOT NULL AND notice.code IS NOT NULL AND entry.asOf < ?
         ORDER BY notice.id
-        """, arguments: [year.settlement.iso])
+        """, arguments: [scope.before.iso])
     var courses: [Course] = []
     var index: [Course.Key: Int] = [:]
     for row in rows {
       let product = Product(
         category: ProductCategory(rawValue: row["category"]), code: ProductCode(row["code"] as String))
-      guard let agreement = products[product] else { continue }
+      guard let agreement = scope.products[product] else { continue }
       let key = Course.Key(
         municipality: try row.municipality(), provider: try row.provider(), client: row["client"], product: product,
         begin: CalendarDate(daysSince1970: row["beginDate"]))
@@ -136,7 +125,7 @@ extension Ledger {
         courses[place].end = isRemoval ? nil : (row["endDate"] as Int32?).map { CalendarDate(daysSince1970: $0) }
       }
     }
-    return index.values.sorted().flatMap { courses[$0].care(in: year.months) }
+    return index.values.sorted().flatMap { courses[$0].care(in: scope.months) }
   }
 
   /// A client's care from a start up to its stop, if any.
@@ -166,5 +155,29 @@ extension Ledger {
           agreement: agreement)
       }
     }
+  }
+}
+
+/// Which production is asked for: the agreements with their products, the months of delivery, and what was known.
+struct ProductionScope {
+  let agreements: Set<String>
+  /// The agreement that each product belongs to.
+  let products: [Product: String]
+  let months: ClosedRange<CalendarMonth>
+  /// What became known on this day or later does not count.
+  let before: CalendarDate
+
+  /// The production of a year, or of its months up to and including one, under lump sums.
+  ///
+  /// - Parameter until: The last month, with everything that is known of it; nil for the whole year as it is settled.
+  init(_ rows: [LumpSum], year: Int, until: CalendarMonth? = nil, in region: RegionContracts) {
+    let agreements = Set(rows.map(\.agreement))
+    self.agreements = agreements
+    products = region.snapshot.prices.filter { agreements.contains($0.agreement) }.reduce(into: [:]) {
+      $0[$1.product] = $1.agreement
+    }
+    let december = CalendarMonth(year: year, month: 12)
+    months = CalendarMonth(year: year, month: 1)...min(until ?? december, december)
+    before = until == nil ? DueDays.settlementDay(after: december) : CalendarMonth(year: 9999, month: 12).last
   }
 }

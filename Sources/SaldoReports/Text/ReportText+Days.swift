@@ -19,6 +19,22 @@ extension ReportText {
     }
   }
 
+  static func name(of part: LumpSum.Part) -> Bilingual {
+    switch part {
+    case .care: Bilingual(nl: "zorg", en: "care")
+    case .transformation: Bilingual(nl: "transformatie", en: "transformation")
+    }
+  }
+
+  static let lumpSums = Bilingual(nl: "Jaarbedragen", en: "Yearly amounts")
+  static let paid = Bilingual(nl: "Betaald", en: "Paid")
+  static let realised = Bilingual(nl: "Geleverd", en: "Delivered")
+  static let lumpSumNote = Bilingual(
+    nl:
+      "Geleverd is de productie tegen referentietarieven, elke levering één keer; erboven is wat buiten de bandbreedte "
+      + "valt.",
+    en: "Delivered is the production at reference tariffs, every delivery once; above it is what lies beyond the band.")
+
   static func name(of kind: Account.Kind) -> Bilingual {
     switch kind {
     case .careCost: Bilingual(nl: "zorgkosten", en: "care costs")

@@ -111,13 +111,7 @@ public struct DueDays {
     let december = CalendarMonth(year: row.year, month: 12)
     let due = Self.settlementDay(after: december)
     guard let corridor = row.corridor, counts(due, from: row.bookFrom) else { return [] }
-    let municipalities = Set(row.shares.map(\.municipality))
-    let items = known.production.filter {
-      $0.agreement == row.agreement && $0.item.provider == row.provider
-        && $0.item.product.category.domain == row.domain && $0.item.period.begin.year == row.year
-        && municipalities.contains($0.item.municipality)
-    }
-    let realised = ShadowProduction.value(of: items.map(\.item), in: catalogue)
+    let realised = row.realised(in: known.production, catalogue: catalogue)
     let settlement = Corridor.settlement(of: row.amount, realised: realised, under: corridor)
     return zip(row.shares, LargestRemainder.split(settlement, by: row.shares.map(\.weight))).map { share, amount in
       Target(key: account(of: row, share).key(.corridor, due: due), deliveryMonth: december, amount: amount)
