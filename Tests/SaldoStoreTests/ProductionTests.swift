@@ -108,6 +108,8 @@ struct ProductionTests {
     }
     // From 10 January: 22 days, and 28 of February.
     #expect(try Self.realised(ledger, region, until: "2026-02") == 50_000)
+    try ledger.rewind(to: TestRegion.day("2026-02-01"))
+    #expect(try Self.realised(ledger, region, until: "2026-02") == 0)
   }
 
   @Test func `the corridor is settled by what was known before the settlement day`() throws {

@@ -41,6 +41,19 @@ enum LumpSumChecks {
     return problems
   }
 
+  /// Agreements that are paid without declarations, and that no row pays.
+  static func unpaid(in tables: RegionTables) -> [RegionWarning] {
+    tables.agreements.rows.filter {
+      $0.value.model.isPaidWithoutDeclarations && !tables.lumpSums.agreements.contains($0.value.key)
+    }.map { agreement in
+      let file = agreement.value.model == .availability ? CapacityTable.schema.file : LumpSumTable.schema.file
+      return RegionWarning(
+        at: agreement.row.place("agreement"),
+        Bilingual(
+          nl: "geen rij in \(file) betaalt deze overeenkomst", en: "no row in \(file) pays this agreement"))
+    }
+  }
+
   private static func parties(
     _ row: TableRow, _ provider: ProviderCode, _ municipalities: [MunicipalityCode], in tables: RegionTables
   ) -> [RegionProblem] {

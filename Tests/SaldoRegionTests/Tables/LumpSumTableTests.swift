@@ -146,6 +146,16 @@ struct LumpSumTableTests {
     #expect(problems("advances.csv", Self.advances + row + "\n") == ["advances.csv:2, column \(error)"])
   }
 
+  @Test func `an agreement that nobody pays is named`() {
+    let folder = Self.folder.with(
+      "lump_sums.csv", Self.lumpSums + "ls;42420001;;0384 60, 0394 40;jw;2026;1;monthly;;;;\n")
+    #expect(
+      folder.warnings(in: .english).filter { $0.contains("pays") } == [
+        "agreements.csv:5, column agreement: no row in lump_sums.csv pays this agreement",
+        "agreements.csv:6, column agreement: no row in availability.csv pays this agreement",
+      ])
+  }
+
   @Test func `a wrong BSN in production is not shown`() {
     #expect(
       problems("production.csv", Self.production + "0384;42420001;999900007;45;45A48;2026-03;\n")

@@ -34,7 +34,7 @@ struct LumpSumTables: RecordTables {
     LumpSumChecks.references(in: tables) + LumpSumChecks.doubles(in: self)
   }
 
-  func warnings(in tables: RegionTables) -> [RegionWarning] { [] }
+  func warnings(in tables: RegionTables) -> [RegionWarning] { LumpSumChecks.unpaid(in: tables) }
 
   static func lines(_ records: LumpSumRecords, _ words: RegionWords, _ names: RegionNames) -> [String] {
     let counted = Dictionary(grouping: records.production, by: \.municipality).sorted { $0.key < $1.key }
