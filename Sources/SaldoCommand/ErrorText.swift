@@ -105,6 +105,10 @@ enum ErrorText {
         en: "\(month) has not begun on the as-of date and cannot be closed.")
     case .unwritable(let path):
       Bilingual(nl: "\(path): kan niet worden geschreven.", en: "\(path): cannot be written.")
+    case .wouldOverwriteLedger(let path):
+      Bilingual(
+        nl: "\(path): hoort bij het grootboek en wordt niet overschreven; kies een andere --out.",
+        en: "\(path): belongs to the ledger and is not overwritten; choose another --out.")
     }
   }
 }

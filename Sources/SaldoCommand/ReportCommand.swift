@@ -60,6 +60,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
+    try OutputFile.refuse([output], overLedger: ledger)
     let book = try Ledger(path: ledger, mode: .read)
     if let knownAt { try book.rewind(to: knownAt) }
     guard let last = try book.lastEntry()?.entry, let region = try book.region(at: last.number) else {
