@@ -61,7 +61,8 @@ let package = Package(
     .target(
       name: "SaldoStore",
       dependencies: [
-        "CZstd", "SaldoDomain", "SaldoLedger", "SaldoSettlement", .product(name: "Crypto", package: "swift-crypto"),
+        "CZstd", "SaldoDomain", "SaldoFunding", "SaldoLedger", "SaldoSettlement",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
@@ -130,6 +131,15 @@ let package = Package(
     // Each rule as a table, and the order of the evaluator.
     .testTarget(
       name: "SaldoRulesTests", dependencies: ["SaldoDomain", "SaldoRules", "SaldoTestSupport"],
+      swiftSettings: settings),
+    // Funding models and their formulas: worked examples and properties.
+    .testTarget(
+      name: "SaldoFundingTests", dependencies: ["SaldoDomain", "SaldoFunding", "SaldoTestSupport"],
+      swiftSettings: settings),
+    // What falls due by date, as a pure function.
+    .testTarget(
+      name: "SaldoSettlementTests",
+      dependencies: ["SaldoDomain", "SaldoFunding", "SaldoLedger", "SaldoSettlement", "SaldoTestSupport"],
       swiftSettings: settings),
     // The program itself, run as people run it: exit codes, texts, broken input, kills, other places and time zones.
     .testTarget(

@@ -95,6 +95,14 @@ enum ErrorText {
       Bilingual(
         nl: "Het antwoord van journaalpost \(entry) is niet meer hetzelfde als toen het werd geboekt.",
         en: "The answer of journal entry \(entry) is no longer the same as when it was booked.")
+    case .emptyLedger:
+      Bilingual(
+        nl: "Dit grootboek is leeg: er is geen maand om af te sluiten.",
+        en: "This ledger is empty: there is no month to close.")
+    case .monthNotBegun(let month):
+      Bilingual(
+        nl: "\(month) is op de peildatum nog niet begonnen en kan niet worden afgesloten.",
+        en: "\(month) has not begun on the as-of date and cannot be closed.")
     case .unwritable(let path):
       Bilingual(nl: "\(path): kan niet worden geschreven.", en: "\(path): cannot be written.")
     case .wouldOverwriteLedger(let path):

@@ -44,7 +44,8 @@ struct SaldoCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self, SettleCommand.self, ReportCommand.self, ReplayCommand.self, VerifyCommand.self,
+      CheckCommand.self, SettleCommand.self, ReportCommand.self, CloseCommand.self, ReplayCommand.self,
+      VerifyCommand.self,
       InitCommand.self, RegionCommand.self, RulesCommand.self,
     ])
 }

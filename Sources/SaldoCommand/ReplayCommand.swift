@@ -67,6 +67,16 @@ enum DifferenceText {
       Bilingual(
         nl: "er waren \(recorded) boekingen en er komen er \(replayed); \(differing) verschillen.",
         en: "there were \(recorded) postings and there are now \(replayed); \(differing) differ.")
+    case .day(let due, let recorded, let replayed):
+      Bilingual(
+        nl: """
+          wat op \(HumanText.date(due, in: .dutch)) verviel, waren \(recorded) boekingen en worden er \(replayed), of zij \
+          hebben andere bedragen.
+          """,
+        en: """
+          what fell due on \(HumanText.date(due, in: .english)) was \(recorded) bookings and becomes \(replayed), or \
+          their amounts differ.
+          """)
     case .register(let table):
       Bilingual(
         nl: "de tabel \(table) van het register is niet wat het journaal ervan maakt.",

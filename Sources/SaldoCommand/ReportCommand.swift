@@ -26,6 +26,11 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "Een heel jaar in plaats van een maand.")
   var year: Int?
 
+  @Option(
+    name: .customLong("known-at"),
+    help: ArgumentHelp("Toon het grootboek zoals het op deze dag bekend was, JJJJ-MM-DD.", valueName: "date"))
+  var knownAt: CalendarDate?
+
   @Option(name: .customLong("by"), help: "Welke maand telt: booking, delivery of declaration.")
   var axis: ReportPeriod.Axis = .booking
 
@@ -57,14 +62,20 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     try OutputFile.refuse([output], overLedger: ledger)
     let book = try Ledger(path: ledger, mode: .read)
+    if let knownAt { try book.rewind(to: knownAt) }
     guard let last = try book.lastEntry()?.entry, let region = try book.region(at: last.number) else {
-      Terminal.complain(
-        Bilingual(nl: "\(ledger): dit grootboek is leeg.", en: "\(ledger): this ledger is empty.")
-          .text(in: options.language))
+      let language = options.language
+      let text =
+        knownAt.map {
+          Bilingual(
+            nl: "\(ledger): op \(HumanText.date($0, in: .dutch)) was nog niets bekend.",
+            en: "\(ledger): nothing was known yet on \(HumanText.date($0, in: .english)).")
+        } ?? Bilingual(nl: "\(ledger): dit grootboek is leeg.", en: "\(ledger): this ledger is empty.")
+      Terminal.complain(text.text(in: language))
       throw ExitCode(2)
     }
-    let period =
-      year.map { ReportPeriod(year: $0, by: axis) } ?? ReportPeriod(self.period ?? last.asOf.month, by: axis)
+    let month = try self.period ?? book.latestBookingMonth() ?? last.asOf.month
+    let period = year.map { ReportPeriod(year: $0, by: axis) } ?? ReportPeriod(month, by: axis)
     // A report of the past is the same whenever it is asked for: its day is that of the ledger's last entry.
     let asOf = options.givenAsOf ?? last.asOf
     if asOf < last.asOf { throw RunError.asOfBeforeLedger(last: last.asOf) }

@@ -8,7 +8,7 @@ import SaldoStore
 /// The reports that a settle run leaves in its folder, beside the answers.
 ///
 /// The settlement and the ceilings are those of the booking month of the run; the payables and the summary are those of
-/// its messages, so that running it again pays nothing twice.
+/// its messages and of what fell due by date, so that running it again gives the same.
 struct SettleOutput {
   let ledger: Ledger
   let region: RegionSnapshot
@@ -24,7 +24,7 @@ struct SettleOutput {
   /// The summary of a run.
   func summary(of result: SettleResult, _ reception: Reception) throws -> RunSummary {
     try RunSummary(
-      ledger: ledger, entries: result.messages,
+      ledger: ledger, entries: result.messages, days: try ledger.days(asOf: asOf),
       digests: RunSummary.Digests(
         inputs: reception.digest.hex, region: try ledger.lastRegionDigest()?.hex ?? "",
         rules: Ledger.digest(of: Array(RuleCatalogue.canonicalText.utf8)).hex, ledger: try ledger.digest().hex))
@@ -32,11 +32,12 @@ struct SettleOutput {
 
   /// Writes every report of a run into its folder.
   func write(_ summary: RunSummary, of result: SettleResult, to folder: String) throws {
-    let month = ReportPeriod(asOf.month)
+    let month = ReportPeriod(try ledger.bookingMonth(asOf: asOf))
     try write(
       SettlementReport(ledger: ledger, region: region, period: month, asOf: asOf), to: folder + "/settlement")
     try write(OverrunReport(ledger: ledger, region: region, period: month, asOf: asOf), to: folder + "/overrun")
-    let payables = try PayablesReport(ledger: ledger, region: region, entries: result.messages, asOf: asOf)
+    let payables = try PayablesReport(
+      ledger: ledger, region: region, entries: result.messages, days: try ledger.days(asOf: asOf), asOf: asOf)
     try OutputFile.write(payables.csv(), to: folder + "/payables.csv")
     try OutputFile.write(summary.json(), to: folder + "/summary.json")
   }

@@ -36,6 +36,7 @@ enum SettleText {
           nl: "\(held.file.path): aangehouden tot \(HumanText.date(held.until, in: .dutch)); nog niet geboekt.",
           en: "\(held.file.path): on hold until \(HumanText.date(held.until, in: .english)); not booked yet."))
     }
+    lines += days(summary.days ?? [])
     for file in reception.doubles {
       lines.append(
         Bilingual(
@@ -81,6 +82,23 @@ enum SettleText {
       }.joined(separator: "; ")
     }
     return Bilingual(nl: words("zonder code"), en: words("without a code"))
+  }
+
+  /// What fell due by date, a line a day.
+  private static func days(_ days: [RunSummary.Day]) -> [Bilingual] {
+    Dictionary(grouping: days, by: \.due).sorted { $0.key < $1.key }.map { due, bookings in
+      let count = bookings.count
+      let sum = Euros(cents: bookings.reduce(0) { $0 + $1.payableCents })
+      return Bilingual(
+        nl: """
+          Vervallen op \(HumanText.date(due, in: .dutch)): \(count) \(count == 1 ? "boeking" : "boekingen"), \
+          te betalen \(HumanText.euros(sum, in: .dutch)).
+          """,
+        en: """
+          Fell due on \(HumanText.date(due, in: .english)): \(count) \(count == 1 ? "booking" : "bookings"), \
+          payable \(HumanText.euros(sum, in: .english)).
+          """)
+    }
   }
 
   /// The lines and the amounts of the run.

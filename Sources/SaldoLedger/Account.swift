@@ -21,6 +21,26 @@ public struct Account: Hashable, Sendable {
     case careCost = "care-cost"
     /// What the municipality owes the provider (te betalen); credit, so negative.
     case payable
+    /// What a yearly amount costs the municipality (lumpsum, subsidie); debit.
+    case lumpSumCost = "lump-sum-cost"
+    /// What changing the way care is given costs the municipality (transformatie); debit.
+    case transformationCost = "transformation-cost"
+    /// What places that are kept free cost the municipality (beschikbaarheid); debit.
+    case availabilityCost = "availability-cost"
+    /// What the corridor of a yearly amount settles (bandbreedte); debit when the municipality pays more.
+    case corridorCost = "corridor-cost"
+    /// What was paid in advance and is not settled yet (voorschot); debit.
+    case advance
+    /// What the provider is entitled to and will be settled with advances (te verrekenen); credit.
+    case unsettled
+
+    /// Whether what is booked on the account is a cost of care that is paid without declarations.
+    public var isCostWithoutDeclarations: Bool {
+      switch self {
+      case .lumpSumCost, .transformationCost, .availabilityCost, .corridorCost: true
+      case .careCost, .payable, .advance, .unsettled: false
+      }
+    }
   }
 
   /// An account.

@@ -26,6 +26,10 @@ public struct JournalEntry: Hashable, Sendable {
     case region
     /// A message.
     case message
+    /// A day on which something fell due.
+    case day
+    /// A month that was closed.
+    case close
   }
 
   /// The version of the format that this program writes.

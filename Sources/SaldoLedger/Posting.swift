@@ -1,25 +1,25 @@
 public import SaldoDomain
 
-/// One side of a booking (boeking): an amount on an account, for one declared line.
+/// One side of a booking (boeking): an amount on an account, for one declared line or for none, when a day caused it.
 public struct Posting: Hashable, Sendable {
   /// The account.
   public var account: Account
   /// The amount in euro cents: debit positive, credit negative.
   public var amount: Euros
-  /// The declared line that caused it.
-  public var line: LineID
-  /// The client.
-  public var bsn: Bsn
-  /// The month of delivery (leveringsmaand), from the product period.
+  /// The declared line that caused it; nil when a day did.
+  public var line: LineID?
+  /// The client; nil when a day caused it.
+  public var bsn: Bsn?
+  /// The month of delivery (leveringsmaand), from the product period; of a day the month that it pays for.
   public var deliveryMonth: CalendarMonth
-  /// The month of declaration (declaratiemaand), from the declaration period.
+  /// The month of declaration (declaratiemaand), from the declaration period; of a day its own.
   public var declarationMonth: CalendarMonth
-  /// The month of booking (boekmaand), from the as-of date of the decision.
+  /// The month of booking (boekmaand), from the as-of date of the decision; a later one when that month was closed.
   public var bookingMonth: CalendarMonth
 
   /// A posting with these values.
   public init(
-    account: Account, amount: Euros, line: LineID, bsn: Bsn, deliveryMonth: CalendarMonth,
+    account: Account, amount: Euros, line: LineID? = nil, bsn: Bsn? = nil, deliveryMonth: CalendarMonth,
     declarationMonth: CalendarMonth, bookingMonth: CalendarMonth
   ) {
     self.account = account
@@ -32,9 +32,9 @@ public struct Posting: Hashable, Sendable {
   }
 }
 
-/// The postings of one message; they sum to zero.
+/// The postings of one entry; they sum to zero.
 public struct BalancedPostings: Hashable, Sendable {
-  /// The postings, in message order.
+  /// The postings, in the order of the message or day.
   public let postings: [Posting]
 
   /// Postings that sum to zero.
@@ -67,7 +67,7 @@ extension BalancedPostings {
     do {
       return try BalancedPostings(postings)
     } catch {
-      preconditionFailure("the postings of a message do not balance: \(error.difference.cents) cents")
+      preconditionFailure("the postings of an entry do not balance: \(error.difference.cents) cents")
     }
   }
 

@@ -38,6 +38,8 @@ public struct ReplayDifference: Hashable, Sendable {
     case granted(recorded: Euros, replayed: Euros)
     /// Postings were added or taken away.
     case postings(recorded: Int, replayed: Int, differing: Int)
+    /// What fell due on a day differs; of a day that was never booked nothing is recorded.
+    case day(CalendarDate, recorded: Int, replayed: Int)
     /// A table of the register is not what the journal makes of it; the entry is the last one.
     case register(table: String)
     /// Something else in the decision differs: a code at a class, a finding or the answer.

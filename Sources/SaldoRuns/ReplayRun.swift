@@ -23,16 +23,16 @@ public struct ReplayRun {
   public func replay(from: CalendarMonth? = nil, until: CalendarMonth? = nil) throws -> ReplayResult {
     var result = ReplayResult()
     let copy = try Ledger()
-    var region: RegionContracts?
+    var state = State()
     let last = try ledger.lastEntry()?.entry.number ?? 0
     for number in 1..<(last + 1) {
       guard let stored = try ledger.entry(number) else {
         result.differences.append(ReplayDifference(entry: number, kind: .unreadable))
         return result
       }
-      let month = stored.entry.asOf.month
+      let month = try copy.bookingMonth(asOf: stored.entry.asOf)
       let isCompared = month >= (from ?? month) && month <= (until ?? month)
-      guard let differences = try replay(stored, into: copy, region: &region) else {
+      guard let differences = try replay(stored, into: copy, &state) else {
         result.differences.append(ReplayDifference(entry: number, kind: .unreadable))
         return result
       }
@@ -55,9 +55,25 @@ public struct ReplayRun {
     }
   }
 
+  /// What holds between the entries of a replay.
+  private struct State {
+    var region: RegionContracts?
+    /// What falls due by date, as far as it was not replayed yet; nil when it is to be worked out again.
+    var pending: [DueDay]?
+    /// The day for which that was.
+    var asOf: CalendarDate?
+  }
+
+  /// Works out what falls due on the day of an entry, unless that was done.
+  private func workOutDays(_ asOf: CalendarDate, in copy: Ledger, _ state: inout State) throws {
+    if state.pending != nil, state.asOf == asOf { return }
+    state.pending = try state.region.map { try copy.pendingDays(under: $0, asOf: asOf) } ?? []
+    state.asOf = asOf
+  }
+
   /// Replays one entry into the copy; nil when what the ledger stored cannot be read any more.
   private func replay(
-    _ stored: StoredEntry, into copy: Ledger, region: inout RegionContracts?
+    _ stored: StoredEntry, into copy: Ledger, _ state: inout State
   ) throws -> [ReplayDifference]? {
     let number = stored.entry.number
     guard let raw = try? ledger.rawBytes(of: number) else { return nil }
@@ -68,13 +84,41 @@ public struct ReplayRun {
     switch stored.entry.kind {
     case .region:
       guard let snapshot = try? ledger.region(at: number) else { return nil }
-      region = RegionContracts(snapshot)
+      state = State(region: RegionContracts(snapshot))
       try copy.append(snapshot, asOf: stored.entry.asOf)
+    case .day:
+      guard let recorded = try? ledger.dayPayload(of: number) else { return nil }
+      try workOutDays(stored.entry.asOf, in: copy, &state)
+      // A day that replays otherwise is taken as it was recorded, so that later entries keep what they rest on.
+      let day = DueDay(due: recorded.due, bookings: recorded.bookings)
+      if let place = state.pending?.firstIndex(of: day) {
+        state.pending?.remove(at: place)
+      } else {
+        let other = state.pending?.first { $0.due == day.due }
+        state.pending?.removeAll { $0.due == day.due }
+        differences.append(
+          ReplayDifference(
+            entry: number,
+            kind: .day(day.due, recorded: day.bookings.count, replayed: other?.bookings.count ?? 0)))
+      }
+      try copy.append(day, as: number, asOf: stored.entry.asOf)
+      differences += ReplayDifference.between(
+        postings: try ledger.postingLines(of: number), try copy.postingLines(of: number), entry: number)
+    case .close:
+      guard let period = try? ledger.closePayload(of: number).period else { return nil }
+      try copy.append(closing: period, as: number, asOf: stored.entry.asOf)
     case .message:
+      try workOutDays(stored.entry.asOf, in: copy, &state)
+      differences += (state.pending ?? []).map {
+        ReplayDifference(entry: number, kind: .day($0.due, recorded: 0, replayed: $0.bookings.count))
+      }
+      state.pending = []
       guard let message = reader.read(raw).message, let recorded = try? ledger.payload(of: number) else { return nil }
       let known = try copy.workingSet(
-        for: WorkingSetKeys(of: message), region: region?.snapshot)
-      let booking = Settlement(asOf: stored.entry.asOf, region: region).settle(message, as: number, known: known)
+        for: WorkingSetKeys(of: message), region: state.region?.snapshot)
+      let settlement = Settlement(
+        asOf: stored.entry.asOf, region: state.region, bookingMonth: try copy.bookingMonth(asOf: stored.entry.asOf))
+      let booking = settlement.settle(message, as: number, known: known)
       _ = try copy.append(
         booking, as: number, asOf: stored.entry.asOf, raw: raw, answer: booking.answer.map { writer.encode($0) })
       differences += ReplayDifference.between(

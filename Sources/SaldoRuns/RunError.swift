@@ -8,6 +8,10 @@ public enum RunError: Error, Hashable, Sendable {
   case unreadableMessage(entry: JournalNumber)
   /// An answer that is made again is not the one that was recorded.
   case answerDiffers(entry: JournalNumber)
+  /// A ledger without entries has no month to close.
+  case emptyLedger
+  /// A month that has not begun cannot be closed.
+  case monthNotBegun(CalendarMonth)
   /// A file cannot be written.
   case unwritable(path: String)
   /// A file that is to be written is the ledger, or belongs to it.

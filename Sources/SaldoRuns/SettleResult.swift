@@ -25,6 +25,9 @@ public struct SettleResult: Hashable, Sendable {
     public let until: CalendarDate
   }
 
+  /// The journal numbers of the days that were booked, in order.
+  public internal(set) var days: [JournalNumber] = []
+
   /// The journal numbers of all messages of the run, whether booked now or before, in order.
   public var messages: [JournalNumber] { (booked + known).sorted() }
 

@@ -30,7 +30,7 @@ public struct SettleRun {
     !MessageKind.answersOfMunicipality.contains(header.kind)
   }
 
-  /// Settles the messages of a reception, in its order.
+  /// Books what fell due by date, then settles the messages of a reception, in its order.
   ///
   /// A message that the ledger took in before changes nothing; its answer is written again when it is missing.
   ///
@@ -43,8 +43,12 @@ public struct SettleRun {
     result.isDryRun = answers == nil
     guard !reception.messages.isEmpty else { return result }
     if try !ledger.holds(region.snapshot) { try ledger.append(region.snapshot, asOf: asOf) }
+    for day in try ledger.pendingDays(under: region, asOf: asOf) {
+      result.days.append(try ledger.append(day, as: try ledger.nextNumber(), asOf: asOf).entry.number)
+    }
+    let settlement = Settlement(asOf: asOf, region: region, bookingMonth: try ledger.bookingMonth(asOf: asOf))
     for (index, message) in reception.messages.enumerated() {
-      if let number = try take(message, into: &result) {
+      if let number = try take(message, under: settlement, into: &result) {
         result.count(try ledger.payload(of: number))
         try answers?.write(answerTo: number, of: ledger, reader: reader)
       }
@@ -54,7 +58,9 @@ public struct SettleRun {
   }
 
   /// Settles and books one message, unless the ledger already has it; nil when it waits and is not taken in yet.
-  private func take(_ received: ReceivedMessage, into result: inout SettleResult) throws -> JournalNumber? {
+  private func take(
+    _ received: ReceivedMessage, under settlement: Settlement, into result: inout SettleResult
+  ) throws -> JournalNumber? {
     if let number = try ledger.message(withBytes: received.digest) {
       result.known.append(number)
       return number
@@ -62,7 +68,7 @@ public struct SettleRun {
     let number = try ledger.nextNumber()
     let known = try ledger.workingSet(
       for: WorkingSetKeys(of: received.message), region: region.snapshot)
-    let booking = Settlement(asOf: asOf, region: region).settle(received.message, as: number, known: known)
+    let booking = settlement.settle(received.message, as: number, known: known)
     if case .held(let day, _) = booking.decision {
       result.held.append(SettleResult.Held(file: received.file, until: day))
       return nil

@@ -53,7 +53,8 @@ extension Booking {
     known: WorkingSet
   ) {
     let judgement = Judgement(of: message, decidedBy: answer)
-    var posting = PostingRun(of: message, as: number, asOf: asOf, region: nil, known: known)
+    var posting = PostingRun(
+      of: message, as: number, asOf: asOf, receivedOn: asOf, bookingMonth: asOf.month, region: nil, known: known)
     var signalled = judgement
     let approved = message.lines.indices.filter(judgement.approves)
     for position in approved.filter({ message.lines[$0].isCredit }) + approved.filter({ !message.lines[$0].isCredit }) {

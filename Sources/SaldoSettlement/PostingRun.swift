@@ -13,6 +13,7 @@ struct PostingRun {
   private let number: JournalNumber
   private let asOf: CalendarDate
   private let receivedOn: CalendarDate
+  private let bookingMonth: CalendarMonth
   private let region: RegionContracts?
   private let known: WorkingSet
   private var ceilings: ClientCeilingCounter
@@ -25,12 +26,13 @@ struct PostingRun {
 
   init(
     of declaration: DeclarationMessage, as number: JournalNumber, asOf: CalendarDate, receivedOn: CalendarDate,
-    region: RegionContracts?, known: WorkingSet
+    bookingMonth: CalendarMonth, region: RegionContracts?, known: WorkingSet
   ) {
     self.declaration = declaration
     self.number = number
     self.asOf = asOf
     self.receivedOn = receivedOn
+    self.bookingMonth = bookingMonth
     self.region = region
     self.known = known
     ceilings = ClientCeilingCounter(known.ceilings)
@@ -55,7 +57,9 @@ struct PostingRun {
     guard let reference = line.previousReference, let undone = known.earlierLines[reference] else { return }
     reversals.append(Booking.Reversal(credit: position, debit: undone.id))
     arrangementClaims[line.allocation]?.removeAll { $0.id == undone.id }
-    post(line, at: position, agreement: undone.agreement, into: &judgement)
+    post(
+      line, at: position, agreement: undone.agreement, owed: undone.isSettledWithAdvances ? .unsettled : .payable,
+      into: &judgement)
   }
 
   /// Values and posts a debit; without known terms, as in a check without contracts, it counts as declared.
@@ -65,7 +69,7 @@ struct PostingRun {
         for: line.product, unit: line.unit, provider: declaration.header.provider,
         municipality: declaration.header.municipality, delivery: line.period.begin,
         start: allocation.product.validity.begin, client: declaration.clients[line.client].bsn)
-    else { return post(line, at: position, agreement: nil, into: &judgement) }
+    else { return post(line, at: position, agreement: nil, owed: .payable, into: &judgement) }
     let claim = Claim(
       line: line, terms: terms, allocation: allocation.product.validity,
       approvedBefore: use[line.allocation]?.amount(of: line.product) ?? .zero,
@@ -84,7 +88,16 @@ struct PostingRun {
           id: LineID(message: number, position: position), product: line.product, periodEnd: line.period.end,
           amount: line.amount.size, forgone: valuation.due - line.amount.size))
     }
-    post(line, at: position, agreement: terms.agreement.key, into: &judgement)
+    post(line, at: position, agreement: terms.agreement.key, owed: owed(line, under: terms), into: &judgement)
+  }
+
+  /// Where the debt of a line is booked: to be settled with the advances of its agreement and year, else payable.
+  private func owed(_ line: DeliveryLine, under terms: ContractTerms) -> Account.Kind {
+    let header = declaration.header
+    let advance = region?.snapshot.lumpSums.advance(
+      agreement: terms.agreement.key, provider: header.provider, municipality: header.municipality,
+      domain: header.standard.domain, delivery: line.period.begin.month)
+    return advance == nil ? .payable : .unsettled
   }
 
   /// What is known of the arrangement that a line claims.
@@ -118,7 +131,7 @@ struct PostingRun {
   }
 
   private mutating func post(
-    _ line: DeliveryLine, at position: Int, agreement: String?, into judgement: inout Judgement
+    _ line: DeliveryLine, at position: Int, agreement: String?, owed: Account.Kind, into judgement: inout Judgement
   ) {
     let bsn = declaration.clients[line.client].bsn
     use[line.allocation, default: AllocationUse()].add(line)
@@ -126,7 +139,7 @@ struct PostingRun {
       kind: .careCost, domain: declaration.header.standard.domain, municipality: declaration.header.municipality,
       provider: declaration.header.provider, product: line.product, agreement: agreement)
     var payable = cost
-    payable.kind = .payable
+    payable.kind = owed
     for (account, amount) in [(cost, line.amount.signed), (payable, -line.amount.signed)] {
       postings.append(
         Posting(

@@ -12,10 +12,16 @@ public struct Settlement: Sendable {
   /// The region's contracts; nil in a check by somebody who does not have them.
   public let region: RegionContracts?
 
+  /// The month in which is booked.
+  public let bookingMonth: CalendarMonth
+
   /// The settlement of messages on a day under contracts.
-  public init(asOf: CalendarDate, region: RegionContracts?) {
+  ///
+  /// - Parameter bookingMonth: The month in which is booked; nil for that of the day, unless it was closed.
+  public init(asOf: CalendarDate, region: RegionContracts?, bookingMonth: CalendarMonth? = nil) {
     self.asOf = asOf
     self.region = region
+    self.bookingMonth = bookingMonth ?? asOf.month
   }
 
   /// Settles one message.
@@ -41,8 +47,8 @@ public struct Settlement: Sendable {
     }
     var evaluator = DeclarationEvaluator(context)
     var posting = PostingRun(
-      of: declaration, as: number, asOf: asOf, receivedOn: receivedOn ?? asOf, region: region,
-      known: known ?? WorkingSet())
+      of: declaration, as: number, asOf: asOf, receivedOn: receivedOn ?? asOf, bookingMonth: bookingMonth,
+      region: region, known: known ?? WorkingSet())
     let judgement = evaluator.judge(declaration) { posting.take($0, into: &$1) }
     if let day = posting.heldUntil {
       return Booking(

@@ -70,11 +70,13 @@ extension Ledger {
   private func postingRows(of booking: Booking, in database: Database) throws -> PostingRows {
     var rows = PostingRows()
     for (index, posting) in booking.postings.postings.enumerated() {
+      guard let line = posting.line, let bsn = posting.bsn else {
+        preconditionFailure("a message books its lines only")
+      }
       rows.append(
-        posting, id: posting.line.rawValue << 1 | Int64(index & 1),
+        posting, id: line.rawValue << 1 | Int64(index & 1),
         account: try ids.makeAccount(posting.account, in: database),
-        client: try ids.makeClient(
-          posting.bsn, year: booking.message.retentionYear, keys: &keys, in: database))
+        client: try ids.makeClient(bsn, year: booking.message.retentionYear, keys: &keys, in: database))
     }
     rows.sort()
     return rows

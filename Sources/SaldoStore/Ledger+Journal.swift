@@ -127,9 +127,9 @@ extension Ledger {
     return try CanonicalJSON.decode(MessagePayload.self, from: stored.payload, entry: number)
   }
 
-  /// The postings of a message as text, one a line: what the digest in its payload covers.
+  /// The postings of a message or day as text, one a line: what the digest in its payload covers.
   public func postingLines(of number: JournalNumber) throws -> [String] {
-    try read { try PostingRows(ofMessage: number, in: $0).lines }
+    try read { try PostingRows(ofEntry: number, in: $0).lines }
   }
 
   /// Appends one entry with its bytes inside a transaction.

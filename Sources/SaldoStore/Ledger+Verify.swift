@@ -74,6 +74,7 @@ extension Ledger {
       }
       var expected: JournalNumber = 1
       var previous = SaldoLedger.Digest.zero
+      var open: CalendarMonth?
       let cursor = try Row.fetchCursor(database, sql: "SELECT * FROM journalEntry ORDER BY number")
       while let row = try cursor.next() {
         guard let stored = try? Self.entry(row) else {
@@ -96,9 +97,19 @@ extension Ledger {
         case .unreadable: fault(.unreadable)
         }
         result.entries += 1
-        if stored.entry.kind == .message {
+        switch stored.entry.kind {
+        case .region: break
+        case .message:
           result.messages += 1
           for kind in try messageFaults(of: stored, postings: &result.postings, in: database) { fault(kind) }
+        case .day:
+          for kind in try dayFaults(of: stored, open: open, postings: &result.postings, in: database) { fault(kind) }
+        case .close:
+          if let period = (try? ClosePayload(stored))?.period {
+            open = period.adding(months: 1)
+          } else {
+            fault(.payload)
+          }
         }
         expected = number + 1
         previous = stored.hash
@@ -106,7 +117,11 @@ extension Ledger {
       result.digest = previous.hex
       let strays = try Int.fetchOne(
         database,
-        sql: "SELECT COUNT(*) FROM posting WHERE id >> 21 NOT IN (SELECT entry FROM message) OR id >> 1 <> line")
+        sql: """
+          SELECT COUNT(*) FROM posting WHERE CASE WHEN line IS NULL
+            THEN id >> 21 NOT IN (SELECT number FROM journalEntry WHERE kind = 'day')
+            ELSE id >> 21 NOT IN (SELECT entry FROM message) OR id >> 1 <> line END
+          """)
       if strays != 0 { result.faults.append(LedgerFault(entry: nil, kind: .postings)) }
       if try Self.registerDisagrees(in: database) { result.faults.append(LedgerFault(entry: nil, kind: .register)) }
     }
@@ -125,6 +140,24 @@ extension Ledger {
     return Sealing.digest(bytes) == entry.raw ? .sound : .changed
   }
 
+  /// Whether the postings of a day are those of its bookings, in the month that was open.
+  private func dayFaults(
+    of stored: StoredEntry, open: CalendarMonth?, postings: inout Int, in database: Database
+  ) throws -> [LedgerFault.Kind] {
+    guard let payload = try? DayPayload(stored) else { return [.payload] }
+    var faults: [LedgerFault.Kind] = []
+    let rows = try PostingRows(ofEntry: stored.entry.number, in: database)
+    postings += rows.summary.count
+    let month = max(stored.entry.asOf.month, open ?? stored.entry.asOf.month)
+    var expected = PostingRows()
+    for (index, posting) in payload.bookings.flatMap({ $0.postings(bookedIn: month) }).enumerated() {
+      expected.append(posting, id: stored.entry.number << 21 | Int64(index), account: 0, client: nil)
+    }
+    if rows.summary != payload.postings || rows.lines != expected.lines { faults.append(.postings) }
+    if rows.sumCents != 0 { faults.append(.unbalanced) }
+    return faults
+  }
+
   private func messageFaults(
     of stored: StoredEntry, postings: inout Int, in database: Database
   ) throws -> [LedgerFault.Kind] {
@@ -132,7 +165,7 @@ extension Ledger {
       let payload = try? CanonicalJSON.decode(MessagePayload.self, from: stored.payload, entry: stored.entry.number)
     else { return [.payload] }
     var faults: [LedgerFault.Kind] = []
-    let rows = try PostingRows(ofMessage: stored.entry.number, in: database)
+    let rows = try PostingRows(ofEntry: stored.entry.number, in: database)
     postings += rows.summary.count
     if rows.summary != payload.postings { faults.append(.postings) }
     if rows.sumCents != 0 { faults.append(.unbalanced) }

@@ -1,5 +1,6 @@
 import GRDB
 public import SaldoDomain
+import SaldoLedger
 
 extension Ledger {
   /// Loads what a message touches: the allocations, what is used of them, earlier lines, numbers in use and ceilings
@@ -357,7 +358,9 @@ extension Ledger {
   private static let lineColumns = """
     line.*, municipality.code AS municipalityCode, client.keyYear, client.sealedBsn,
     (SELECT account.agreement FROM posting JOIN account ON account.id = posting.account
-     WHERE posting.id = line.id << 1) AS agreement
+     WHERE posting.id = line.id << 1) AS agreement,
+    (SELECT account.kind FROM posting JOIN account ON account.id = posting.account
+     WHERE posting.id = line.id << 1 | 1) AS creditKind
     """
 
   /// The first line of a provider with a reference, to one municipality or to any.
@@ -435,7 +438,8 @@ extension Ledger {
     return KnownLine(
       id: id, bsn: try bsn(of: row, entry: id.message), municipality: municipality, line: line,
       isApproved: row["isApproved"], creditedBy: (row["creditedBy"] as Int64?).map(LineID.init(rawValue:)),
-      agreement: row["agreement"])
+      agreement: row["agreement"],
+      isSettledWithAdvances: row["creditKind"] as String? == Account.Kind.unsettled.rawValue)
   }
 
   /// What is used of a ceiling: the care costs of the client whose product period counts.

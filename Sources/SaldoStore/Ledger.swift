@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+public import SaldoDomain
 
 /// A ledger (grootboek): the journal, the register and the postings in one SQLite file, with its keys beside it.
 ///
@@ -90,6 +91,29 @@ public final class Ledger {
       try queue.close()
     } catch {
       throw LedgerError.unusable(path: path, code: 5)
+    }
+  }
+
+  /// Shows the ledger as it was known on a day: entries that came later are left out from now on.
+  ///
+  /// For reports only; it changes nothing in the file.
+  public func rewind(to day: CalendarDate) throws {
+    do {
+      try queue.inDatabase { database in
+        let last =
+          try Int64.fetchOne(
+            database, sql: "SELECT MAX(number) FROM journalEntry WHERE asOf <= ?", arguments: [day.iso]) ?? 0
+        // A view in the schema of the connection goes before the table of the same name.
+        for (table, condition) in [
+          ("journalEntry", "number <= \(last)"), ("message", "entry <= \(last)"),
+          ("line", "id < \((last + 1) << 20)"), ("posting", "id < \((last + 1) << 21)"),
+        ] {
+          try database.execute(
+            sql: "CREATE TEMP VIEW \(table) AS SELECT * FROM main.\(table) WHERE \(condition)")
+        }
+      }
+    } catch let error as DatabaseError {
+      throw LedgerError(error, path: path)
     }
   }
 

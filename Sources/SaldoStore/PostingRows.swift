@@ -3,27 +3,27 @@ import GRDB
 import SaldoDomain
 import SaldoLedger
 
-/// The rows of the postings of one message, and the canonical bytes that their digest covers.
+/// The rows of the postings of one entry, and the canonical bytes that their digest covers.
 struct PostingRows {
   private var rows: [Values] = []
 
   private struct Values {
     let id: Int64
-    let line: Int64
+    let line: Int64?
     let account: Int64
     /// The account in words of the standard; what the digest covers instead of the id.
     let accountText: String
-    let client: Int64
+    let client: Int64?
     let amountCents: Int64
     let deliveryMonth: String
     let declarationMonth: String
     let bookingMonth: String
   }
 
-  mutating func append(_ posting: Posting, id: Int64, account: Int64, client: Int64) {
+  mutating func append(_ posting: Posting, id: Int64, account: Int64, client: Int64?) {
     rows.append(
       Values(
-        id: id, line: posting.line.rawValue, account: account, accountText: Self.text(of: posting.account),
+        id: id, line: posting.line?.rawValue, account: account, accountText: Self.text(of: posting.account),
         client: client, amountCents: posting.amount.cents, deliveryMonth: posting.deliveryMonth.iso,
         declarationMonth: posting.declarationMonth.iso,
         bookingMonth: posting.bookingMonth.iso))
@@ -55,9 +55,10 @@ struct PostingRows {
 
   /// One text a row, its columns separated by a character that XML and region folders forbid.
   var lines: [String] {
-    rows.map { row in
+    func text(_ id: Int64?) -> String { id.map { "\($0)" } ?? "" }
+    return rows.map { row in
       [
-        "\(row.id)", "\(row.line)", row.accountText, "\(row.client)", "\(row.amountCents)", row.deliveryMonth,
+        "\(row.id)", text(row.line), row.accountText, text(row.client), "\(row.amountCents)", row.deliveryMonth,
         row.declarationMonth, row.bookingMonth,
       ].joined(separator: Self.separator)
     }
@@ -72,8 +73,8 @@ struct PostingRows {
     ].joined(separator: separator)
   }
 
-  /// The rows that a ledger holds for one message, in the order of their ids.
-  init(ofMessage number: JournalNumber, in database: Database) throws {
+  /// The rows that a ledger holds for one entry, in the order of their ids.
+  init(ofEntry number: JournalNumber, in database: Database) throws {
     let cursor = try Row.fetchCursor(
       database,
       sql: """

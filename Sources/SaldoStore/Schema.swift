@@ -8,7 +8,7 @@ enum Schema {
   /// Marks a SQLite file as a ledger: "SALD" in ASCII.
   static let applicationID = 0x5341_4C44
   /// The version of the tables that this program writes.
-  static let version = 2
+  static let version = 3
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -22,6 +22,11 @@ enum Schema {
     migrator.registerMigration("add requests and what providers returned") { database in
       try database.execute(sql: requestTables)
       try database.execute(sql: "PRAGMA user_version = 2;")
+    }
+    migrator.registerMigration("let days and closings in, and bookings without a line") { database in
+      try database.execute(sql: dayTables)
+      try database.execute(sql: appendOnlyTriggers)
+      try database.execute(sql: "PRAGMA user_version = 3;")
     }
     return migrator
   }
@@ -187,6 +192,58 @@ enum Schema {
     CREATE INDEX allocationVersionByEntry ON allocationVersion (entry);
     CREATE INDEX allocationVersionByReference ON allocationVersion (provider, providerReference)
       WHERE providerReference IS NOT NULL;
+    """
+
+  /// The journal, accounts and postings once more: SQLite cannot change a condition on a column of an existing table.
+  private static let dayTables = """
+    CREATE TABLE newJournalEntry (
+      number INTEGER PRIMARY KEY,
+      kind TEXT NOT NULL CHECK (kind IN ('region', 'message', 'day', 'close')),
+      formatVersion INTEGER NOT NULL,
+      asOf TEXT NOT NULL,
+      previousHash BLOB NOT NULL CHECK (length(previousHash) = 32),
+      rawHash BLOB NOT NULL CHECK (length(rawHash) = 32),
+      payloadHash BLOB NOT NULL CHECK (length(payloadHash) = 32),
+      hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
+      payload BLOB NOT NULL
+    ) STRICT;
+    INSERT INTO newJournalEntry SELECT * FROM journalEntry;
+    DROP TABLE journalEntry;
+    ALTER TABLE newJournalEntry RENAME TO journalEntry;
+    CREATE INDEX journalEntryByKind ON journalEntry (kind) WHERE kind <> 'message';
+    CREATE TABLE newAccount (
+      id INTEGER PRIMARY KEY,
+      kind TEXT NOT NULL CHECK (kind IN (
+        'care-cost', 'payable', 'lump-sum-cost', 'transformation-cost', 'availability-cost', 'corridor-cost', 'advance',
+        'unsettled')),
+      municipality INTEGER NOT NULL REFERENCES municipality (id),
+      provider INTEGER NOT NULL REFERENCES provider (id),
+      category TEXT NOT NULL,
+      code TEXT NOT NULL,
+      agreement TEXT NOT NULL,
+      UNIQUE (kind, municipality, provider, category, code, agreement)
+    ) STRICT;
+    INSERT INTO newAccount SELECT * FROM account;
+    DROP TABLE account;
+    ALTER TABLE newAccount RENAME TO account;
+    CREATE TABLE newPosting (
+      id INTEGER PRIMARY KEY,
+      line INTEGER REFERENCES line (id),
+      account INTEGER NOT NULL REFERENCES account (id),
+      client INTEGER REFERENCES client (id),
+      amountCents INTEGER NOT NULL,
+      deliveryMonth TEXT NOT NULL,
+      declarationMonth TEXT NOT NULL,
+      bookingMonth TEXT NOT NULL,
+      CHECK ((line IS NULL) = (client IS NULL))
+    ) STRICT;
+    INSERT INTO newPosting SELECT * FROM posting;
+    DROP TABLE posting;
+    ALTER TABLE newPosting RENAME TO posting;
+    CREATE INDEX postingByBookingMonth ON posting (bookingMonth);
+    CREATE INDEX postingByClient ON posting (client);
+    DROP TRIGGER rawBytesIsNeverUpdated;
+    DROP TRIGGER rawBytesIsNeverDeleted;
     """
 
   private static let appendOnlyTriggers = ["journalEntry", "rawBytes", "posting"].map { table in

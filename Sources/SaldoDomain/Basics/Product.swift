@@ -9,6 +9,17 @@ public struct ProductCategory: RawRepresentable, Hashable, Comparable, Sendable,
   /// The category as the code list writes it.
   public var description: String { rawValue }
 
+  /// The legal domain whose list has the category; nil for no category of either. The lists share no code.
+  public var domain: Domain? {
+    guard rawValue.utf8.count == 2, rawValue.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(rawValue)
+    else { return nil }
+    switch number {
+    case 1...18: return .wmo
+    case 31...38, 40...55: return .jw
+    default: return nil
+    }
+  }
+
   /// Orders by bytes.
   public static func < (lhs: ProductCategory, rhs: ProductCategory) -> Bool {
     ExactText(lhs.rawValue) < ExactText(rhs.rawValue)

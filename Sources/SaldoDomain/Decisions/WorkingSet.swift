@@ -89,13 +89,16 @@ public struct KnownLine: Hashable, Sendable {
   public var creditedBy: LineID?
   /// The key of the agreement on whose account it was booked; nil when it was not approved.
   public var agreement: String?
+  /// Whether it is settled with advances instead of paid by itself.
+  public var isSettledWithAdvances: Bool
 
   /// A known line.
   public init(
     id: LineID, bsn: Bsn, municipality: MunicipalityCode, line: DeliveryLine, isApproved: Bool, creditedBy: LineID?,
-    agreement: String? = nil
+    agreement: String? = nil, isSettledWithAdvances: Bool = false
   ) {
     self.agreement = agreement
+    self.isSettledWithAdvances = isSettledWithAdvances
     self.id = id
     self.bsn = bsn
     self.municipality = municipality

@@ -34,7 +34,7 @@ enum ReferenceChecks {
     return problems
   }
 
-  /// The problem of a row that names a key which another table does not have.
+  /// The problem of a cell that names a key which its table does not have.
   static func unknown(_ row: TableRow, _ column: String, _ file: String) -> RegionProblem {
     let shown = row.quoted(column) ?? "\"…\""
     return RegionProblem(

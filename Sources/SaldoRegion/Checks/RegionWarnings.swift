@@ -35,7 +35,9 @@ enum RegionWarnings {
     if !prices.isEmpty, !municipalities.contains(nil) {
       rows += tables.municipalities.rows.filter { !municipalities.contains($0.value.code) }.map { ($0.row, "code") }
     }
-    rows += tables.agreements.rows.filter { !agreements.contains($0.value.key) }.map { ($0.row, "agreement") }
+    rows += tables.agreements.rows.filter {
+      !agreements.contains($0.value.key) && !tables.lumpSums.agreements.contains($0.value.key)
+    }.map { ($0.row, "agreement") }
     return rows.map { row, column in
       let shown = row.quoted(column) ?? ""
       return RegionWarning(

@@ -80,12 +80,7 @@ extension ProductCategory {
   /// Whether the category is in a list of either domain; the lists share no code.
   ///
   /// Source: iStandaarden 3.2, code lists JZ020 and WMO020.
-  var isListed: Bool {
-    guard rawValue.utf8.count == 2, rawValue.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-      let number = Int(rawValue)
-    else { return false }
-    return (1...18).contains(number) || (31...38).contains(number) || (40...55).contains(number)
-  }
+  var isListed: Bool { domain != nil }
 }
 
 extension CellFormat where Value == ProductCode {

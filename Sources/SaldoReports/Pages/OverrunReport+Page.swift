@@ -10,7 +10,7 @@ extension OverrunReport {
     return Page(
       language: language.rawValue, title: title(in: language), kicker: report.region, about: about(in: language),
       warnings: warnings.map { $0.text(in: language) }, figureLists: ceilings.isEmpty ? [] : [figures(in: language)],
-      sections: ceilings.isEmpty ? [] : sections(in: language))
+      sections: sections(in: language))
   }
 
   private func about(in language: Language) -> [Page.About] {
@@ -36,7 +36,8 @@ extension OverrunReport {
 
   private func sections(in language: Language) -> [Page.Section] {
     let notes = identified ? [] : [ReportText.pseudonymNote.text(in: language)]
-    return tables.map { table in
+    let shown = ceilings.isEmpty ? [lumpSums.map(LumpSumUse.table)].compactMap(\.self) : tables
+    return shown.map { table in
       let isEmpty = table.rows.isEmpty
       return Page.Section(
         heading: table.title.text(in: language),

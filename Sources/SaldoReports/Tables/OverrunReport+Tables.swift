@@ -3,7 +3,9 @@ import SaldoStore
 
 /// The tables of the overruns; the first is the one of its CSV file.
 extension OverrunReport {
-  var tables: [ReportTable] { [ceilingTable, municipalityTable, signalTable] }
+  var tables: [ReportTable] {
+    [ceilingTable, municipalityTable, signalTable] + [lumpSums.map(LumpSumUse.table)].compactMap(\.self)
+  }
 
   private var ceilingTable: ReportTable {
     ReportTable(

@@ -1,9 +1,10 @@
 import SaldoDomain
+import SaldoLedger
 
 /// The tables of the settlement; the first is the one of its CSV file.
 extension SettlementReport {
   var tables: [ReportTable] {
-    [providerTable, productTable, rejectionTable]
+    [providerTable, productTable] + [withoutDeclarationTable].compactMap(\.self) + [rejectionTable]
       + [rejectedClientTable, refusedTable, noticeTable].compactMap(\.self)
   }
 
@@ -60,6 +61,30 @@ extension SettlementReport {
         .total, .empty, .empty, .empty, .empty, .count(products.reduce(0) { $0 + $1.lines }),
         .euros(products.reduce(0) { $0 + $1.acceptedCents }),
       ])
+  }
+
+  private var withoutDeclarationTable: ReportTable? {
+    withoutDeclarations.map { rows in
+      ReportTable(
+        name: "without-declarations", title: ReportText.withoutDeclarations,
+        notes: [ReportText.withoutDeclarationsNote],
+        columns: [
+          .init(key: "municipality", title: ReportText.municipality, kind: .party),
+          .init(key: "provider", title: ReportText.provider, kind: .party),
+          .init(key: "domain", title: ReportText.domain, kind: .text),
+          .init(key: "agreement", title: ReportText.agreement, kind: .party),
+          .init(key: "kind", title: ReportText.account, kind: .text),
+          .init(key: "amount", title: ReportText.amount, kind: .euros),
+        ],
+        rows: rows.map { row in
+          [
+            .party(code: row.municipality.description, name: row.municipalityName),
+            .party(code: row.provider.description, name: row.providerName), .domain(row.domain),
+            .party(code: row.agreement, name: row.agreementName),
+            .word(row.kind.rawValue, ReportText.name(of: row.kind)), .euros(row.amountCents),
+          ]
+        })
+    }
   }
 
   private var rejectionTable: ReportTable {

@@ -22,6 +22,9 @@ extension ReportText {
   static let debitCreditNote = Bilingual(
     nl: "D is te betalen aan de aanbieder, C is terug te vorderen. Bedragen worden niet met elkaar verrekend.",
     en: "D is owed to the provider, C is to be recovered. Amounts are not netted.")
+  static let withoutDeclarationsNote = Bilingual(
+    nl: "Kosten en voorschotten zijn positief; wat nog met voorschotten wordt verrekend, is negatief.",
+    en: "Costs and advances are positive; what is still to be settled with advances is negative.")
   static let nothing = Bilingual(
     nl: "Over deze periode staat niets in het grootboek.", en: "The ledger holds nothing for this period.")
   static let noCeilings = Bilingual(
@@ -90,12 +93,22 @@ extension ReportText {
     func euros(_ cents: Int64) -> String { PageText.euros(cents, in: language) }
     let costs = euros(reconciliation.careCostCents)
     let payables = euros(reconciliation.payableCents)
-    let zero = euros(reconciliation.careCostCents + reconciliation.payableCents)
+    let others = euros(reconciliation.otherCents ?? 0)
+    let zero = euros(
+      reconciliation.careCostCents + (reconciliation.otherCents ?? 0) + reconciliation.payableCents)
     let lines = euros(reconciliation.acceptedLinesCents)
-    var sentences = [
-      Bilingual(
+    let balance =
+      reconciliation.otherCents == nil
+      ? Bilingual(
         nl: "Zorgkosten \(costs) en te betalen \(payables) zijn in de boekingen samen \(zero).",
-        en: "Care costs \(costs) and payables \(payables) are \(zero) together in the postings."),
+        en: "Care costs \(costs) and payables \(payables) are \(zero) together in the postings.")
+      : Bilingual(
+        nl: "Zorgkosten \(costs), wat zonder declaraties en als voorschot is geboekt \(others), en te betalen "
+          + "\(payables) zijn in de boekingen samen \(zero).",
+        en: "Care costs \(costs), what was booked without declarations and in advance \(others), and payables "
+          + "\(payables) are \(zero) together in the postings.")
+    var sentences = [
+      balance,
       Bilingual(
         nl: "De toegekende regels tellen op tot \(lines), evenveel als de zorgkosten; per gemeente en aanbieder ook.",
         en: "The granted lines add up to \(lines), as much as the care costs; per municipality and provider too."),

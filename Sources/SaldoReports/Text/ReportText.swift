@@ -18,6 +18,8 @@ enum ReportText {
   // Tables.
   static let providers = Bilingual(nl: "Per gemeente en aanbieder", en: "Per municipality and provider")
   static let products = Bilingual(nl: "Toegekend per product", en: "Granted per product")
+  static let withoutDeclarations = Bilingual(
+    nl: "Zonder declaraties, en voorschotten", en: "Without declarations, and advances")
   static let rejections = Bilingual(nl: "Afgewezen regels", en: "Rejected lines")
   static let rejectedClients = Bilingual(nl: "Afgewezen cliënten", en: "Rejected clients")
   static let refused = Bilingual(nl: "Geheel afgewezen declaraties", en: "Wholly rejected declarations")
@@ -78,6 +80,8 @@ enum ReportText {
   static let debitCredit = Bilingual(nl: "D/C", en: "D/C")
   static let ledgerAccount = Bilingual(nl: "Rekening", en: "Ledger account")
   static let costCentre = Bilingual(nl: "Kostenplaats", en: "Cost centre")
+  static let paidFor = Bilingual(nl: "Waarvoor", en: "For")
+  static let account = Bilingual(nl: "Soort", en: "Kind")
 
   /// The header of the names beside a column of codes.
   static func nameOf(_ column: Bilingual) -> Bilingual {

@@ -17,6 +17,8 @@ public struct OverrunReport: Hashable, Sendable, Codable {
   public var municipalities: [MunicipalityRow]
   /// Per ceiling.
   public var ceilings: [CeilingRow]
+  /// The yearly amounts of the year of the last month; absent when there are none.
+  public var lumpSums: [LumpSumUse]?
 
   /// Numbers of ceilings per band.
   public struct Totals: Hashable, Sendable, Codable {
@@ -127,6 +129,8 @@ extension OverrunReport {
     self.identified = identified
     let sorted = figures.sorted(by: Self.precedes)
     ceilings = sorted.map { CeilingRow($0, names: names, identified: identified) }
+    let uses = try ledger.lumpSumFigures(of: region, until: period.until).map { LumpSumUse($0, names: names) }
+    lumpSums = uses.isEmpty ? nil : uses
     totals = Totals()
     municipalities = []
     for row in ceilings {

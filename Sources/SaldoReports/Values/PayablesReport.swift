@@ -2,7 +2,8 @@ public import SaldoDomain
 import SaldoLedger
 public import SaldoStore
 
-/// What the declarations of a run make payable: one row per declaration, ledger account and cost centre (betaallijst).
+/// What a run makes payable (betaallijst): one row per declaration, ledger account and cost centre, and one per booking of
+/// a day.
 ///
 /// Nothing is netted across declarations, and so never across payers or domains. Sorted by journal number, ledger
 /// account and cost centre. Source: Documentation/Funding.md.
@@ -32,13 +33,13 @@ public struct PayablesReport: Hashable, Sendable, Codable {
     public var provider: ProviderCode
     /// Its name; absent when the region does not have it.
     public var providerName: String?
-    /// The provider's number of the declaration; a BSN in it is masked.
+    /// The provider's number of the declaration; a BSN in it is masked. Empty for what a day made due.
     public var declarationNumber: String
     /// The identification of the answer; empty when there is none.
     public var answerIdentification: String
     /// The day of booking.
     public var bookingDate: CalendarDate
-    /// The day on which it is due: the day of booking and the payment term of the region.
+    /// The day on which it is due: the day of booking and the payment term of the region, or the day that made it due.
     public var dueDate: CalendarDate
     /// The amount in euro cents, never negative.
     public var amountCents: Int64
@@ -48,14 +49,18 @@ public struct PayablesReport: Hashable, Sendable, Codable {
     public var ledgerAccount: String
     /// The cost centre of the payer's bookkeeping; empty when the agreement names none.
     public var costCentre: String
+    /// What makes it payable: `declaration`, or what a day made due.
+    public var kind: String
   }
 }
 
 extension PayablesReport {
-  /// What the declarations with these journal numbers make payable.
+  /// What the declarations and days with these journal numbers make payable.
   ///
   /// - Throws: `LedgerError` when the ledger cannot be read.
-  public init(ledger: Ledger, region: RegionSnapshot, entries: [JournalNumber], asOf: CalendarDate) throws {
+  public init(
+    ledger: Ledger, region: RegionSnapshot, entries: [JournalNumber], days: [DayEntry] = [], asOf: CalendarDate
+  ) throws {
     self.region = region.name
     self.asOf = asOf
     self.ledger = try ledger.digest().hex
@@ -70,9 +75,14 @@ extension PayablesReport {
       sums[key, default: .zero] += figures.amount
       first[key] = first[key] ?? figures
     }
-    payables = sums.keys.sorted().map { key in
+    let declared = sums.keys.sorted().map { key in
       Row(first[key]!, amount: StatedAmount(signed: sums[key]!), key: key, names: names, region: region)
     }
+    payables =
+      declared
+      + days.flatMap { day in
+        day.payload.bookings.filter { $0.amount != .zero }.map { Row($0, of: day, names: names, region: region) }
+      }
   }
 
   /// A declaration with the place in the payer's bookkeeping.
@@ -92,17 +102,33 @@ extension PayablesReport.Row {
     _ figures: PayableFigures, amount: StatedAmount, key: PayablesReport.Key, names: RegionNames,
     region: RegionSnapshot
   ) {
-    let payer: String
-    switch region.settings.payer {
-    case .municipality: payer = figures.municipality.description
-    case .region: payer = region.name
-    }
     self.init(
-      payerKind: region.settings.payer, payer: payer, domain: figures.domain, municipality: figures.municipality,
+      payerKind: region.settings.payer, payer: Self.payer(of: figures.municipality, in: region), domain: figures.domain,
+      municipality: figures.municipality,
       municipalityName: names[figures.municipality], provider: figures.provider,
       providerName: names[figures.provider], declarationNumber: MaskedText.of(figures.declarationNumber),
       answerIdentification: figures.answer?.string ?? "", bookingDate: figures.booked,
       dueDate: figures.booked.adding(days: region.settings.paymentTermDays), amountCents: amount.size.cents,
-      debitCredit: amount.side, ledgerAccount: key.account.string, costCentre: key.centre.string)
+      debitCredit: amount.side, ledgerAccount: key.account.string, costCentre: key.centre.string,
+      kind: "declaration")
+  }
+
+  fileprivate init(_ booking: DayBooking, of day: DayEntry, names: RegionNames, region: RegionSnapshot) {
+    let (key, amount) = (booking.key, StatedAmount(signed: booking.amount))
+    let agreement = names.agreement(key.agreement)
+    self.init(
+      payerKind: region.settings.payer, payer: Self.payer(of: key.municipality, in: region), domain: key.domain,
+      municipality: key.municipality, municipalityName: names[key.municipality], provider: key.provider,
+      providerName: names[key.provider], declarationNumber: "", answerIdentification: "", bookingDate: day.asOf,
+      dueDate: key.due, amountCents: amount.size.cents, debitCredit: amount.side,
+      ledgerAccount: agreement?.ledgerAccount ?? "", costCentre: agreement?.costCentre ?? "",
+      kind: key.kind.rawValue)
+  }
+
+  private static func payer(of municipality: MunicipalityCode, in region: RegionSnapshot) -> String {
+    switch region.settings.payer {
+    case .municipality: municipality.description
+    case .region: region.name
+    }
   }
 }

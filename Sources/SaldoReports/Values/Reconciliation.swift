@@ -5,8 +5,11 @@ import SaldoStore
 public struct Reconciliation: Hashable, Sendable, Codable {
   /// The sum of the care-cost postings, in euro cents.
   public var careCostCents: Int64
-  /// The sum of the payable postings, in euro cents; the opposite of ``careCostCents``.
+  /// The sum of the payable postings, in euro cents; the opposite of ``careCostCents`` and ``otherCents`` together.
   public var payableCents: Int64
+  /// The sum of all other postings, in euro cents: costs without declarations, advances, and what is to be settled with
+  /// them. Absent when there are none.
+  public var otherCents: Int64?
   /// The declared amount of the approved lines, in euro cents; equals ``careCostCents``.
   public var acceptedLinesCents: Int64
   /// What the answers granted, in euro cents; equals ``careCostCents``. Absent by delivery month.
@@ -20,14 +23,17 @@ public struct Reconciliation: Hashable, Sendable, Codable {
     }
     careCostCents = sum(\.careCosts)
     payableCents = sum(\.payables)
+    otherCents = figures.withoutDeclarations.isEmpty ? nil : sum(\.others)
     acceptedLinesCents = sum(\.approved)
     grantedCents = figures.granted?.cents
-    differingRows = figures.providers.count { $0.careCosts + $0.payables != .zero || $0.careCosts != $0.approved }
+    differingRows = figures.providers.count {
+      $0.careCosts + $0.others + $0.payables != .zero || $0.careCosts != $0.approved
+    }
   }
 
   /// Whether all sums agree.
   public var isSound: Bool {
-    careCostCents + payableCents == 0 && acceptedLinesCents == careCostCents && differingRows == 0
+    careCostCents + (otherCents ?? 0) + payableCents == 0 && acceptedLinesCents == careCostCents && differingRows == 0
       && (grantedCents ?? careCostCents) == careCostCents
   }
 }

@@ -1,4 +1,5 @@
 public import SaldoDomain
+public import SaldoLedger
 public import SaldoStore
 
 /// What a run came to, in one object: `summary.json` (samenvatting). All amounts are in euro cents.
@@ -23,8 +24,37 @@ public struct RunSummary: Hashable, Sendable, Codable {
   public var returnCodes: [String: Int]
   /// The messages other than declarations that are not in force or have a remark: per kind of message, how many carry each code.
   public var notInForce: [String: [String: Int]]
+  /// What fell due by date and was booked on the day of the run; absent when nothing did.
+  public var days: [Day]?
   /// What the run was made from and led to.
   public var digests: Digests
+
+  /// A booking of a day.
+  public struct Day: Hashable, Sendable, Codable {
+    /// The day on which it fell due.
+    public var due: CalendarDate
+    /// What it is.
+    public var kind: DayBooking.Kind
+    /// The legal domain.
+    public var domain: Domain
+    /// The municipality.
+    public var municipality: MunicipalityCode
+    /// The provider.
+    public var provider: ProviderCode
+    /// The key of the agreement.
+    public var agreement: String
+    /// 0 for the first time, more for a correction.
+    public var correction: Int
+    /// What became payable, in euro cents; negative when the provider owes it.
+    public var payableCents: Int64
+
+    init(_ booking: DayBooking) {
+      let key = booking.key
+      (due, kind, domain, municipality) = (key.due, key.kind, key.domain, key.municipality)
+      (provider, agreement, correction) = (key.provider, key.agreement, booking.correction)
+      payableCents = booking.amount.cents
+    }
+  }
 
   /// SHA-256 digests, in hexadecimal digits.
   public struct Digests: Hashable, Sendable, Codable {
@@ -48,20 +78,22 @@ public struct RunSummary: Hashable, Sendable, Codable {
 }
 
 extension RunSummary {
-  /// What the messages with these journal numbers came to.
+  /// What the messages and days with these journal numbers came to.
   ///
   /// - Throws: `LedgerError` when the ledger cannot be read.
-  public init(ledger: Ledger, entries: [JournalNumber], digests: Digests) throws {
+  public init(ledger: Ledger, entries: [JournalNumber], days: [DayEntry] = [], digests: Digests) throws {
     let figures = try ledger.figures(ofMessages: entries)
+    let bookings = days.flatMap(\.payload.bookings)
     self.init(
       messages: figures.messages, lines: figures.lines, accepted: figures.approvedLines,
       rejected: figures.lines - figures.approvedLines, held: 0, declaredCents: figures.declared.cents,
-      acceptedCents: figures.careCosts.cents, payableCents: -figures.payables.cents,
+      acceptedCents: figures.careCosts.cents,
+      payableCents: -figures.payables.cents + bookings.reduce(0) { $0 + $1.amount.cents },
       returnCodes: Dictionary(uniqueKeysWithValues: figures.codes.map { ($0.code.rawValue, $0.count) }),
       notInForce: Dictionary(grouping: figures.refused, by: \.kind.rawValue).mapValues { rows in
         Dictionary(uniqueKeysWithValues: rows.map { ($0.code?.rawValue ?? "", $0.messages) })
       },
-      digests: digests)
+      days: bookings.isEmpty ? nil : bookings.map(Day.init), digests: digests)
   }
 
   /// The summary as JSON.

@@ -1,5 +1,5 @@
 public import SaldoDomain
-import SaldoLedger
+public import SaldoLedger
 public import SaldoStore
 
 /// What was declared, accepted, rejected and became payable in a period (afrekening).
@@ -15,6 +15,8 @@ public struct SettlementReport: Hashable, Sendable, Codable {
   public var providers: [ProviderRow]
   /// Accepted care per municipality, product and agreement.
   public var products: [ProductRow]
+  /// What is paid without declarations, and advances; absent when there is nothing.
+  public var withoutDeclarations: [WithoutDeclarationRow]?
   /// Rejected lines per return code; a line with two codes counts in both rows.
   public var rejections: [RejectionRow]
   /// Rejected clients per return code, whose lines carry 0233; absent by delivery month.
@@ -93,6 +95,28 @@ public struct SettlementReport: Hashable, Sendable, Codable {
     public var acceptedCents: Int64
   }
 
+  /// What is booked without declarations or in advance, of one municipality, provider and agreement.
+  public struct WithoutDeclarationRow: Hashable, Sendable, Codable {
+    /// The legal domain.
+    public var domain: Domain
+    /// The municipality.
+    public var municipality: MunicipalityCode
+    /// Its name; absent when the region does not have it.
+    public var municipalityName: String?
+    /// The provider.
+    public var provider: ProviderCode
+    /// Its name; absent when the region does not have it.
+    public var providerName: String?
+    /// The key of the agreement.
+    public var agreement: String
+    /// Its name; absent when the region does not have it.
+    public var agreementName: String?
+    /// The kind of account.
+    public var kind: Account.Kind
+    /// The amount in euro cents: a cost or an advance is positive, what is still to be settled is negative.
+    public var amountCents: Int64
+  }
+
   /// The rejected lines with one return code.
   public struct RejectionRow: Hashable, Sendable, Codable {
     /// The code at the line.
@@ -168,6 +192,8 @@ extension SettlementReport {
       kind: "settlement", region: region.name, asOf: asOf, period: period, ledger: digest.hex)
     providers = figures.providers.map { ProviderRow($0, names: names) }
     products = figures.products.map { ProductRow($0, names: names) }
+    let others = figures.withoutDeclarations.map { WithoutDeclarationRow($0, names: names) }
+    withoutDeclarations = others.isEmpty ? nil : others
     rejections = figures.lineCodes.map {
       RejectionRow(returnCode: $0.code, lines: $0.lines, declaredCents: $0.declared.cents)
     }
@@ -216,6 +242,15 @@ extension SettlementReport.ProductRow {
       category: figures.product.category, code: figures.product.code, agreement: figures.agreement,
       agreementName: names.agreement(figures.agreement)?.name, lines: figures.lines,
       acceptedCents: figures.careCosts.cents)
+  }
+}
+
+extension SettlementReport.WithoutDeclarationRow {
+  fileprivate init(_ figures: WithoutDeclarationFigures, names: RegionNames) {
+    self.init(
+      domain: figures.domain, municipality: figures.municipality, municipalityName: names[figures.municipality],
+      provider: figures.provider, providerName: names[figures.provider], agreement: figures.agreement,
+      agreementName: names.agreement(figures.agreement)?.name, kind: figures.kind, amountCents: figures.amount.cents)
   }
 }
 

@@ -11,7 +11,7 @@ public struct ClientCodeFigures: Hashable, Sendable {
 
 extension ClientCodeFigures {
   /// The rows of a period, sorted by code; nil when messages cannot be selected by it.
-  static func fetch(_ period: ReportPeriod, in database: Database) throws -> [ClientCodeFigures]? {
+  static func fetch(_ period: PeriodClauses, in database: Database) throws -> [ClientCodeFigures]? {
     guard let messages = period.messages else { return nil }
     let query: SQL = """
       SELECT code.value AS code, COUNT(*) AS clients

@@ -49,7 +49,7 @@ extension Ledger {
     until month: CalendarMonth, in database: Database
   ) throws -> [SignalKey: [RecordedSignal]] {
     let query: SQL = """
-      SELECT entry.number, entry.asOf, json_extract(finding.value, '$.rule') = 'IBP' AS isCrossed,
+      SELECT entry.number, posting.bookingMonth, json_extract(finding.value, '$.rule') = 'IBP' AS isCrossed,
         json_extract(finding.value, '$.facts.ceiling.amount') AS ceilingCents,
         json_extract(finding.value, '$.facts.used.amount') AS usedCents,
         line.municipality, line.client, line.reference, line.periodBegin, line.periodEnd,
@@ -58,20 +58,21 @@ extension Ledger {
       JOIN json_each(CAST(entry.payload AS TEXT), '$.findings') AS finding
       JOIN line ON line.id = entry.number << 20 | json_extract(finding.value, '$.line')
       JOIN provider ON provider.id = line.provider
-      WHERE entry.kind = 'message' AND entry.asOf <= \(month.last.iso)
+      JOIN posting ON posting.id = line.id << 1
+      WHERE entry.kind = 'message' AND posting.bookingMonth <= \(month.iso)
         AND json_extract(finding.value, '$.rule') IN ('IBP', 'IBP-lifted')
       ORDER BY entry.number, finding.key
       """
     var result: [SignalKey: [RecordedSignal]] = [:]
     for row in try SQLRequest<Row>(literal: query).fetchAll(database) {
-      guard let booked = CalendarDate(iso: row["asOf"] as String) else {
+      guard let booked = CalendarMonth(iso: row["bookingMonth"] as String) else {
         throw LedgerError.damaged(entry: row["number"])
       }
       let period = Period(
         begin: CalendarDate(daysSince1970: row["periodBegin"]), end: CalendarDate(daysSince1970: row["periodEnd"]))
       let signal = CeilingSignal(
         kind: (row["isCrossed"] as Bool) ? .crossed : .lifted, provider: try row.provider(),
-        reference: ExactText(row["reference"]), deliveryMonth: period.begin.month, bookingMonth: booked.month,
+        reference: ExactText(row["reference"]), deliveryMonth: period.begin.month, bookingMonth: booked,
         ceiling: row.euros("ceilingCents"), used: row.euros("usedCents"))
       result[SignalKey(municipality: row["municipality"], client: row["client"]), default: []]
         .append(RecordedSignal(signal: signal, period: period))

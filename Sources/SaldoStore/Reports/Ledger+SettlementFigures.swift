@@ -7,19 +7,21 @@ extension Ledger {
   /// - Throws: ``LedgerError``.
   public func settlementFigures(of period: ReportPeriod) throws -> SettlementFigures {
     try read { database in
-      SettlementFigures(
-        period: period, providers: try ProviderFigures.fetch(period, in: database),
-        products: try ProductFigures.fetch(period, in: database),
-        lineCodes: try LineCodeFigures.fetch(period, in: database),
-        clientCodes: try ClientCodeFigures.fetch(period, in: database),
-        refused: try RefusedFigures.fetch(period, in: database),
-        notices: try NoticeFigures.fetch(period, in: database),
-        granted: try Self.granted(in: period, database))
+      let clauses = try PeriodClauses(period, in: database)
+      return SettlementFigures(
+        period: period, providers: try ProviderFigures.fetch(clauses, in: database),
+        products: try ProductFigures.fetch(clauses, in: database),
+        withoutDeclarations: try WithoutDeclarationFigures.fetch(clauses, in: database),
+        lineCodes: try LineCodeFigures.fetch(clauses, in: database),
+        clientCodes: try ClientCodeFigures.fetch(clauses, in: database),
+        refused: try RefusedFigures.fetch(clauses, in: database),
+        notices: try NoticeFigures.fetch(clauses, in: database),
+        granted: try Self.granted(in: clauses, database))
     }
   }
 
   /// What the answers to the declarations of a period granted; nil when messages cannot be selected by it.
-  private static func granted(in period: ReportPeriod, _ database: Database) throws -> Euros? {
+  private static func granted(in period: PeriodClauses, _ database: Database) throws -> Euros? {
     guard let messages = period.messages else { return nil }
     let query: SQL = """
       SELECT IFNULL(SUM(json_extract(CAST(entry.payload AS TEXT), '$.grantedCents')), 0)

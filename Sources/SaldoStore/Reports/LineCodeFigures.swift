@@ -13,7 +13,7 @@ public struct LineCodeFigures: Hashable, Sendable {
 
 extension LineCodeFigures {
   /// The rows of a period, sorted by code.
-  static func fetch(_ period: ReportPeriod, in database: Database) throws -> [LineCodeFigures] {
+  static func fetch(_ period: PeriodClauses, in database: Database) throws -> [LineCodeFigures] {
     let messages: SQL = period.messages ?? "TRUE"
     let query: SQL = """
       SELECT returnCode, COUNT(*) AS lines,
@@ -38,7 +38,7 @@ extension LineCodeFigures {
   }
 }
 
-extension ReportPeriod {
+extension PeriodClauses {
   /// A condition on `line` by delivery, where a message cannot be selected.
   fileprivate var deliveryOfLine: SQL {
     guard by == .delivery else { return "TRUE" }

@@ -15,7 +15,7 @@ public struct NoticeFigures: Hashable, Sendable {
 
 extension NoticeFigures {
   /// The rows of a period, sorted by kind and code; nil unless by booking, the only month that these messages have.
-  static func fetch(_ period: ReportPeriod, in database: Database) throws -> [NoticeFigures]? {
+  static func fetch(_ period: PeriodClauses, in database: Database) throws -> [NoticeFigures]? {
     guard period.by == .booking, let messages = period.messages else { return nil }
     let query: SQL = """
       SELECT message.kind, code.value AS code, COUNT(*) AS messages

@@ -19,7 +19,7 @@ public struct ProductFigures: Hashable, Sendable {
 
 extension ProductFigures {
   /// The rows of a period, sorted by domain, municipality, product and agreement.
-  static func fetch(_ period: ReportPeriod, in database: Database) throws -> [ProductFigures] {
+  static func fetch(_ period: PeriodClauses, in database: Database) throws -> [ProductFigures] {
     let query: SQL = """
       SELECT municipality.domain, municipality.code AS municipalityCode, account.category, account.code,
         account.agreement, COUNT(DISTINCT posting.line) AS lines, SUM(posting.amountCents) AS careCostCents

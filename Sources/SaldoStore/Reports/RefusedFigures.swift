@@ -31,7 +31,7 @@ public struct RefusedFigures: Hashable, Sendable {
 
 extension RefusedFigures {
   /// The refused declarations of a period; nil when messages cannot be selected by it.
-  static func fetch(_ period: ReportPeriod, in database: Database) throws -> RefusedFigures? {
+  static func fetch(_ period: PeriodClauses, in database: Database) throws -> RefusedFigures? {
     guard let messages = period.messages else { return nil }
     let refused: SQL = """
       WITH refused AS (

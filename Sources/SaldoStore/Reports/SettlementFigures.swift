@@ -11,6 +11,8 @@ public struct SettlementFigures: Hashable, Sendable {
   public var providers: [ProviderFigures]
   /// Per municipality, product and agreement.
   public var products: [ProductFigures]
+  /// Per municipality, provider, agreement and kind of account: what is paid without declarations, and advances.
+  public var withoutDeclarations: [WithoutDeclarationFigures]
   /// Rejected lines per return code of the line.
   public var lineCodes: [LineCodeFigures]
   /// Rejected clients per return code of the client; nil by delivery.

@@ -1,0 +1,56 @@
+import GRDB
+public import SaldoDomain
+import SaldoLedger
+import SaldoSettlement
+
+/// What a ledger says of a yearly amount at the end of a month: what was paid, and what was delivered for it.
+public struct LumpSumFigures: Hashable, Sendable {
+  /// The yearly amount.
+  public var lumpSum: LumpSum
+  /// The costs that were booked up to and including the month.
+  public var paid: Euros
+  /// What was delivered up to and including the month at reference tariffs; nil for an amount that is not for care.
+  public var realised: Euros?
+}
+
+extension Ledger {
+  /// The yearly amounts of the year of a month, in the order of their table.
+  ///
+  /// - Throws: ``LedgerError``.
+  public func lumpSumFigures(of region: RegionSnapshot, until month: CalendarMonth) throws -> [LumpSumFigures] {
+    let rows = region.lumpSums.lumpSums.filter { $0.year == month.year }
+    guard !rows.isEmpty else { return [] }
+    let contracts = RegionContracts(region)
+    return try read { database in
+      let scope = ProductionScope(rows, year: month.year, until: month, in: contracts)
+      let production = try production(scope, of: contracts, in: database)
+      return try rows.map { row in
+        LumpSumFigures(
+          lumpSum: row, paid: try Self.paid(row, until: month, in: database),
+          realised: row.part == .care ? row.realised(in: production, catalogue: contracts.catalogue) : nil)
+      }
+    }
+  }
+
+  /// What was booked as the costs of a yearly amount; what its corridor settled is not part of it.
+  private static func paid(_ row: LumpSum, until month: CalendarMonth, in database: Database) throws -> Euros {
+    let kind: Account.Kind = row.part == .care ? .lumpSumCost : .transformationCost
+    return try row.shares.reduce(.zero) { sum, share in
+      let cents = try Int64.fetchOne(
+        database,
+        sql: """
+          SELECT SUM(posting.amountCents) FROM posting
+          JOIN account ON account.id = posting.account
+          JOIN municipality ON municipality.id = account.municipality
+          JOIN provider ON provider.id = account.provider
+          WHERE account.kind = ? AND account.agreement = ? AND municipality.domain = ? AND municipality.code = ?
+            AND provider.code = ? AND posting.bookingMonth <= ? AND substr(posting.deliveryMonth, 1, 4) = ?
+          """,
+        arguments: [
+          kind.rawValue, row.agreement, row.domain.rawValue, share.municipality.description,
+          row.provider.description, month.iso, "\(row.year)",
+        ])
+      return sum + Euros(cents: cents ?? 0)
+    }
+  }
+}

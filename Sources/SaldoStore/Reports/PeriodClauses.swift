@@ -1,0 +1,90 @@
+import GRDB
+import SaldoDomain
+
+/// The clauses of SQL that select what a period holds in one ledger.
+///
+/// An entry is booked in the month of its as-of date, or in the first month that was still open.
+struct PeriodClauses {
+  private let period: ReportPeriod
+  private let closings: [Ledger.Closing]
+
+  /// The clauses of a period.
+  init(_ period: ReportPeriod, in database: Database) throws {
+    self.period = period
+    closings = period.by == .booking ? try Ledger.closings(in: database) : []
+  }
+
+  /// Which month counts.
+  var by: ReportPeriod.Axis { period.by }
+  /// The first month.
+  var from: CalendarMonth { period.from }
+  /// The last month, included.
+  var until: CalendarMonth { period.until }
+
+  /// The lines of processed declarations: a `FROM` clause that names `line`, with its `WHERE` clause.
+  ///
+  /// The lines of a message are a range of ids, so that booking and declaration read only the messages that they ask.
+  var lines: SQL {
+    switch by {
+    case .booking:
+      """
+      FROM journalEntry AS entry CROSS JOIN line ON line.id >= entry.number << 20 AND line.id < (entry.number + 1) << 20
+      WHERE entry.kind = 'message' AND \(booked)
+      """
+    case .declaration:
+      """
+      FROM message CROSS JOIN line ON line.id >= message.entry << 20 AND line.id < (message.entry + 1) << 20
+      WHERE message.declarationMonth BETWEEN \(from.iso) AND \(until.iso)
+      """
+    case .delivery:
+      """
+      FROM line
+      WHERE line.periodBegin BETWEEN \(from.first.daysSince1970) AND \(until.last.daysSince1970)
+      """
+    }
+  }
+
+  /// A condition on `posting`.
+  var postings: SQL {
+    switch by {
+    case .booking: "posting.bookingMonth BETWEEN \(from.iso) AND \(until.iso)"
+    case .delivery: "posting.deliveryMonth BETWEEN \(from.iso) AND \(until.iso)"
+    case .declaration: "posting.declarationMonth BETWEEN \(from.iso) AND \(until.iso)"
+    }
+  }
+
+  /// A condition on `entry` (a journal entry) and `message`; nil by delivery, because a message has no such month.
+  var messages: SQL? {
+    switch by {
+    case .booking: booked
+    case .delivery: nil
+    case .declaration: "message.declarationMonth BETWEEN \(from.iso) AND \(until.iso)"
+    }
+  }
+
+  /// A condition on `entry`: that its month of booking lies in the period.
+  private var booked: SQL {
+    var stretches: [SQL] = []
+    var open: CalendarMonth?
+    var after: JournalNumber = 0
+    for closing in closings {
+      stretches += stretch(after: after, before: closing.number, open: open)
+      open = max(open ?? closing.period.adding(months: 1), closing.period.adding(months: 1))
+      after = closing.number
+    }
+    stretches += stretch(after: after, before: nil, open: open)
+    return stretches.isEmpty ? "FALSE" : "(\(stretches.joined(separator: " OR ")))"
+  }
+
+  /// The condition for the entries between two closings, given the first month that was open then; none when nothing of
+  /// theirs can be in the period.
+  private func stretch(after: JournalNumber, before: JournalNumber?, open: CalendarMonth?) -> [SQL] {
+    guard open.map({ $0 <= until }) ?? true else { return [] }
+    var condition: SQL = "entry.asOf <= \(until.last.iso)"
+    // What was decided in a closed month is booked in the first open one, so that it has no first day here.
+    if open.map({ $0 < from }) ?? true { condition += " AND entry.asOf >= \(from.first.iso)" }
+    if after > 0 { condition += " AND entry.number > \(after)" }
+    if let before { condition += " AND entry.number < \(before)" }
+    return [condition]
+  }
+}
