@@ -145,7 +145,7 @@ struct PostingRun {
         Posting(
           account: account, amount: amount, line: LineID(message: number, position: position), bsn: bsn,
           deliveryMonth: line.period.begin.month, declarationMonth: declaration.period.begin.month,
-          bookingMonth: asOf.month))
+          bookingMonth: bookingMonth))
     }
     for remark in ceilings.count(line, of: bsn) { _ = remarked(remark, at: position, in: &judgement) }
   }
