@@ -113,11 +113,6 @@ let package = Package(
     .testTarget(
       name: "SaldoFundingTests", dependencies: ["SaldoDomain", "SaldoFunding", "SaldoTestSupport"],
       swiftSettings: settings),
-    // One message decided, valued and posted; the behaviours of the regimes.
-    .testTarget(
-      name: "SaldoSettlementTests",
-      dependencies: ["SaldoDomain", "SaldoLedger", "SaldoSettlement", "SaldoTestSupport"],
-      swiftSettings: settings),
     // Dates, money, contracts.
     .testTarget(name: "SaldoDomainTests", dependencies: ["SaldoDomain", "SaldoTestSupport"], swiftSettings: settings),
     // Accept and reject tables, hostile input, golden answers.
@@ -132,11 +127,7 @@ let package = Package(
     .testTarget(
       name: "SaldoRulesTests", dependencies: ["SaldoDomain", "SaldoRules", "SaldoTestSupport"],
       swiftSettings: settings),
-    // Funding models and their formulas: worked examples and properties.
-    .testTarget(
-      name: "SaldoFundingTests", dependencies: ["SaldoDomain", "SaldoFunding", "SaldoTestSupport"],
-      swiftSettings: settings),
-    // What falls due by date, as a pure function.
+    // One message decided, valued and posted; what falls due by date; the behaviours of the regimes.
     .testTarget(
       name: "SaldoSettlementTests",
       dependencies: ["SaldoDomain", "SaldoFunding", "SaldoLedger", "SaldoSettlement", "SaldoTestSupport"],
