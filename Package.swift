@@ -120,6 +120,10 @@ let package = Package(
     .testTarget(
       name: "SaldoRulesTests", dependencies: ["SaldoDomain", "SaldoRules", "SaldoTestSupport"],
       swiftSettings: settings),
+    // Funding models and their formulas: worked examples and properties.
+    .testTarget(
+      name: "SaldoFundingTests", dependencies: ["SaldoDomain", "SaldoFunding", "SaldoTestSupport"],
+      swiftSettings: settings),
     // The program itself, run as people run it: exit codes, texts, broken input, kills, other places and time zones.
     .testTarget(
       name: "SaldoCommandTests",
