@@ -90,18 +90,15 @@ public struct Indexation: Hashable, Sendable {
   private func derivation(_ old: Euros, _ new: Euros, in language: Language) -> String {
     func growth(_ forecast: Int, _ correction: Int) -> String {
       let sign = correction < 0 ? "−" : "+"
-      return "(\(percent(forecast, in: language)) \(sign) \(percent(abs(correction), in: language)))"
+      let (first, second) = (
+        HumanText.percent(hundredths: forecast, in: language),
+        HumanText.percent(hundredths: abs(correction), in: language)
+      )
+      return "(\(first) \(sign) \(second))"
     }
     let sign = language == .dutch ? " %" : "%"
     return "\(HumanText.euros(old, in: language)) × (1 + \(wageSharePercent)\(sign) × "
       + "\(growth(forecast.wage, correction.wage)) + \(100 - wageSharePercent)\(sign) × "
       + "\(growth(forecast.material, correction.material))) = \(HumanText.euros(new, in: language))"
-  }
-
-  /// Hundredths of a percent as people read them.
-  private func percent(_ hundredths: Int, in language: Language) -> String {
-    let (whole, part) = abs(hundredths).quotientAndRemainder(dividingBy: 100)
-    let digits = (hundredths < 0 ? "-" : "") + "\(whole)" + (language == .dutch ? "," : ".")
-    return digits + (part < 10 ? "0" : "") + "\(part)" + (language == .dutch ? " %" : "%")
   }
 }

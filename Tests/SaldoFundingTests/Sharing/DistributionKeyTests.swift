@@ -91,10 +91,11 @@ struct SuccessionTests {
     Municipality(code: Region.third, name: "C"),
   ])
 
-  @Test(arguments: [
-    ("2022-12-31", Region.first), ("2023-01-01", Region.second), ("2024-12-31", Region.second),
-    ("2025-01-01", Region.third),
-  ] as [(CalendarDate, MunicipalityCode)])
+  @Test(
+    arguments: [
+      ("2022-12-31", Region.first), ("2023-01-01", Region.second), ("2024-12-31", Region.second),
+      ("2025-01-01", Region.third),
+    ] as [(CalendarDate, MunicipalityCode)])
   func `the successor bears it from its date`(day: CalendarDate, bearer: MunicipalityCode) {
     #expect(Self.succession.bearer(of: Region.first, on: day) == bearer)
   }

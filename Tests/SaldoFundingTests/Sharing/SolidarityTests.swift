@@ -9,7 +9,8 @@ struct SolidarityTests {
   static func years(_ figures: [(budget: Int64, actual: Int64)], without missing: Set<Int> = []) -> [Solidarity.Year] {
     figures.enumerated().map {
       Solidarity.Year(
-        municipality: MunicipalityCode("000\($0)")!, budget: Euros(cents: $1.budget), actual: Euros(cents: $1.actual),
+        municipality: MunicipalityCode("\(1000 + $0)")!, budget: Euros(cents: $1.budget),
+        actual: Euros(cents: $1.actual),
         hasReport: !missing.contains($0))
     }
   }
