@@ -13,6 +13,11 @@ public struct CostTiers: Hashable, Sendable {
   /// Tiers in any order.
   public init(_ tiers: [Euros]) { self.tiers = tiers.sorted() }
 
+  /// The tiers of a region; the usual ones when it has none of its own.
+  public init(_ records: SharingRecords) {
+    self = records.costTiers.isEmpty ? .usual : CostTiers(records.costTiers.map(\.above))
+  }
+
   /// What a check advises.
   public enum Advice: Hashable, Sendable {
     /// The cost is not above any tier.

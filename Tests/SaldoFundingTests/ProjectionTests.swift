@@ -78,7 +78,10 @@ struct CostTiersTests {
   @Test func `DEV-2: a cent above a tier is above it; tiers are a choice`() {
     #expect(CostTiers.usual.advice(on: [Euros(cents: 25_000_00)]) == .pass)
     #expect(CostTiers.usual.advice(on: [Euros(cents: 25_000_01)]) != .pass)
-    let own = CostTiers(Self.euros([20, 10]))
+    var records = SharingRecords()
+    #expect(CostTiers(records) == .usual)
+    records.costTiers = Self.euros([20, 10]).map { CostTier(name: "drempel", above: $0) }
+    let own = CostTiers(records)
     #expect(own.tiers == Self.euros([10, 20]))
     #expect(
       own.advice(on: Self.euros([15]))

@@ -70,6 +70,7 @@ enum SharingChecks {
       + RepeatedKeys.problems(among: sharing.indexation.rows, at: "year") { [AnyHashable($0.domain), $0.year] }
       + RepeatedKeys.problems(among: sharing.migrations.rows, at: "old_code", by: \.old)
       + RepeatedKeys.problems(among: sharing.areas.rows, at: "postal_code", by: \.postalCode)
+      + RepeatedKeys.problems(among: sharing.costTiers.rows, at: "above", by: \.above)
   }
 
   /// Rows of one client, or terms of one domain, that hold on the same day.

@@ -131,5 +131,15 @@ extension RegionWords {
     }
   }
 
+  /// One line with all tiers; none when the usual ones hold.
+  func costTiers(_ tiers: [CostTier]) -> [String] {
+    guard !tiers.isEmpty else { return [] }
+    let amounts = tiers.sorted { $0.above < $1.above }.map { "\(HumanText.euros($0.above, in: language)) (\($0.name))" }
+      .joined(separator: ", ")
+    return [
+      say("Geraamde kosten terug naar de manager boven: ", "Projected cost back to the manager above: ") + amounts
+    ]
+  }
+
   private func percent(hundredths: Int) -> String { HumanText.percent(hundredths: hundredths, in: language) }
 }

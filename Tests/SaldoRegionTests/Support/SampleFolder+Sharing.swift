@@ -49,6 +49,7 @@ extension SampleFolder {
     1113;Zuid;30;01234567
     """,
     "area_exceptions.csv": "bsn;consortium;from;until;reason\n999900018;01234567;2026-01-01;;school\n",
+    "cost_tiers.csv": "name;above\nzwaar;100000\nlicht;25000,00\n",
   ])
 
   func adding(_ texts: [String: String]) -> SampleFolder {

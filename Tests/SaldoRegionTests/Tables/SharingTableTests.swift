@@ -49,6 +49,7 @@ struct SharingTableTests {
       ])
     #expect(sharing.migrations.map(\.new.code) == ["45A48"])
     #expect(sharing.areas.map(\.weight) == [20, 1, 30])
+    #expect(sharing.costTiers.map(\.above.cents) == [100_000_00, 25_000_00])
     #expect(sharing.areaExceptions.map(\.period) == [OpenPeriod("2026-01-01")])
   }
 
@@ -83,6 +84,7 @@ struct SharingTableTests {
           Wijk Centrum (1111, 1112): gewicht 21, De Vuurtoren
           Wijk Zuid (1113): gewicht 30, Jeugdhulp; "Het Anker"
           Hulp door een ander consortium: 1 cliënt
+          Geraamde kosten terug naar de manager boven: € 25.000,00 (licht), € 100.000,00 (zwaar)
 
         """))
     #expect(
@@ -108,6 +110,7 @@ struct SharingTableTests {
           Neighbourhood Centrum (1111, 1112): weight 21, De Vuurtoren
           Neighbourhood Zuid (1113): weight 30, Jeugdhulp; "Het Anker"
           Help by another consortium: 1 client
+          Projected cost back to the manager above: €25,000.00 (licht), €100,000.00 (zwaar)
 
         """))
     #expect(!dutch.contains("999900006") && !dutch.contains("999900018"))
@@ -158,6 +161,9 @@ struct SharingTableTests {
     ("areas.csv", 3, "1112AB;Centrum;1;42420001", "3, kolom postal_code: \"1112AB\" is geen postcode"),
     ("areas.csv", 3, "1112;Centrum;1;01234567", "3, kolom consortium: rij 2 van deze wijk noemt een ander consortium"),
     ("areas.csv", 3, "1112;West;1;00000001", "3, kolom consortium: \"00000001\" staat niet in providers.csv"),
+    (
+      "cost_tiers.csv", 3, "dubbel;100000,00", "3, kolom above: de rij herhaalt rij 2"
+    ),
     (
       "area_exceptions.csv", 2, "999900018;00000001;2026-01-01;;x",
       "2, kolom consortium: \"…\" staat niet in providers.csv"

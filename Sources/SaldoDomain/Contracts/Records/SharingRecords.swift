@@ -27,6 +27,8 @@ public struct SharingRecords: Hashable, Sendable {
   public var areas: [Area] = []
   /// Clients who are helped by another consortium.
   public var areaExceptions: [AreaException] = []
+  /// Above which projected costs a request goes back to the manager (drempels); none for the usual ones.
+  public var costTiers: [CostTier] = []
 
   /// No rows at all.
   public init() {}
@@ -52,7 +54,7 @@ public struct SharingRecords: Hashable, Sendable {
 extension SharingRecords: RegionRecords {
   private enum Key: String, CodingKey {
     case keys, groupKeys, overheads, residences, continuations, solidarity, solidarityReports, reserves, indexation
-    case migrations, areas, areaExceptions
+    case migrations, areas, areaExceptions, costTiers
   }
 
   /// Reads the tables that are there.
@@ -70,6 +72,7 @@ extension SharingRecords: RegionRecords {
     migrations = try container.rows(.migrations)
     areas = try container.rows(.areas)
     areaExceptions = try container.rows(.areaExceptions)
+    costTiers = try container.rows(.costTiers)
   }
 
   /// Writes the tables that have rows.
@@ -87,5 +90,6 @@ extension SharingRecords: RegionRecords {
     try container.encode(rows: migrations, .migrations)
     try container.encode(rows: areas, .areas)
     try container.encode(rows: areaExceptions, .areaExceptions)
+    try container.encode(rows: costTiers, .costTiers)
   }
 }

@@ -5,7 +5,7 @@ struct SharingTables: RecordTables {
   static let schemas = [
     KeyTable.schema, GroupKeyTable.schema, OverheadTable.schema, ResidenceTable.schema, ContinuationTable.schema,
     SolidarityTable.schema, SolidarityReportTable.schema, ReserveTable.schema, IndexationTable.schema,
-    ProductMigrationTable.schema, AreaTable.schema, AreaExceptionTable.schema,
+    ProductMigrationTable.schema, AreaTable.schema, AreaExceptionTable.schema, CostTierTable.schema,
   ]
 
   let keys: TableContents<KeyShare>
@@ -20,6 +20,7 @@ struct SharingTables: RecordTables {
   let migrations: TableContents<ProductMigration>
   let areas: TableContents<Area>
   let areaExceptions: TableContents<AreaException>
+  let costTiers: TableContents<CostTier>
 
   init(_ files: RegionFiles, problems: inout [RegionProblem]) {
     keys = TableContents(KeyTable.schema, files, &problems, KeyTable.read)
@@ -34,6 +35,7 @@ struct SharingTables: RecordTables {
     migrations = TableContents(ProductMigrationTable.schema, files, &problems, ProductMigrationTable.read)
     areas = TableContents(AreaTable.schema, files, &problems, AreaTable.read)
     areaExceptions = TableContents(AreaExceptionTable.schema, files, &problems, AreaExceptionTable.read)
+    costTiers = TableContents(CostTierTable.schema, files, &problems, CostTierTable.read)
   }
 
   var records: SharingRecords {
@@ -50,6 +52,7 @@ struct SharingTables: RecordTables {
     records.migrations = migrations.values
     records.areas = areas.values
     records.areaExceptions = areaExceptions.values
+    records.costTiers = costTiers.values
     return records
   }
 
@@ -69,6 +72,6 @@ struct SharingTables: RecordTables {
       + records.solidarityReports.map { words.solidarityReport($0, names) }
       + records.reserves.map { words.reserve($0, names) } + records.indexation.map(words.indexation)
       + records.migrations.map(words.migration) + words.areas(records.areas, names)
-      + words.clients(records.areaExceptions.map(\.bsn), words.areaExceptions)
+      + words.clients(records.areaExceptions.map(\.bsn), words.areaExceptions) + words.costTiers(records.costTiers)
   }
 }
