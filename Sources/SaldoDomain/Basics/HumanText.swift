@@ -23,6 +23,17 @@ public enum HumanText {
     (value < 0 ? "-" : "") + grouped(value.magnitude, separator: language == .dutch ? "." : ",")
   }
 
+  /// A percentage with two decimals from hundredths of a percent, for instance `2,51 %` in Dutch and `2.51%` in English.
+  public static func percent(hundredths: Int, in language: Language) -> String {
+    let (whole, part) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+    let fraction = part < 10 ? "0\(part)" : "\(part)"
+    let number = (hundredths < 0 ? "-" : "") + grouped(UInt64(whole), separator: language == .dutch ? "." : ",")
+    switch language {
+    case .dutch: return "\(number),\(fraction) %"
+    case .english: return "\(number).\(fraction)%"
+    }
+  }
+
   /// A day with the month in words, for instance `1 januari 2026` and `1 January 2026`.
   public static func date(_ day: CalendarDate, in language: Language) -> String {
     "\(day.parts.day) \(month(day.month, in: language))"

@@ -13,4 +13,14 @@ public enum Rounding {
     guard remainder.magnitude >= denominator.magnitude - remainder.magnitude else { return quotient }
     return numerator < 0 ? quotient - 1 : quotient + 1
   }
+
+  /// A wide fraction rounded to a whole number, halves away from zero; traps when it does not fit.
+  ///
+  /// - Precondition: the denominator is positive.
+  public static func halfAwayFromZero(wide numerator: Int128, over denominator: Int128) -> Int64 {
+    precondition(denominator > 0, "a denominator is positive")
+    let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+    guard remainder.magnitude >= denominator.magnitude - remainder.magnitude else { return Int64(quotient) }
+    return Int64(numerator < 0 ? quotient - 1 : quotient + 1)
+  }
 }

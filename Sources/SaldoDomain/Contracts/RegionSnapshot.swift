@@ -176,13 +176,19 @@ public struct Municipality: Hashable, Sendable, Codable {
   public var validFrom: CalendarDate?
   /// The last day of the code, when it was abolished.
   public var validUntil: CalendarDate?
+  /// The municipality that took over the day after the last one (herindeling); nil for none.
+  public var successor: MunicipalityCode?
 
   /// A municipality.
-  public init(code: MunicipalityCode, name: String, validFrom: CalendarDate? = nil, validUntil: CalendarDate? = nil) {
+  public init(
+    code: MunicipalityCode, name: String, validFrom: CalendarDate? = nil, validUntil: CalendarDate? = nil,
+    successor: MunicipalityCode? = nil
+  ) {
     self.code = code
     self.name = name
     self.validFrom = validFrom
     self.validUntil = validUntil
+    self.successor = successor
   }
 }
 

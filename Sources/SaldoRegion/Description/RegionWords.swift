@@ -6,7 +6,7 @@ struct RegionWords {
 
   init(_ language: Language) { self.language = language }
 
-  private func say(_ dutch: String, _ english: String) -> String {
+  func say(_ dutch: String, _ english: String) -> String {
     Bilingual(nl: dutch, en: english).text(in: language)
   }
 
@@ -63,12 +63,13 @@ struct RegionWords {
     let start = "\(municipality.code) \(municipality.name)"
     let from = municipality.validFrom.map { HumanText.date($0, in: language) }
     let until = municipality.validUntil.map { HumanText.date($0, in: language) }
+    let successor = municipality.successor.map { say(", daarna \($0)", ", then \($0)") } ?? ""
     switch (from, until) {
     case (nil, nil): return start
     case (let from?, nil): return start + say(", vanaf \(from)", ", from \(from) on")
-    case (nil, let until?): return start + say(", tot en met \(until)", ", up to and including \(until)")
+    case (nil, let until?): return start + say(", tot en met \(until)", ", up to and including \(until)") + successor
     case (let from?, let until?):
-      return start + say(", van \(from) tot en met \(until)", ", from \(from) up to and including \(until)")
+      return start + say(", van \(from) tot en met \(until)", ", from \(from) up to and including \(until)") + successor
     }
   }
 
@@ -156,7 +157,7 @@ struct RegionWords {
   }
 
   /// The code, which usually begins with its category; the category only when it does not.
-  private func product(_ product: Product) -> String {
+  func product(_ product: Product) -> String {
     let code = product.code.string
     guard !code.hasPrefix(product.category.rawValue) else { return code }
     return code + say(" (categorie \(product.category))", " (category \(product.category))")

@@ -3,7 +3,7 @@ internal import SaldoDomain
 /// `municipalities.csv`: the municipalities of the region (gemeenten).
 enum MunicipalityTable {
   static let schema = TableSchema(
-    file: "municipalities.csv", required: ["code", "name"], optional: ["valid_from", "valid_until"])
+    file: "municipalities.csv", required: ["code", "name"], optional: ["valid_from", "valid_until", "successor"])
 
   /// Reads one row; the code counts as known as soon as it is one, so that one mistake is reported once.
   static func read(_ row: TableRow, into keys: inout KeyIndex<MunicipalityCode>) -> RowResult<Municipality> {
@@ -12,7 +12,13 @@ enum MunicipalityTable {
     let name = reader.value("name", .name(Bilingual(nl: "de naam van de gemeente", en: "the municipality's name")))
     let from = reader.optional("valid_from", .date)
     let until = reader.optional("valid_until", .date)
+    let successor = reader.optional("successor", .municipality)
     if let from, let until, until < from { reader.report("valid_until", .endsTooEarly, .endExpected) }
+    if successor != nil, row.text("valid_until").isEmpty {
+      reader.report(
+        "valid_until", Bilingual(nl: "de cel is leeg", en: "the cell is empty"),
+        Bilingual(nl: "de laatste dag, omdat er een opvolger is", en: "the last day, because there is a successor"))
+    }
     keys.add(code, "code", reading: &reader)
     guard let code else { return RowResult(reader) }
     if row.text("valid_until").isEmpty, NationalMunicipalities.validity(of: code) == .unknown {
@@ -25,7 +31,8 @@ enum MunicipalityTable {
           en: "a municipality code of the CBS, or a last day in column valid_until"))
     }
     guard let name else { return RowResult(reader) }
-    return RowResult(reader, Municipality(code: code, name: name, validFrom: from, validUntil: until))
+    return RowResult(
+      reader, Municipality(code: code, name: name, validFrom: from, validUntil: until, successor: successor))
   }
 }
 

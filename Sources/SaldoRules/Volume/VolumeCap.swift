@@ -1,4 +1,4 @@
-import SaldoDomain
+public import SaldoDomain
 
 /// How much volume an allocation has room for, in one product period (TR321) or over its whole duration (TR322).
 ///
@@ -7,7 +7,7 @@ import SaldoDomain
 /// with one more for a broken last week (IV076, IV077). All is whole numbers.
 ///
 /// Source: iStandaarden 3.2, TR321, TR322, IV076, IV077, IV078; Documentation/DeclarationGuide.md.
-struct VolumeCap: Hashable, Sendable {
+public struct VolumeCap: Hashable, Sendable {
   /// What is counted, and with which word.
   enum Span: Hashable, Sendable {
     case days
@@ -29,7 +29,7 @@ struct VolumeCap: Hashable, Sendable {
   let count: Int64
 
   /// The most that fits.
-  var bound: Int64 { volume * count }
+  public var bound: Int64 { volume * count }
 
   /// The cap of one product period (TR321).
   ///
@@ -40,7 +40,7 @@ struct VolumeCap: Hashable, Sendable {
   ///   - domain: The domain of the message; category 01 is special in the Wmo only.
   /// - Returns: Nil for an allocation without a volume, and for a unit that cannot be compared with that of the
   ///   allocation (TR341 tells).
-  static func of(
+  public static func of(
     _ period: Period, on product: AllocatedProduct, in unit: CareUnit, domain: Domain
   ) -> VolumeCap? {
     guard let allocated = product.volume, let volume = allocated.volume(in: unit) else { return nil }
@@ -52,10 +52,14 @@ struct VolumeCap: Hashable, Sendable {
 
   /// The cap over the whole duration of an allocation (TR322); category 01 has no exception here.
   ///
-  /// - Returns: Nil as ``of(_:on:in:domain:)``, and for an allocation without end unless its volume is a total.
-  static func total(of product: AllocatedProduct, in unit: CareUnit) -> VolumeCap? {
+  /// - Parameter horizon: Up to which day an allocation without end is counted; nil for the standard, which has no total
+  ///   then.
+  /// - Returns: Nil as ``of(_:on:in:domain:)``, and for an allocation without end or horizon unless its volume is a total.
+  public static func total(
+    of product: AllocatedProduct, in unit: CareUnit, until horizon: CalendarDate? = nil
+  ) -> VolumeCap? {
     guard let allocated = product.volume, let volume = allocated.volume(in: unit) else { return nil }
-    guard let end = product.validity.end else {
+    guard let end = product.validity.end ?? horizon else {
       guard allocated.frequency == .total else { return nil }
       return VolumeCap(volume: volume, unit: unit, span: .allocation, count: 1)
     }

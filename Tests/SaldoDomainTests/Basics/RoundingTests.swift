@@ -29,6 +29,21 @@ struct RoundingTests {
     #expect(wrong == [])
   }
 
+  @Test func `a wide fraction is rounded alike`() {
+    for numerator in -200...200 as ClosedRange<Int64> {
+      for denominator in 1...9 as ClosedRange<Int64> {
+        #expect(
+          Rounding.halfAwayFromZero(wide: Int128(numerator), over: Int128(denominator))
+            == Rounding.halfAwayFromZero(numerator, over: denominator))
+      }
+    }
+    // 2.5 and a little less, with a numerator that takes more than 64 bits.
+    let large = Int128(Int64.max) * 10
+    #expect(Rounding.halfAwayFromZero(wide: large * 5, over: large * 2) == 3)
+    #expect(Rounding.halfAwayFromZero(wide: large * 5 - 1, over: large * 2) == 2)
+    #expect(Rounding.halfAwayFromZero(wide: -large * 5, over: large * 2) == -3)
+  }
+
   @Test func `the largest numbers do not overflow`() {
     #expect(Rounding.halfAwayFromZero(.max, over: .max) == 1)
     #expect(Rounding.halfAwayFromZero(.max - 1, over: .max) == 1)

@@ -22,6 +22,13 @@ struct HumanTextTests {
     #expect(HumanText.number(.min, in: .english) == "-9,223,372,036,854,775,808")
   }
 
+  @Test func `percentages`() {
+    #expect(HumanText.percent(hundredths: 251, in: .dutch) == "2,51 %")
+    #expect(HumanText.percent(hundredths: 251, in: .english) == "2.51%")
+    #expect(HumanText.percent(hundredths: -5, in: .dutch) == "-0,05 %")
+    #expect(HumanText.percent(hundredths: 100_010, in: .english) == "1,000.10%")
+  }
+
   @Test func `days, months and periods`() throws {
     let leap = try #require(CalendarDate(iso: "2028-02-29"))
     #expect(HumanText.date(leap, in: .dutch) == "29 februari 2028")

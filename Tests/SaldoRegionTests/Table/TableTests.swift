@@ -33,7 +33,7 @@ struct TableTests {
     #expect(
       SampleFolder.small.with("municipalities.csv", "code\n").problems(in: .english) == [
         "municipalities.csv:1: column name is missing; expected: the columns code, name and optionally valid_from, "
-          + "valid_until"
+          + "valid_until, successor"
       ])
   }
 
