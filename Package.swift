@@ -106,6 +106,15 @@ let package = Package(
       swiftSettings: settings),
     // The arrows between the rooms, as the package manager sees them.
     .testTarget(name: "SaldoHouseTests", swiftSettings: settings),
+    // Each funding model against sums by hand, and against a slow model of its own.
+    .testTarget(
+      name: "SaldoFundingTests", dependencies: ["SaldoDomain", "SaldoFunding", "SaldoTestSupport"],
+      swiftSettings: settings),
+    // One message decided, valued and posted; the behaviours of the regimes.
+    .testTarget(
+      name: "SaldoSettlementTests",
+      dependencies: ["SaldoDomain", "SaldoLedger", "SaldoSettlement", "SaldoTestSupport"],
+      swiftSettings: settings),
     // Dates, money, contracts.
     .testTarget(name: "SaldoDomainTests", dependencies: ["SaldoDomain", "SaldoTestSupport"], swiftSettings: settings),
     // Accept and reject tables, hostile input, golden answers.

@@ -15,6 +15,7 @@ struct PostingRun {
   private let region: RegionContracts?
   private let known: WorkingSet
   private var ceilings: ClientCeilingCounter
+  private var spending: SpendingCounter
   private var use: [AllocationNumber: AllocationUse]
   private var postings: [Posting] = []
   private(set) var reversals: [Booking.Reversal] = []
@@ -28,7 +29,8 @@ struct PostingRun {
     bookingMonth = asOf.month
     self.region = region
     self.known = known
-    ceilings = ClientCeilingCounter(known.ceilings)
+    ceilings = ClientCeilingCounter(known.ceilings, in: region?.snapshot, asOf: asOf)
+    spending = SpendingCounter(known.spending, in: region?.snapshot)
     use = known.use
   }
 
@@ -49,6 +51,8 @@ struct PostingRun {
     guard let reference = line.previousReference, let undone = known.earlierLines[reference] else { return }
     reversals.append(Booking.Reversal(credit: position, debit: undone.id))
     post(line, at: position, agreement: undone.agreement, into: &judgement)
+    let remarks = spending.count(credit: line, agreement: undone.agreement, isOfApart: undone.isSetApart)
+    for remark in remarks { _ = remarked(remark, at: position, in: &judgement) }
   }
 
   /// Values and posts a debit; without known terms, as in a check without contracts, it counts as declared.
@@ -65,6 +69,9 @@ struct PostingRun {
     let valuation = FundingModels.model(of: terms.agreement.model).value(claim)
     if let remark = valuation.remark, remarked(remark, at: position, in: &judgement) == .reject { return }
     post(line, at: position, agreement: terms.agreement.key, into: &judgement)
+    let remarks = spending.count(
+      debit: line, agreement: terms.agreement.key, isSpecific: allocation.product.code != nil)
+    for remark in remarks { _ = remarked(remark, at: position, in: &judgement) }
   }
 
   private mutating func post(
@@ -84,7 +91,9 @@ struct PostingRun {
           deliveryMonth: line.period.begin.month, declarationMonth: declaration.period.begin.month,
           bookingMonth: bookingMonth))
     }
-    for remark in ceilings.count(line, of: bsn) { _ = remarked(remark, at: position, in: &judgement) }
+    for remark in ceilings.count(line, of: bsn, agreement: agreement) {
+      _ = remarked(remark, at: position, in: &judgement)
+    }
   }
 
   /// Adds a model's remark as a finding at the line's amount, with its code when it rejects.

@@ -8,7 +8,7 @@ enum Schema {
   /// Marks a SQLite file as a ledger: "SALD" in ASCII.
   static let applicationID = 0x5341_4C44
   /// The version of the tables that this program writes.
-  static let version = 2
+  static let version = 3
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -22,6 +22,10 @@ enum Schema {
     migrator.registerMigration("add requests and what providers returned") { database in
       try database.execute(sql: requestTables)
       try database.execute(sql: "PRAGMA user_version = 2;")
+    }
+    migrator.registerMigration("add birth dates, lines set apart and sums by account") { database in
+      try database.execute(sql: ceilingColumns)
+      try database.execute(sql: "PRAGMA user_version = 3;")
     }
     return migrator
   }
@@ -187,6 +191,13 @@ enum Schema {
     CREATE INDEX allocationVersionByEntry ON allocationVersion (entry);
     CREATE INDEX allocationVersionByReference ON allocationVersion (provider, providerReference)
       WHERE providerReference IS NOT NULL;
+    """
+
+  /// The birth date is sealed like the BSN; a line that is not set apart has no value there.
+  private static let ceilingColumns = """
+    ALTER TABLE client ADD COLUMN sealedBirthDate BLOB;
+    ALTER TABLE line ADD COLUMN setApart INTEGER CHECK (setApart = 1);
+    CREATE INDEX postingByAccount ON posting (account, deliveryMonth);
     """
 
   private static let appendOnlyTriggers = ["journalEntry", "rawBytes", "posting"].map { table in

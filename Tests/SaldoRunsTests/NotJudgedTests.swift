@@ -21,18 +21,21 @@ struct NotJudgedTests {
   }
 
   private let ofRegion: Set<RuleCode> = [
-    "TR378", "TR381", "TR418", "K001", "K002", "unit-price", "fixed-price", "fixed-price-total",
+    "TR378", "TR381", "TR418", "K001", "K002", "unit-price", "fixed-price", "fixed-price-total", "lumpsum",
   ]
   private let ofHistory: Set<RuleCode> = [
     "TR056", "TR333", "TR318", "TR304", "TR314", "TR323", "TR390", "TR338", "TR384", "TR339", "TR340", "TR341", "TR387",
     "TR388", "TR307", "TR308", "TR389", "TR321", "TR322", "TR369",
   ]
 
+  private let ofBoth: Set<RuleCode> = ["K003", "K004", "K005", "K006", "K007", "K008"]
+
   @Test func `a declaration without contracts or earlier messages`() throws {
     let alone = try check(.declaration(.sample()), region: nil, history: false)
     #expect(rules(alone, missing: .region) == ofRegion)
     #expect(rules(alone, missing: .history) == ofHistory)
-    #expect(alone.notJudged.count == ofRegion.count + ofHistory.count)
+    #expect(rules(alone, missing: [.region, .history]) == ofBoth)
+    #expect(alone.notJudged.count == ofRegion.count + ofHistory.count + ofBoth.count)
     let known = try check(.declaration(.sample()), region: RegionContracts.sample.snapshot, history: true)
     #expect(known.notJudged == [])
   }

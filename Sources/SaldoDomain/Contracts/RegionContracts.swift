@@ -4,11 +4,14 @@ public struct RegionContracts: Sendable {
   public let snapshot: RegionSnapshot
   /// Its product catalogue.
   public let catalogue: Catalogue
+  /// Its own rules on contracts and products.
+  public let localRules: LocalRules
 
   /// The contracts of a region.
   public init(_ snapshot: RegionSnapshot) {
     self.snapshot = snapshot
     catalogue = Catalogue(snapshot)
+    localRules = LocalRules(snapshot)
   }
 
   /// Whether the region has the municipality, now or in the past.

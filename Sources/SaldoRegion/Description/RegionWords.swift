@@ -6,7 +6,7 @@ struct RegionWords {
 
   init(_ language: Language) { self.language = language }
 
-  private func say(_ dutch: String, _ english: String) -> String {
+  func say(_ dutch: String, _ english: String) -> String {
     Bilingual(nl: dutch, en: english).text(in: language)
   }
 
@@ -127,7 +127,7 @@ struct RegionWords {
   }
 
   /// The code, which usually begins with its category; the category only when it does not.
-  private func product(_ product: Product) -> String {
+  func product(_ product: Product) -> String {
     let code = product.code.string
     guard !code.hasPrefix(product.category.rawValue) else { return code }
     return code + say(" (categorie \(product.category))", " (category \(product.category))")

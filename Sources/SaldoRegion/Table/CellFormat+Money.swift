@@ -7,6 +7,9 @@ extension CellFormat where Value == Euros {
   /// A ceiling: at most € 99,999,999.99, a hundred times the largest line, so that a mistyped one is noticed.
   static var ceiling: CellFormat { money(upToCents: 9_999_999_999) }
 
+  /// An amount of a year: at most € 9,999,999,999.99, so that a mistyped one is noticed.
+  static var yearAmount: CellFormat { money(upToCents: 999_999_999_999) }
+
   /// Euros with at most two decimals after a comma or a point, without sign or thousands separators.
   private static func money(upToCents limit: Int64) -> CellFormat {
     let expected = Bilingual(

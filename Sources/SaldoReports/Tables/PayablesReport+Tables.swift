@@ -20,6 +20,7 @@ extension PayablesReport {
           .init(key: "debitCredit", title: ReportText.debitCredit, kind: .text),
           .init(key: "ledgerAccount", title: ReportText.ledgerAccount, kind: .text),
           .init(key: "costCentre", title: ReportText.costCentre, kind: .text),
+          .init(key: "setApart", title: ReportText.setApart, kind: .text),
         ],
         rows: payables.map { row in
           [
@@ -28,6 +29,7 @@ extension PayablesReport {
             .party(code: row.provider.description, name: row.providerName), .text(row.declarationNumber),
             .text(row.answerIdentification), .date(row.bookingDate), .date(row.dueDate), .euros(row.amountCents),
             .text(row.debitCredit.rawValue), .text(row.ledgerAccount), .text(row.costCentre),
+            row.setApart ? .word("yes", ReportText.yes) : .word("no", ReportText.no),
           ]
         })
     ]

@@ -75,6 +75,11 @@ enum ReportText {
   static let amount = Bilingual(nl: "Bedrag", en: "Amount")
   static let debitCredit = Bilingual(nl: "D/C", en: "D/C")
   static let ledgerAccount = Bilingual(nl: "Rekening", en: "Ledger account")
+  static let setApart = Bilingual(nl: "Apart gezet", en: "Set apart")
+  static let yes = Bilingual(nl: "ja", en: "yes")
+  static let no = Bilingual(nl: "nee", en: "no")
+  static let disposition = Bilingual(nl: "Afhandeling", en: "Disposition")
+  static let open = Bilingual(nl: "Open", en: "Open")
   static let costCentre = Bilingual(nl: "Kostenplaats", en: "Cost centre")
 
   /// The header of the names beside a column of codes.

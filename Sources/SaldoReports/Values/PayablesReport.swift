@@ -5,7 +5,7 @@ public import SaldoStore
 /// What the declarations of a run make payable: one row per declaration, ledger account and cost centre (betaallijst).
 ///
 /// Nothing is netted across declarations, and so never across payers or domains. Sorted by journal number, ledger
-/// account and cost centre. Source: Documentation/Funding.md.
+/// account and cost centre; what was set apart has a row of its own. Source: Documentation/Funding.md.
 public struct PayablesReport: Hashable, Sendable, Codable {
   /// The name of the region.
   public var region: String
@@ -48,6 +48,8 @@ public struct PayablesReport: Hashable, Sendable, Codable {
     public var ledgerAccount: String
     /// The cost centre of the payer's bookkeeping; empty when the agreement names none.
     public var costCentre: String
+    /// Whether it was set apart, above a spending space: accepted, and the payer decides on paying, raising or recovering.
+    public var setApart: Bool
   }
 }
 
@@ -66,7 +68,7 @@ extension PayablesReport {
       let agreement = names.agreement(figures.agreement)
       let key = Key(
         entry: figures.entry, account: ExactText(agreement?.ledgerAccount ?? ""),
-        centre: ExactText(agreement?.costCentre ?? ""))
+        centre: ExactText(agreement?.costCentre ?? ""), isSetApart: figures.isSetApart)
       sums[key, default: .zero] += figures.amount
       first[key] = first[key] ?? figures
     }
@@ -80,9 +82,11 @@ extension PayablesReport {
     let entry: JournalNumber
     let account: ExactText
     let centre: ExactText
+    let isSetApart: Bool
 
     static func < (lhs: Key, rhs: Key) -> Bool {
-      (lhs.entry, lhs.account, lhs.centre) < (rhs.entry, rhs.account, rhs.centre)
+      (lhs.entry, lhs.account, lhs.centre, lhs.isSetApart ? 1 : 0)
+        < (rhs.entry, rhs.account, rhs.centre, rhs.isSetApart ? 1 : 0)
     }
   }
 }
@@ -103,6 +107,7 @@ extension PayablesReport.Row {
       providerName: names[figures.provider], declarationNumber: MaskedText.of(figures.declarationNumber),
       answerIdentification: figures.answer?.string ?? "", bookingDate: figures.booked,
       dueDate: figures.booked.adding(days: region.settings.paymentTermDays), amountCents: amount.size.cents,
-      debitCredit: amount.side, ledgerAccount: key.account.string, costCentre: key.centre.string)
+      debitCredit: amount.side, ledgerAccount: key.account.string, costCentre: key.centre.string,
+      setApart: key.isSetApart)
   }
 }
