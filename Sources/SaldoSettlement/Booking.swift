@@ -15,7 +15,8 @@ public struct Booking: Sendable {
   /// The answer to the sender; nil for the messages of the municipality itself and for answers of providers.
   public let answer: Message?
 
-  /// The positions of approved lines that were set apart above a spending space, and of the credits that undo such lines.
+  /// The positions of approved lines that were set apart above a spending space, and of the credits that undo such
+  /// lines.
   public var setApart: Set<Int> {
     guard case .judged(let judgement) = decision else { return [] }
     return Set(judgement.findings.filter { SpendingCounter.codesOfApart.contains($0.rule) }.compactMap(\.place.line))

@@ -42,7 +42,8 @@ extension Ledger {
     }
   }
 
-  /// Loads what the provider sent before: to one municipality, or to any of the domain when none is given (TR314, TR333).
+  /// Loads what the provider sent before: to one municipality, or to any of the domain when none is given (TR314,
+  /// TR333).
   private func loadLines(
     _ keys: WorkingSetKeys, of provider: Int64, to municipality: Int64?, into set: inout WorkingSet,
     in database: Database
@@ -136,7 +137,8 @@ extension Ledger {
     return Sealing.openBirthDate(sealed, key: key)
   }
 
-  /// The approved, uncredited lines of other providers for a client at a municipality, from the first product period on.
+  /// The approved, uncredited lines of other providers for a client at a municipality, from the first product period
+  /// on.
   private func linesElsewhere(
     for bsn: Bsn, _ keys: WorkingSetKeys, of municipality: Int64, without provider: Int64?, in database: Database
   ) throws -> [LineElsewhere] {
@@ -306,8 +308,8 @@ extension Ledger {
     ).flatMap { CalendarMonth(iso: $0) }
   }
 
-  /// Whether the provider has an allocation for the client (TR304). Removed and returned ones are included, so that lines
-  /// that were approved before can be credited.
+  /// Whether the provider has an allocation for the client (TR304). Removed and returned ones are included, so that
+  /// lines that were approved before can be credited.
   private func hasAllocation(
     _ bsn: Bsn, of municipality: Int64, with provider: Int64, in database: Database
   ) throws -> Bool {

@@ -41,7 +41,8 @@ public struct LocalRules: Sendable {
 
   /// The rule of a kind that holds for a product on an allocation; nil when none does, or an exception was made.
   ///
-  /// The most specific rule wins: municipality before agreement before code; of equals the one with the latest rule date.
+  /// The most specific rule wins: municipality before agreement before code; of equals the one with the latest rule
+  /// date.
   ///
   /// - Parameter code: The code; nil on an aspecific allocation, for which only rules on a whole category hold.
   public func rule(

@@ -2,8 +2,8 @@ internal import SaldoDomain
 
 /// A rule that a region may want but that would break the agreements of the standard, with the reason in words.
 ///
-/// A table can say such a thing, so that it is refused with a reason instead of as a mistyped word. Source: iStandaarden
-/// 3.2, OP364, OP095, IV085; Documentation/Funding.md.
+/// A table can say such a thing, so that it is refused with a reason instead of as a mistyped word. Source:
+/// iStandaarden 3.2, OP364, OP095, IV085; Documentation/Funding.md.
 enum ForbiddenRule: String, CaseIterable {
   /// To want a start message (305) before care is paid.
   case startNotice = "start-notice"

@@ -48,7 +48,8 @@ public struct PayablesReport: Hashable, Sendable, Codable {
     public var ledgerAccount: String
     /// The cost centre of the payer's bookkeeping; empty when the agreement names none.
     public var costCentre: String
-    /// Whether it was set apart, above a spending space: accepted, and the payer decides on paying, raising or recovering.
+    /// Whether it was set apart, above a spending space: accepted, and the payer decides on paying, raising or
+    /// recovering.
     public var setApart: Bool
   }
 }

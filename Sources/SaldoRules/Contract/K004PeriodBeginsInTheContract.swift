@@ -2,7 +2,8 @@ import SaldoDomain
 
 /// The product period does not begin before the contract of the provider does.
 ///
-/// The first day of the product period decides. The code 9307 is true of the line: it begins before the contracted period.
+/// The first day of the product period decides. The code 9307 is true of the line: it begins before the contracted
+/// period.
 ///
 /// Source: Saldo, contract rules (Documentation/Funding.md).
 struct K004PeriodBeginsInTheContract: LineRule {

@@ -2,8 +2,9 @@ import SaldoDomain
 
 /// The product period does not begin after the contract of the provider ended.
 ///
-/// An extension is a contract period of its own, and so is run-off care, which only covers allocations from before a day.
-/// The first day of the product period decides. The code 9308 is true of the line: it lies after the contracted period.
+/// An extension is a contract period of its own, and so is run-off care, which only covers allocations from before a
+/// day. The first day of the product period decides. The code 9308 is true of the line: it lies after the contracted
+/// period.
 ///
 /// Source: Saldo, contract rules (Documentation/Funding.md).
 struct K005PeriodIsBeforeTheContractEnds: LineRule {

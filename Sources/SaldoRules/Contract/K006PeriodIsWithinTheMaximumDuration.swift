@@ -1,9 +1,10 @@
 import SaldoDomain
 
-/// A line is not dated beyond the maximum duration of its product, where the agreement says that such a line is refused.
+/// A line is not dated beyond the maximum duration of its product, where the agreement says that such a line is
+/// refused.
 ///
-/// The duration counts from the first day of the allocation, and the first day of the product period decides. The code 9308
-/// is true of the line: it lies after the contracted period. Without such an agreement only K014 tells.
+/// The duration counts from the first day of the allocation, and the first day of the product period decides. The code
+/// 9308 is true of the line: it lies after the contracted period. Without such an agreement only K014 tells.
 ///
 /// Source: Saldo, contract rules (Documentation/Funding.md).
 struct K006PeriodIsWithinTheMaximumDuration: LineRule {
@@ -15,9 +16,11 @@ struct K006PeriodIsWithinTheMaximumDuration: LineRule {
       en: "The product period is within the maximum duration of the product."),
     sentence: Bilingual(
       nl:
-        "De productperiode begint op {date}; product {category} {code} duurt hoogstens {maximum}, tot en met {last}: {days} dagen eerder.",
+        "De productperiode begint op {date}; product {category} {code} duurt hoogstens {maximum}, tot en met "
+        + "{last}: {days} dagen eerder.",
       en:
-        "The product period begins on {date}; product {category} {code} lasts {maximum} at most, up to and including {last}: {days} days earlier."
+        "The product period begins on {date}; product {category} {code} lasts {maximum} at most, up to and "
+        + "including {last}: {days} days earlier."
     ),
     hint: Bilingual(
       nl: "Overleg met de gemeente over een uitzondering, of over ander aanbod.",

@@ -1,10 +1,10 @@
 import SaldoDomain
 
-/// All volumes on an allocation together fit the maximum of the product, where the agreement says that what lies above is
-/// refused.
+/// All volumes on an allocation together fit the maximum of the product, where the agreement says that what lies above
+/// is refused.
 ///
-/// Only a maximum in total is judged on lines, in its own unit, hours in minutes where minutes were declared. The code 9322
-/// is true of the line: the total is above what the agreement leaves. Without such an agreement only K015 tells.
+/// Only a maximum in total is judged on lines, in its own unit, hours in minutes where minutes were declared. The code
+/// 9322 is true of the line: the total is above what the agreement leaves. Without such an agreement only K015 tells.
 ///
 /// Source: Saldo, contract rules (Documentation/Funding.md).
 struct K007VolumeIsWithinTheMaximum: LineRule {
@@ -16,9 +16,11 @@ struct K007VolumeIsWithinTheMaximum: LineRule {
       en: "All volumes on an allocation together fit the maximum of the product."),
     sentence: Bilingual(
       nl:
-        "Geleverd is {found} en eerder toegekend {approved}, samen {sum}, maar het maximum van product {category} {code} is {maximum}.",
+        "Geleverd is {found} en eerder toegekend {approved}, samen {sum}, maar het maximum van product "
+        + "{category} {code} is {maximum}.",
       en:
-        "Delivered is {found} and granted before {approved}, together {sum}, but the maximum of product {category} {code} is {maximum}."
+        "Delivered is {found} and granted before {approved}, together {sum}, but the maximum of product "
+        + "{category} {code} is {maximum}."
     ),
     hint: Bilingual(
       nl: "Verlaag het volume tot wat van het maximum over is, of vraag de gemeente om een uitzondering.",

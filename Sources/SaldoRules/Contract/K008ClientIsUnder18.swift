@@ -2,8 +2,9 @@ import SaldoDomain
 
 /// Care ends with the month in which the client turns 18, where the agreement says that later lines are refused.
 ///
-/// A partial birth date counts as its latest day; without one nothing is judged. The sentence never shows a birth date. The
-/// code 9308 is true of the line: it lies after the period for which the care is contracted. See K009 for the signal.
+/// A partial birth date counts as its latest day; without one nothing is judged. The sentence never shows a birth date.
+/// The code 9308 is true of the line: it lies after the period for which the care is contracted. See K009 for the
+/// signal.
 ///
 /// Source: Saldo, contract rules (Documentation/Funding.md).
 struct K008ClientIsUnder18: LineRule {
@@ -15,9 +16,11 @@ struct K008ClientIsUnder18: LineRule {
       en: "This care ends with the month in which the client turns 18."),
     sentence: Bilingual(
       nl:
-        "De productperiode begint op {date}, na de maand waarin de cliënt 18 werd; product {category} {code} is dan niet meer gecontracteerd.",
+        "De productperiode begint op {date}, na de maand waarin de cliënt 18 werd; product {category} {code} is "
+        + "dan niet meer gecontracteerd.",
       en:
-        "The product period begins on {date}, after the month in which the client turned 18; product {category} {code} is not contracted then."
+        "The product period begins on {date}, after the month in which the client turned 18; product {category} "
+        + "{code} is not contracted then."
     ),
     hint: Bilingual(
       nl: "Vraag de gemeente om verlengde jeugdhulp met een uitzondering, of om ander aanbod.",

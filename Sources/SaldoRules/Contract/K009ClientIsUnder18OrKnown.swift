@@ -14,7 +14,8 @@ struct K009ClientIsUnder18OrKnown: LineRule {
     sentence: Bilingual(
       nl: "De productperiode begint op {date}, na de maand waarin de cliënt 18 werd, voor product {category} {code}.",
       en:
-        "The product period begins on {date}, after the month in which the client turned 18, for product {category} {code}."
+        "The product period begins on {date}, after the month in which the client turned 18, for product "
+        + "{category} {code}."
     ),
     hint: Bilingual(
       nl: "Ga na of er verlengde jeugdhulp met een reden en een toekomstplan is, en leg die vast als uitzondering.",

@@ -13,9 +13,11 @@ struct K010CareIsNotInTheWlz: LineRule {
       en: "Care after access to long-term care (Wlz) is known to the municipality."),
     sentence: Bilingual(
       nl:
-        "De productperiode begint op {date}, na de maand waarin de cliënt toegang kreeg tot de Wlz, voor product {category} {code}.",
+        "De productperiode begint op {date}, na de maand waarin de cliënt toegang kreeg tot de Wlz, voor product "
+        + "{category} {code}.",
       en:
-        "The product period begins on {date}, after the month in which the client got access to the Wlz, for product {category} {code}."
+        "The product period begins on {date}, after the month in which the client got access to the Wlz, for "
+        + "product {category} {code}."
     ),
     hint: Bilingual(
       nl: "Overleg wanneer deze zorg overgaat naar de Wlz, en beëindig de toewijzing.",

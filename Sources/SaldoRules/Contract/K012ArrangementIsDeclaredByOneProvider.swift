@@ -3,7 +3,8 @@ import SaldoDomain
 /// An arrangement is declared by one provider: the main contractor pays its subcontractors.
 ///
 /// A line of another provider for the same client, product and days is possibly paid twice. Only a signal: the sender
-/// cannot know the lines of others (OP095). A subcontractor without an allocation of its own gets 9338 (TR338).
+/// cannot know the lines of others (OP095), and the finding tells nothing of them. A subcontractor without an
+/// allocation of its own gets 9338 (TR338).
 ///
 /// Source: Saldo, contract rules (Documentation/Funding.md).
 struct K012ArrangementIsDeclaredByOneProvider: LineRule {
@@ -14,28 +15,27 @@ struct K012ArrangementIsDeclaredByOneProvider: LineRule {
       en: "An arrangement is declared by one provider."),
     sentence: Bilingual(
       nl:
-        "Product {category} {code} is voor deze cliënt ook toegekend aan aanbieder {provider}, over {period}: mogelijk dubbel betaald.",
+        "Product {category} {code} is voor deze cliënt en dagen ook aan een andere aanbieder toegekend: mogelijk "
+        + "dubbel betaald.",
       en:
-        "Product {category} {code} was granted for this client to provider {provider} as well, over {period}: possibly paid twice."
+        "Product {category} {code} was granted to another provider for this client and days as well: possibly "
+        + "paid twice."
     ),
     hint: Bilingual(
       nl: "Ga na wie hoofdaannemer is; alleen die declareert, tenzij een verdeling is vastgelegd.",
       en: "Find out who is the main contractor; only that one declares, unless shares were recorded."),
-    facts: ["category", "code", "provider", "period"], source: "Saldo, contract rule K012")
+    facts: ["category", "code"], source: "Saldo, contract rule K012")
   static let element = DeliveryLine.Element.code
   static let sides: Set<DebitCredit> = [.debit]
 
   func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict {
     let line = subject.line
     guard subject.terms?.agreement.model == .arrangement, let known = context.known else { return .notApplicable }
-    let other = known.linesElsewhere[subject.bsn, default: []].first {
+    let isElsewhere = known.linesElsewhere[subject.bsn, default: []].contains {
       $0.product == line.product && $0.provider != subject.header.provider && $0.period.begin <= line.period.end
         && line.period.begin <= $0.period.end
     }
-    guard let other else { return .pass }
-    return .fail([
-      "category": .code(line.product.category.rawValue), "code": .code(line.product.code.string),
-      "provider": .code(other.provider.description), "period": .period(other.period),
-    ])
+    guard isElsewhere else { return .pass }
+    return .fail(["category": .code(line.product.category.rawValue), "code": .code(line.product.code.string)])
   }
 }

@@ -3,7 +3,8 @@ import SaldoDomain
 /// An allocation is for a product and a unit that are contracted with its provider for the municipality.
 ///
 /// Addressed to the municipality; the 301 stays in force. A code that the whole catalogue lacks is told by TR381, and a
-/// product that is contracted on any day of the allocation is contracted. Contract periods count where the region has them.
+/// product that is contracted on any day of the allocation is contracted. Contract periods count where the region has
+/// them.
 ///
 /// Source: Saldo, contract rules (Documentation/Funding.md).
 struct K013AllocationFitsTheContract: AllocationRule {

@@ -2,8 +2,8 @@ import SaldoDomain
 
 /// An allocation does not last longer than the product may.
 ///
-/// Addressed to the municipality; the 301 stays in force. An allocation without a last day is too long. Allocations from
-/// before the rule date are unaffected.
+/// Addressed to the municipality; the 301 stays in force. An allocation without a last day is too long. Allocations
+/// from before the rule date are unaffected.
 ///
 /// Source: Saldo, contract rules (Documentation/Funding.md).
 struct K014AllocationIsWithinTheMaximumDuration: AllocationRule {
@@ -14,9 +14,11 @@ struct K014AllocationIsWithinTheMaximumDuration: AllocationRule {
       en: "An allocation does not last longer than the product may."),
     sentence: Bilingual(
       nl:
-        "Toewijzing {allocation} van product {category} {code} duurt hoogstens {maximum}, tot en met {last}, maar heeft {excess}.",
+        "Toewijzing {allocation} van product {category} {code} duurt hoogstens {maximum}, tot en met {last}, "
+        + "maar heeft {excess}.",
       en:
-        "Allocation {allocation} of product {category} {code} lasts {maximum} at most, up to and including {last}, but has {excess}."
+        "Allocation {allocation} of product {category} {code} lasts {maximum} at most, up to and including "
+        + "{last}, but has {excess}."
     ),
     hint: Bilingual(
       nl: "Gemeente: verkort de toewijzing, of leg een uitzondering met een reden vast.",

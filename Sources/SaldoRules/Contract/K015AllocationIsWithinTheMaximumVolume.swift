@@ -2,9 +2,9 @@ import SaldoDomain
 
 /// An allocation does not hold more than the maximum of the product.
 ///
-/// A maximum per day, week or month is compared with an allocation per the same; a maximum in total with what fits the whole
-/// allocation (see ``VolumeCap``). Minutes are compared with hours, other units are not. Addressed to the municipality; the
-/// 301 stays in force.
+/// A maximum per day, week or month is compared with an allocation per the same; a maximum in total with what fits the
+/// whole allocation (see ``VolumeCap``). Minutes are compared with hours, other units are not. Addressed to the
+/// municipality; the 301 stays in force.
 ///
 /// Source: Saldo, contract rules (Documentation/Funding.md).
 struct K015AllocationIsWithinTheMaximumVolume: AllocationRule {
@@ -15,9 +15,11 @@ struct K015AllocationIsWithinTheMaximumVolume: AllocationRule {
       en: "An allocation does not hold more than the maximum of the product."),
     sentence: Bilingual(
       nl:
-        "Toewijzing {allocation} van product {category} {code} bevat {found}, maar het maximum is {maximum}, in eenheid {unit}.",
+        "Toewijzing {allocation} van product {category} {code} bevat {found}, maar het maximum is {maximum}, in "
+        + "eenheid {unit}.",
       en:
-        "Allocation {allocation} of product {category} {code} holds {found}, but the maximum is {maximum}, in unit {unit}."
+        "Allocation {allocation} of product {category} {code} holds {found}, but the maximum is {maximum}, in "
+        + "unit {unit}."
     ),
     hint: Bilingual(
       nl: "Gemeente: verlaag de toewijzing, of leg een uitzondering met een reden vast.",

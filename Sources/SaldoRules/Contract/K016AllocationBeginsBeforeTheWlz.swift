@@ -13,9 +13,11 @@ struct K016AllocationBeginsBeforeTheWlz: AllocationRule {
       en: "No care is allocated that begins after access to long-term care (Wlz)."),
     sentence: Bilingual(
       nl:
-        "Toewijzing {allocation} van product {category} {code} begint op {begin}, nadat de cliënt toegang kreeg tot de Wlz.",
+        "Toewijzing {allocation} van product {category} {code} begint op {begin}, nadat de cliënt toegang kreeg "
+        + "tot de Wlz.",
       en:
-        "Allocation {allocation} of product {category} {code} begins on {begin}, after the client got access to the Wlz."
+        "Allocation {allocation} of product {category} {code} begins on {begin}, after the client got access to "
+        + "the Wlz."
     ),
     hint: Bilingual(
       nl: "Gemeente: trek de toewijzing in, of leg een uitzondering met een reden vast.",

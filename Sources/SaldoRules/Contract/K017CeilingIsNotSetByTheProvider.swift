@@ -2,8 +2,8 @@ import SaldoDomain
 
 /// The ceiling of a client (IBP) is set by the referrer or the municipality.
 ///
-/// Told at an allocation for the client during the ceiling, to the municipality; the 301 stays in force and lines are left
-/// alone.
+/// Told at an allocation for the client during the ceiling, to the municipality; the 301 stays in force and lines are
+/// left alone.
 ///
 /// Source: Saldo, contract rules (Documentation/Funding.md).
 struct K017CeilingIsNotSetByTheProvider: AllocationRule {
@@ -14,7 +14,8 @@ struct K017CeilingIsNotSetByTheProvider: AllocationRule {
       en: "The ceiling of a client is set by the referrer or the municipality."),
     sentence: Bilingual(
       nl:
-        "Bij toewijzing {allocation} hoort een budgetplafond van {ceiling} over {period} dat de aanbieder zelf heeft gezet.",
+        "Bij toewijzing {allocation} hoort een budgetplafond van {ceiling} over {period} dat de aanbieder zelf "
+        + "heeft gezet.",
       en: "Allocation {allocation} comes with a ceiling of {ceiling} over {period} that the provider set itself."),
     hint: Bilingual(
       nl: "Gemeente: stel het plafond zelf vast, of laat de verwijzer dat doen.",

@@ -2,8 +2,8 @@ import SaldoDomain
 
 /// The ceiling of a client (IBP) has the height of its cell in the matrix, or a motive for another one.
 ///
-/// Told at an allocation for the client during the ceiling, to the municipality; the 301 stays in force and lines are left
-/// alone. A ceiling that names no cell is not compared.
+/// Told at an allocation for the client during the ceiling, to the municipality; the 301 stays in force and lines are
+/// left alone. A ceiling that names no cell is not compared.
 ///
 /// Source: Saldo, contract rules (Documentation/Funding.md).
 struct K018CeilingIsThatOfTheMatrix: AllocationRule {
@@ -14,9 +14,11 @@ struct K018CeilingIsThatOfTheMatrix: AllocationRule {
       en: "The ceiling of a client is that of the matrix, or has a motive."),
     sentence: Bilingual(
       nl:
-        "Bij toewijzing {allocation} hoort een budgetplafond van {ceiling}, maar de matrix zegt {expected}, en een motivering ontbreekt.",
+        "Bij toewijzing {allocation} hoort een budgetplafond van {ceiling}, maar de matrix zegt {expected}, en "
+        + "een motivering ontbreekt.",
       en:
-        "Allocation {allocation} comes with a ceiling of {ceiling}, but the matrix says {expected}, and there is no motive."
+        "Allocation {allocation} comes with a ceiling of {ceiling}, but the matrix says {expected}, and there is "
+        + "no motive."
     ),
     hint: Bilingual(
       nl: "Gemeente: leg de motivering vast, of neem het bedrag van de matrix over.",

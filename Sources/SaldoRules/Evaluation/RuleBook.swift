@@ -181,8 +181,8 @@ public enum RuleBook {
     K012ArrangementIsDeclaredByOneProvider(),
   ]
 
-  /// Levels 3 and 5 on each debit, against what the lines before it left of its allocation; they are judged line by line, after
-  /// all others.
+  /// Levels 3 and 5 on each debit, against what the lines before it left of its allocation; they are judged line by
+  /// line, after all others.
   public static let remainder: [any LineRule] = [
     TR322VolumeFitsTheWholeAllocation(),
     TR369AmountFitsTheBudget(),

@@ -17,7 +17,8 @@ extension LineSubject {
 }
 
 extension AllocatedProduct {
-  /// The rule of the region of a kind that holds for an allocated product; nil on a generic allocation, which names none.
+  /// The rule of the region of a kind that holds for an allocated product; nil on a generic allocation, which names
+  /// none.
   func rule(_ kind: ProductRule.Kind, of message: AllocationMessage, in context: RuleContext) -> ProductRule? {
     guard let category, let region = context.region else { return nil }
     let (provider, municipality) = (message.header.provider, message.header.municipality)

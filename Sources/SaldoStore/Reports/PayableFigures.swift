@@ -26,8 +26,8 @@ public struct PayableFigures: Hashable, Sendable {
 }
 
 extension Ledger {
-  /// What the declarations with these journal numbers make payable, sorted by number and agreement; what was set apart comes
-  /// after the rest.
+  /// What the declarations with these journal numbers make payable, sorted by number and agreement; what was set apart
+  /// comes after the rest.
   ///
   /// - Throws: ``LedgerError``.
   public func payables(of entries: [JournalNumber]) throws -> [PayableFigures] {

@@ -21,7 +21,8 @@ extension Sequence where Element == CeilingMatrixRow {
     filter { $0.cell == cell && $0.validFrom <= day }.max { $0.validFrom < $1.validFrom }?.height
   }
 
-  /// The height that a ceiling should have by its cell, when it has another without a motive; nil when nothing is wrong.
+  /// The height that a ceiling should have by its cell, when it has another without a motive; nil when nothing is
+  /// wrong.
   public func unmotivatedDeviation(of ceiling: ClientCeiling) -> Euros? {
     guard ceiling.motive == nil, let cell = ceiling.cell, let height = height(of: cell, on: ceiling.period.begin),
       height != ceiling.ceiling

@@ -1,7 +1,7 @@
 /// What the region keeps on ceilings besides their first height: raises, dispositions, spending spaces and budgets.
 ///
-/// Every table is optional; an empty record is left out of a stored region, so that the digest of a region never changes
-/// by a table that it does not have.
+/// Every table is optional; an empty record is left out of a stored region, so that the digest of a region never
+/// changes by a table that it does not have.
 public struct CeilingRecords: Hashable, Sendable {
   /// The raises of ceilings per client (ophogingen), in the order of their table.
   public var raises: [CeilingRaise] = []

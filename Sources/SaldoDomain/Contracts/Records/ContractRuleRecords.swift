@@ -1,7 +1,7 @@
 /// The region's own rules on its contracts (level 5): coverage, product maxima, gates, and their exceptions.
 ///
-/// Every table is optional; an empty record is left out of a stored region, so that the digest of a region never changes
-/// by a table that it does not have.
+/// Every table is optional; an empty record is left out of a stored region, so that the digest of a region never
+/// changes by a table that it does not have.
 public struct ContractRuleRecords: Hashable, Sendable {
   /// When providers are contracted (contractperioden), in the order of their table.
   public var contracts: [ContractPeriod] = []

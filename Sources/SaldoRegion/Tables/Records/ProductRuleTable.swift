@@ -2,8 +2,8 @@ internal import SaldoDomain
 
 /// `product_rules.csv`: the region's own rules on products (productregels).
 ///
-/// A row that would break the standard is refused with the reason: see ``ForbiddenRule``, and "Codes for local rules" in
-/// Documentation/Funding.md.
+/// A row that would break the standard is refused with the reason: see ``ForbiddenRule``, and "Codes for local rules"
+/// in Documentation/Funding.md.
 enum ProductRuleTable {
   static let schema = TableSchema(
     file: "product_rules.csv",
@@ -79,7 +79,8 @@ enum ProductRuleTable {
       Bilingual(nl: "een lege cel", en: "an empty cell"))
   }
 
-  /// Whether the action fits the standard: a rejection has a code that is true of the line, and an agreement that says so.
+  /// Whether the action fits the standard: a rejection has a code that is true of the line, and an agreement that
+  /// says so.
   private static func check(_ limit: ProductRule.Limit, _ action: ProductRule.Action, _ reader: inout RowReader) {
     let given = reader.row.text("return_code")
     guard action == .reject else {
