@@ -61,4 +61,22 @@ struct CeilingHistoryTests {
     #expect(later.row.ceilingCents == 100_000)
     #expect(later.row.overCents == 5_000 && later.row.isOpen && later.row.crossedBy != nil)
   }
+
+  // Client 2 has a ceiling at Merendam that the provider set, and two allocations there: 1003 and 1004.
+  @Test func `GA-4: findings on allocations are told to the municipality, once each`() throws {
+    let (ledger, _) = try Support.ledger()
+    func rows(_ month: String, _ axis: ReportPeriod.Axis = .booking) throws -> [String]? {
+      try SettlementReport(
+        ledger: ledger, region: TestRegion.snapshot(),
+        period: ReportPeriod(from: TestRegion.month(month), until: TestRegion.month(month), by: axis),
+        asOf: TestRegion.day("2026-03-31")
+      ).allocationFindings?.map {
+        "\($0.municipalityName ?? "") \($0.providerName ?? "") \($0.allocation) \($0.rule)"
+      }
+    }
+    #expect(
+      try rows("2026-02") == ["Merendam Jeugdhulp De Brug 1003 K017", "Merendam Jeugdhulp De Brug 1004 K017"])
+    #expect(try rows("2026-03") == [])
+    #expect(try rows("2026-02", .delivery) == nil)
+  }
 }

@@ -23,6 +23,10 @@ enum ReportText {
   static let refused = Bilingual(nl: "Geweigerde declaraties", en: "Refused declarations")
   static let notices = Bilingual(
     nl: "Berichten niet van kracht of met een opmerking", en: "Messages not in force or with a remark")
+  static let allocationFindings = Bilingual(
+    nl: "Bevindingen over toewijzingen", en: "Findings on allocations")
+  static let allocation = Bilingual(nl: "Toewijzing", en: "Allocation")
+  static let rule = Bilingual(nl: "Regel", en: "Rule")
   static let ceilings = Bilingual(nl: "Budgetplafonds", en: "Ceilings")
   static let perMunicipality = Bilingual(nl: "Per gemeente", en: "Per municipality")
   static let signals = Bilingual(nl: "Signalen", en: "Signals")

@@ -14,6 +14,7 @@ extension Ledger {
         clientCodes: try ClientCodeFigures.fetch(period, in: database),
         refused: try RefusedFigures.fetch(period, in: database),
         notices: try NoticeFigures.fetch(period, in: database),
+        allocationFindings: try AllocationFindingFigures.fetch(period, in: database),
         granted: try Self.granted(in: period, database))
     }
   }
