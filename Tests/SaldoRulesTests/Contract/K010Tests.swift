@@ -7,8 +7,11 @@ import Testing
 struct K010Tests {
   let rule = K010CareIsNotInTheWlz()
 
-  private func verdict(access day: CalendarDate?, rules: [ProductRule]? = nil) -> Verdict {
+  private func verdict(
+    access day: CalendarDate?, rules: [ProductRule]? = nil, period: Period = Sample.period
+  ) -> Verdict {
     rule.judge(
+      .sample(period: period),
       in: .sample(region: { region in
         region.contractRules.productRules = rules ?? [.sample(.wlz, agreement: nil, action: .signal)]
         region.contractRules.wlz = day.map { [WlzAccess(bsn: Sample.bsn, from: $0)] } ?? []
@@ -17,6 +20,7 @@ struct K010Tests {
 
   @Test func `SW-5: the month of the access passes, the next is flagged`() {
     #expect(verdict(access: "2025-02-01") == .pass)
+    #expect(verdict(access: "2025-02-01", period: Period("2025-02-28", "2025-02-28")) == .pass)
     #expect(verdict(access: "2025-02-28") == .pass)
     #expect(
       verdict(access: "2025-01-31")
