@@ -49,8 +49,10 @@ public struct ClientCeilingCounter: Sendable {
   ///   - asOf: The day of the decision, which decides what is known of the heights.
   public init(_ uses: [CeilingUse], in region: RegionSnapshot? = nil, asOf: CalendarDate) {
     self.uses = uses
-    let raises = region?.ceilings.raises ?? []
-    heights = uses.map { raises.height(of: $0.ceiling, on: asOf) }
+    let clients = Set(uses.map(\.ceiling.bsn))
+    let raises = (region?.ceilings.raises ?? []).filter { clients.contains($0.bsn) }
+    let ofClient = Dictionary(grouping: raises, by: \.bsn)
+    heights = uses.map { ofClient[$0.ceiling.bsn, default: []].height(of: $0.ceiling, on: asOf) }
     uncounted = Set(region?.agreementsOutsideCeilings ?? [])
   }
 

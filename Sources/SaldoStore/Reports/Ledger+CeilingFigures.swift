@@ -11,11 +11,13 @@ extension Ledger {
   public func figures(
     ofCeilingsIn region: RegionSnapshot, until month: CalendarMonth
   ) throws -> [CeilingFigures] {
-    let (ceilings, raises) = (region.clientCeilings, region.ceilings.raises)
+    let ceilings = region.clientCeilings
+    let raisesOfClient = Dictionary(grouping: region.ceilings.raises, by: \.bsn)
     return try read { database in
       let signals = try signals(until: month, in: database)
       let ofClient = Dictionary(grouping: ceilings, by: \.bsn)
       return try ceilings.map { ceiling in
+        let raises = raisesOfClient[ceiling.bsn, default: []]
         var figures = CeilingFigures(
           ceiling: ceiling, height: raises.height(of: ceiling, on: month.last),
           pseudonym: self.keys.pseudonym(of: ceiling.bsn), used: .zero, signals: [])
