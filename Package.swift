@@ -75,11 +75,13 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: settings),
+    // libzip as installed on the system, for messages in ZIP files.
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     // Settle, check, replay: files around the core.
     .target(
       name: "SaldoRuns",
       dependencies: [
-        "SaldoDomain", "SaldoLedger", "SaldoMessages", "SaldoRules", "SaldoSettlement", "SaldoStore",
+        "CLibZip", "SaldoDomain", "SaldoLedger", "SaldoMessages", "SaldoRules", "SaldoSettlement", "SaldoStore",
       ],
       swiftSettings: settings),
     // The command line: parse arguments, call one run, print.

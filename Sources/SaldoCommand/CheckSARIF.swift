@@ -9,6 +9,7 @@ import SaldoSettlement
 /// Source: OASIS, Static Analysis Results Interchange Format 2.1.0. What would be rejected is an error, a signal a warning;
 /// the verdict on a file and the rules that could not be judged stand with its artifact.
 struct CheckSARIF: Encodable {
+  let schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
   let version = "2.1.0"
   let runs: [Run]
 
@@ -50,9 +51,11 @@ struct CheckSARIF: Encodable {
   struct ArtifactLocation: Encodable {
     let uri: String
 
-    /// The path as it was given, with what a URI cannot hold in percent signs.
+    /// The path as it was given, with what a URI cannot hold in percent signs; of several slashes at its start one is
+    /// left, because two would make the first folder a host.
     init(_ file: InputFile) {
-      uri = file.path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? file.path
+      let path = file.path.hasPrefix("//") ? "/" + file.path.drop { $0 == "/" } : file.path
+      uri = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
     }
   }
 
@@ -101,7 +104,10 @@ struct CheckSARIF: Encodable {
     struct Logical: Encodable { let fullyQualifiedName: String }
   }
 
-  private enum CodingKeys: String, CodingKey { case version, runs }
+  private enum CodingKeys: String, CodingKey {
+    case schema = "$schema"
+    case version, runs
+  }
 
   init(_ result: CheckResult, in language: Language) {
     let found = Set(result.files.flatMap(\.findings).map(\.rule))
@@ -115,14 +121,22 @@ struct CheckSARIF: Encodable {
       })
     runs = [
       Run(
-        tool: Tool(driver: driver), artifacts: result.files.map { Self.artifact($0, language) },
+        tool: Tool(driver: driver), artifacts: Self.artifacts(of: result, language),
         invocations: [
-          Invocation(executionSuccessful: true, toolExecutionNotifications: Self.notifications(of: result, language))
+          Invocation(
+            executionSuccessful: result.files.allSatisfy { $0.verdict != .unusable },
+            toolExecutionNotifications: Self.notifications(of: result, language))
         ],
         results: result.files.flatMap { file in
           file.findings.map { Self.result($0, in: file, index: indices[$0.rule], language) }
         })
     ]
+  }
+
+  /// Each file once, also when it was given twice.
+  private static func artifacts(of result: CheckResult, _ language: Language) -> [Artifact] {
+    var seen: Set<String> = []
+    return result.files.map { artifact($0, language) }.filter { seen.insert($0.location.uri).inserted }
   }
 
   private static func artifact(_ file: CheckedFile, _ language: Language) -> Artifact {

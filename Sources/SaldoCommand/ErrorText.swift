@@ -97,6 +97,10 @@ enum ErrorText {
         en: "The answer of journal entry \(entry) is no longer the same as when it was booked.")
     case .unwritable(let path):
       Bilingual(nl: "\(path): kan niet worden geschreven.", en: "\(path): cannot be written.")
+    case .wouldOverwriteLedger(let path):
+      Bilingual(
+        nl: "\(path): hoort bij het grootboek en wordt niet overschreven; kies een andere --out.",
+        en: "\(path): belongs to the ledger and is not overwritten; choose another --out.")
     }
   }
 }

@@ -55,6 +55,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
+    try OutputFile.refuse([output], overLedger: ledger)
     let book = try Ledger(path: ledger, mode: .read)
     guard let last = try book.lastEntry()?.entry, let region = try book.region(at: last.number) else {
       Terminal.complain(

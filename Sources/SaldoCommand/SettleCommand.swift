@@ -38,6 +38,7 @@ struct SettleCommand: ParsableCommand {
 
   func run() throws {
     let asOf = options.asOf
+    try OutputFile.refuse(SettleOutput.paths(in: output), overLedger: ledger)
     let snapshot = try RegionFolderError.load(region).snapshot
     let reception = try Reception(Inbox(paths).files, for: snapshot, takes: SettleRun.takes)
     for file in reception.unusable { Terminal.complain(CheckText.unusable(file, in: options.language)) }

@@ -15,6 +15,12 @@ struct SettleOutput {
   let asOf: CalendarDate
   let language: Language
 
+  /// The files that a run writes into its folder, besides the answers.
+  static func paths(in folder: String) -> [String] {
+    ["settlement", "overrun"].flatMap { name in ReportFormat.allCases.map { "\(folder)/\(name).\($0.rawValue)" } }
+      + ["\(folder)/payables.csv", "\(folder)/summary.json"]
+  }
+
   /// The summary of a run.
   func summary(of result: SettleResult, _ reception: Reception) throws -> RunSummary {
     try RunSummary(

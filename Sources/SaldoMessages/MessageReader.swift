@@ -41,8 +41,14 @@ public struct MessageReader: Sendable {
       if let line = form.brokenLine {
         return MessageReading(form.hasZeroByte ? .zeroByte : .notUTF8, line: line, signals: signals)
       }
+      let text = UnsafeBufferPointer(rebasing: buffer[form.byteOrderMark...])
+      // A second mark is no XML, but libxml2 skips one as well.
+      if text.starts(with: [0xEF, 0xBB, 0xBF]) { return MessageReading(.notWellFormed, line: 1, signals: signals) }
+      if let line = StartTags.lineOfTooManyAttributes(in: text) {
+        return MessageReading(.attribute, line: line, signals: signals)
+      }
       let parse = MessageParse(library: library, buildsMessage: buildsMessage)
-      let message = parse.run(UnsafeBufferPointer(rebasing: buffer[form.byteOrderMark...]))
+      let message = parse.run(text)
       var reading: MessageReading
       if let message {
         reading = MessageReading(result: .message(message), signals: signals)

@@ -103,8 +103,9 @@ public struct CheckRun {
     in history: Ledger
   ) throws {
     let known = try history.workingSet(for: WorkingSetKeys(of: received.message), region: region?.snapshot)
+    let number = try history.nextNumber()
     _ = try history.append(
-      Booking(of: declaration, decidedBy: answer, known: known), as: try history.nextNumber(), asOf: asOf,
+      Booking(of: declaration, decidedBy: answer, as: number, on: asOf, known: known), as: number, asOf: asOf,
       raw: received.bytes, answer: nil)
   }
 

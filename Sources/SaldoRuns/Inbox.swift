@@ -7,7 +7,8 @@ public struct Inbox: Sendable {
 
   /// Finds the files at paths.
   ///
-  /// A directory stands for all files in it and below it; hidden files are left out. `-` stands for standard input.
+  /// A directory, or a ZIP file, stands for all files in it and below it; hidden files are left out. `-` stands for
+  /// standard input.
   /// - Throws: ``InputError``.
   public init(_ paths: [String]) throws(InputError) {
     var found: [InputFile] = []
@@ -20,11 +21,11 @@ public struct Inbox: Sendable {
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
         throw .missing(path: path)
       }
-      guard isDirectory.boolValue else {
+      guard isDirectory.boolValue || ZipFile.isNamed(path) else {
         found.append(InputFile(path: path))
         continue
       }
-      let inside = try Self.files(in: path)
+      let inside = isDirectory.boolValue ? try Self.files(in: path) : try ZipFile.files(in: path)
       guard !inside.isEmpty else { throw .noMessages(path: path) }
       found += inside
     }
@@ -38,7 +39,7 @@ public struct Inbox: Sendable {
     defer { closedir(stream) }
     var files: [InputFile] = []
     while let entry = readdir(stream) {
-      let bytes = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      let bytes = Self.name(of: entry)
       if bytes.first == UInt8(ascii: ".") { continue }
       let path = directory.hasSuffix("/") ? directory : directory + "/"
       guard let name = String(validating: bytes, as: UTF8.self) else {
@@ -49,6 +50,7 @@ public struct Inbox: Sendable {
       let isLink = status.st_mode & S_IFMT == S_IFLNK
       if isLink, stat(path + name, &status) != 0 { throw .unreadable(path: path + name) }
       switch status.st_mode & S_IFMT {
+      case S_IFREG where ZipFile.isNamed(name): files += try ZipFile.files(in: path + name)
       case S_IFREG: files.append(InputFile(path: path + name))
       case S_IFDIR where !isLink: files += try Self.files(in: path + name)
       default: throw .unreadable(path: path + name)
@@ -56,12 +58,27 @@ public struct Inbox: Sendable {
     }
     return files
   }
+
+  /// The name of a directory entry. It is read where it stands, because an entry is shorter than its type says and may
+  /// end where the memory does.
+  private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
+    let start = UnsafeRawPointer(entry) + MemoryLayout<dirent>.offset(of: \.d_name)!
+    return Array(UnsafeRawBufferPointer(start: start, count: strlen(start.assumingMemoryBound(to: CChar.self))))
+  }
 }
 
-/// One file of a run.
-public struct InputFile: Hashable, Sendable {
-  /// The path as it was given; `-` is standard input.
+/// One file of a run; two with the same path are the same.
+public struct InputFile: Sendable {
+  /// The path as it was given; `-` is standard input. Of a file in a ZIP file the path of that file and its name there.
   public let path: String
+  /// The bytes, when they came with a ZIP file.
+  private let content: [UInt8]?
+
+  /// A file at a path, with its bytes when they are not on disk by themselves.
+  init(path: String, content: [UInt8]? = nil) {
+    self.path = path
+    self.content = content
+  }
 
   /// The last part of the path.
   public var name: String { path.split(separator: "/").last.map(String.init) ?? path }
@@ -70,10 +87,19 @@ public struct InputFile: Hashable, Sendable {
   ///
   /// - Throws: ``InputError/unreadable(path:)``.
   public func bytes() throws(InputError) -> [UInt8] {
+    if let content { return content }
     if path == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
     guard let data = FileManager.default.contents(atPath: path) else { throw .unreadable(path: path) }
     return Array(data)
   }
+}
+
+extension InputFile: Hashable {
+  /// Whether the paths are the same.
+  public static func == (lhs: InputFile, rhs: InputFile) -> Bool { lhs.path == rhs.path }
+
+  /// Hashes the path.
+  public func hash(into hasher: inout Hasher) { hasher.combine(path) }
 }
 
 /// Why input cannot be read at all.

@@ -3,7 +3,7 @@ import SaldoStore
 
 /// Files that a run writes: under a temporary name first, then renamed, so that no half file is ever left.
 public enum OutputFile {
-  /// Writes a file, making its folder when needed.
+  /// Writes a file, making its folder when needed. What is no regular file, such as `/dev/null`, is written into.
   ///
   /// - Parameter isPrivate: Whether only the owner may read it, because it holds personal data.
   /// - Throws: ``RunError/unwritable(path:)``.
@@ -17,17 +17,54 @@ public enum OutputFile {
       throw .unwritable(path: folder)
     }
     try FolderLock.whileHolding(folderOf: path) { () throws(RunError) in
-      // Not by Foundation, which makes a file of its own invention first and leaves it behind when it is killed.
-      let descriptor = open(temporary, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, isPrivate ? 0o600 : 0o666)
-      guard descriptor >= 0 else { throw .unwritable(path: path) }
-      let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-      do {
-        try handle.write(contentsOf: Data(bytes))
-        try handle.close()
-      } catch {
-        throw .unwritable(path: path)
+      var found = stat()
+      if stat(path, &found) == 0, found.st_mode & S_IFMT != S_IFREG {
+        return try write(bytes, into: open(path, O_WRONLY | O_CLOEXEC), of: path)
       }
-      guard rename(temporary, path) == 0 else { throw .unwritable(path: path) }
+      // Not by Foundation, which makes a file of its own invention first and leaves it behind when it is killed. What an
+      // earlier run left goes first, so that neither its mode nor a link of that name is used.
+      unlink(temporary)
+      do throws(RunError) {
+        let flags = O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_CLOEXEC
+        try write(bytes, into: open(temporary, flags, isPrivate ? 0o600 : 0o666), of: path)
+        guard rename(temporary, path) == 0 else { throw .unwritable(path: path) }
+      } catch {
+        unlink(temporary)
+        throw error
+      }
     }
+  }
+
+  private static func write(_ bytes: [UInt8], into descriptor: Int32, of path: String) throws(RunError) {
+    guard descriptor >= 0 else { throw .unwritable(path: path) }
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    do {
+      try handle.write(contentsOf: Data(bytes))
+      try handle.close()
+    } catch {
+      throw .unwritable(path: path)
+    }
+  }
+
+  /// Refuses to write over a ledger or what belongs to it.
+  ///
+  /// - Throws: ``RunError/wouldOverwriteLedger(path:)`` with the first path that is one of the ledger's own files.
+  public static func refuse(_ paths: [String], overLedger ledger: String) throws(RunError) {
+    for path in paths where path != "-" {
+      if Ledger.files(of: ledger).contains(where: { isSame($0, path) }) { throw .wouldOverwriteLedger(path: path) }
+    }
+  }
+
+  /// Whether two paths name one file, now or once it is made.
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    var (first, second) = (stat(), stat())
+    if stat(one, &first) == 0, stat(other, &second) == 0 {
+      return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+    }
+    func resolved(_ path: String) -> String {
+      URL(fileURLWithPath: path).deletingLastPathComponent().resolvingSymlinksInPath().path + "/"
+        + NSString(string: path).lastPathComponent
+    }
+    return resolved(one) == resolved(other)
   }
 }

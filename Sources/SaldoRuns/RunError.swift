@@ -10,4 +10,6 @@ public enum RunError: Error, Hashable, Sendable {
   case answerDiffers(entry: JournalNumber)
   /// A file cannot be written.
   case unwritable(path: String)
+  /// A file that is to be written is the ledger, or belongs to it.
+  case wouldOverwriteLedger(path: String)
 }

@@ -41,18 +41,27 @@ extension Judgement {
 extension Booking {
   /// A declaration booked as the municipality decided on it, for what a provider knows of its own declarations.
   ///
-  /// Its lines count as approved or rejected and its credits undo their debits; nothing is posted, because what is due is
-  /// the municipality's to say.
-  public init(of message: DeclarationMessage, decidedBy answer: DeclarationAnswer, known: WorkingSet) {
+  /// Its lines count as approved or rejected, its credits undo their debits, and what was approved is posted as declared,
+  /// so that ceilings count it. Under which agreement is the municipality's to say.
+  ///
+  /// - Parameters:
+  ///   - number: The journal number that the message gets.
+  ///   - known: What was known before, as far as the message touches it.
+  public init(
+    of message: DeclarationMessage, decidedBy answer: DeclarationAnswer, as number: JournalNumber,
+    on asOf: CalendarDate,
+    known: WorkingSet
+  ) {
     let judgement = Judgement(of: message, decidedBy: answer)
-    let reversals = message.lines.indices.compactMap { position -> Reversal? in
-      guard judgement.approves(position), message.lines[position].isCredit,
-        let reference = message.lines[position].previousReference, let debit = known.earlierLines[reference]
-      else { return nil }
-      return Reversal(credit: position, debit: debit.id)
+    var posting = PostingRun(of: message, as: number, asOf: asOf, region: nil, known: known)
+    var signalled = judgement
+    let approved = message.lines.indices.filter(judgement.approves)
+    for position in approved.filter({ message.lines[$0].isCredit }) + approved.filter({ !message.lines[$0].isCredit }) {
+      posting.take(position, into: &signalled)
     }
     self.init(
-      message: .declaration(message), decision: .judged(judgement), postings: .none, reversals: reversals, answer: nil)
+      message: .declaration(message), decision: .judged(judgement), postings: posting.balanced,
+      reversals: posting.reversals, answer: nil)
   }
 }
 

@@ -53,9 +53,20 @@ public struct Verification: Hashable, Sendable {
 
 extension Ledger {
   /// Checks the whole ledger: the chain, the stored bytes, the payloads, the postings and the register.
+  ///
+  /// A file that SQLite cannot read on is a fault at the entry that was reached.
   public func verify() throws -> Verification {
+    var result = Verification()
+    do {
+      try verify(into: &result)
+    } catch LedgerError.unusable(_, code: Int(ResultCode.SQLITE_CORRUPT.rawValue)) {
+      result.faults.append(LedgerFault(entry: Int64(result.entries) + 1, kind: .file))
+    }
+    return result
+  }
+
+  private func verify(into result: inout Verification) throws {
     try read { database in
-      var result = Verification()
       if try String.fetchOne(database, sql: "PRAGMA integrity_check") != "ok"
         || Row.fetchOne(database, sql: "PRAGMA foreign_key_check") != nil
       {
@@ -98,7 +109,6 @@ extension Ledger {
         sql: "SELECT COUNT(*) FROM posting WHERE id >> 21 NOT IN (SELECT entry FROM message) OR id >> 1 <> line")
       if strays != 0 { result.faults.append(LedgerFault(entry: nil, kind: .postings)) }
       if try Self.registerDisagrees(in: database) { result.faults.append(LedgerFault(entry: nil, kind: .register)) }
-      return result
     }
   }
 

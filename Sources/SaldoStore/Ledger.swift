@@ -28,18 +28,21 @@ public final class Ledger {
   }
 
   private static func open(_ path: String, _ mode: Mode) throws -> (DatabaseQueue, LedgerKeys) {
-    var isDirectory: ObjCBool = false
-    if !FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) {
+    var file = stat()
+    if stat(path, &file) != 0 {
       guard mode == .create else { throw LedgerError.missing(path: path) }
       guard PrivateFile.create(path) else { throw LedgerError.cannotBeMade(path: path) }
+    } else {
+      guard file.st_mode & S_IFMT == S_IFREG else { throw LedgerError.notALedger(path: path) }
+      // An empty file becomes a ledger; from then on only its owner may read it.
+      if mode == .create, file.st_size == 0 { chmod(path, 0o600) }
     }
-    guard !isDirectory.boolValue else { throw LedgerError.notALedger(path: path) }
     var configuration = Configuration()
     configuration.readonly = mode == .read
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(5)
     do {
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      let queue = try DatabaseQueue(path: literal(path), configuration: configuration)
       try checkFormat(queue, path: path)
       if mode == .create {
         if try !isEmpty(queue) { _ = try LedgerKeys(besideLedger: path, create: false) }
@@ -54,6 +57,14 @@ public final class Ledger {
     } catch let error as DatabaseError {
       throw LedgerError(error, path: path)
     }
+  }
+
+  /// A path that SQLite takes as the name of a file, also where it looks like one of its own: `:memory:`, `file:…`.
+  private static func literal(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
+
+  /// The files of a ledger: itself, what SQLite keeps beside it, and its keys.
+  public static func files(of path: String) -> [String] {
+    ["", "-wal", "-shm", "-journal", LedgerKeys.suffix].map { path + $0 }
   }
 
   /// A ledger in memory, for a check, a replay or a dry run.
@@ -88,7 +99,7 @@ public final class Ledger {
   }
 
   private init(copying other: Ledger) throws {
-    path = ":memory:"
+    path = other.path
     queue = try DatabaseQueue()
     keys = other.keys.inMemory
     do {

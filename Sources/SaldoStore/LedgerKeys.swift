@@ -6,6 +6,9 @@ import Foundation
 /// Destroying a year's key after the retention term makes the messages of that year unreadable, while the journal and
 /// the postings stay verifiable. The file has mode 0600 and is replaced as a whole.
 struct LedgerKeys {
+  /// What the name of the file adds to that of its ledger.
+  static let suffix = ".keys"
+
   private var file: File
   private let path: String?
 
@@ -28,7 +31,7 @@ struct LedgerKeys {
 
   /// The keys of a ledger file: read from the file beside it, or made when the ledger is new.
   init(besideLedger ledger: String, create: Bool) throws {
-    let path = ledger + ".keys"
+    let path = ledger + Self.suffix
     self.path = path
     if !create || FileManager.default.fileExists(atPath: path) {
       file = try Self.read(path)

@@ -14,6 +14,10 @@ struct BrokenLedgerTests {
 
   static let noLedgers = [
     NoLedger(name: "a folder", reason: ": is geen grootboek van Saldo.") { try $0.makeFolder("doel/l") },
+    NoLedger(name: "a named pipe", reason: ": is geen grootboek van Saldo.") {
+      try $0.makeFolder("doel")
+      mkfifo($0.path("doel/l"), 0o600)
+    },
     NoLedger(name: "a text", reason: ": is geen grootboek van Saldo.") {
       try $0.write(String(repeating: "Dit is een brief.\n", count: 100), to: "doel/l")
     },
@@ -116,6 +120,57 @@ struct BrokenLedgerTests {
     #expect(scratch.files(below: "out").isEmpty)
   }
 
+  @Test func `a report or run never overwrites the ledger, its keys or what stands beside it`() throws {
+    let scratch = try Scratch()
+    try Merenland.settled.get().copyLedger(to: scratch)
+    let ledger = scratch.path("ledger.saldo")
+    try FileManager.default.createSymbolicLink(atPath: scratch.path("link"), withDestinationPath: ledger)
+    try FileManager.default.linkItem(atPath: ledger + ".keys", toPath: scratch.path("ander"))
+    let before = scratch.files()
+    for name in [
+      "ledger.saldo", "ledger.saldo.keys", "ledger.saldo-wal", "link", "ander", "../" + scratch.name + "/link",
+    ] {
+      let outcome = try SaldoProcess.run(
+        ["report", "settlement", "--ledger", ledger, "--out", scratch.path(name)])
+      #expect(outcome.status == 2, "\(name)")
+      #expect(
+        outcome.stderr
+          == scratch.path(name) + ": hoort bij het grootboek en wordt niet overschreven; kies een andere --out.\n")
+    }
+    #expect(scratch.files() == before)
+    for name in ["summary.json", "settlement.html"] {
+      let outcome = try SaldoProcess.run(
+        ["settle", Merenland.goodDeclaration, "--region", Merenland.region, "--ledger", scratch.path(name), "--out"]
+          + [scratch.folder])
+      #expect(outcome.status == 2, "\(name)")
+      #expect(outcome.stderr.contains(": hoort bij het grootboek en wordt niet overschreven"))
+    }
+    #expect(scratch.files() == before)
+  }
+
+  @Test(arguments: [":memory:", "file:l.saldo", "file:l.saldo?mode=memory"])
+  func `the name of a ledger is the name of a file, whatever it looks like`(name: String) throws {
+    let scratch = try Scratch()
+    for expected in ["1 ", "0 "] {
+      let outcome = try SaldoProcess.run(
+        ["settle", Merenland.goodDeclaration, "--region", Merenland.region, "--ledger", name, "--out", "uit"]
+          + ["--as-of", "2026-04-10"], in: scratch.folder)
+      #expect(outcome.status == 0)
+      #expect(outcome.stdout.hasPrefix(expected), "\(outcome.stdout)")
+    }
+    #expect(scratch.files().keys.filter { !$0.hasPrefix("uit/") }.sorted() == [name, name + ".keys"])
+    #expect(try SaldoProcess.run(["verify", "--ledger", name], in: scratch.folder).status == 0)
+  }
+
+  @Test func `an empty file that becomes a ledger is from then on for its owner only`() throws {
+    let scratch = try Scratch()
+    try scratch.write("", to: "ledger.saldo")
+    #expect(chmod(scratch.path("ledger.saldo"), 0o666) == 0)
+    #expect(try SaldoProcess.run(Merenland.settle([Merenland.goodDeclaration], in: scratch.folder)).status == 0)
+    let attributes = try FileManager.default.attributesOfItem(atPath: scratch.path("ledger.saldo"))
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+  }
+
   @Test func `a ledger and its keys are for their owner only`() throws {
     let scratch = try Scratch()
     #expect(try SaldoProcess.run(Merenland.settle([Merenland.goodDeclaration], in: scratch.folder)).status == 0)
@@ -159,6 +214,7 @@ struct BrokenLedgerTests {
       let verified = try SaldoProcess.run(["verify", "--ledger", ledger])
       #expect([0, 1, 2].contains(verified.status))
       #expect((verified.status == 2) == !verified.stderr.isEmpty)
+      #expect(!verified.stderr.contains("SQLite-code 11"), "what SQLite cannot read is a fault, with its place")
       let replayed = try SaldoProcess.run(["replay", "--ledger", ledger])
       #expect([0, 1, 2].contains(replayed.status))
       if verified.status == 0 { passed.append(place) }

@@ -15,7 +15,7 @@ struct ArrowTests {
     "SaldoStore": (["SaldoDomain", "SaldoLedger", "SaldoSettlement", "CZstd"], ["GRDB", "Crypto"]),
     "SaldoReports": (["SaldoDomain", "SaldoLedger", "SaldoStore", "CXlsxWriter"], ["Mustache"]),
     "SaldoRuns": (
-      ["SaldoDomain", "SaldoLedger", "SaldoMessages", "SaldoRules", "SaldoSettlement", "SaldoStore"], []
+      ["SaldoDomain", "SaldoLedger", "SaldoMessages", "SaldoRules", "SaldoSettlement", "SaldoStore", "CLibZip"], []
     ),
     "SaldoCommand": (
       [

@@ -35,7 +35,7 @@ struct CheckContextTests {
   }
 
   /// The rules that reject a message after a context, and what was said of the context.
-  private func check(_ message: Message, after context: [Message]) throws -> (
+  private func check(_ message: Message, after context: [Message], under region: RegionSnapshot? = nil) throws -> (
     rules: Set<RuleCode>, result: CheckResult
   ) {
     let folder = FileManager.default.temporaryDirectory.path + "/saldo-" + UUID().uuidString
@@ -45,7 +45,7 @@ struct CheckContextTests {
       try OutputFile.write(MessageWriter().encode(message), to: path)
       return try #require(try Inbox([path]).files.first)
     }
-    let run = CheckRun(asOf: "2025-04-10", region: nil, history: try Ledger())
+    let run = CheckRun(asOf: "2025-04-10", region: region, history: try Ledger())
     let result = try run.check([files[context.count]], after: Array(files.dropLast()))
     let found = try #require(result.files.first).findings
     return (Set(found.filter { $0.severity == .reject }.map(\.rule)), result)
@@ -84,6 +84,29 @@ struct CheckContextTests {
     // Presumed to be granted: the number of the declaration and of its line are in use.
     #expect(try check(again, after: context).rules == ["TR333"])
     #expect(try check(again, after: context + [refused]).rules == [])
+  }
+
+  @Test func `what an answer granted counts for the ceiling of the client`() throws {
+    // € 36.00 of D1 was granted; a ceiling of € 70.00 is exceeded by a line of € 40.00, one of € 76.00 is not.
+    for (ceiling, signals) in [(7000, ["IBP"]), (7600, [])] as [(Int64, [RuleCode])] {
+      let region = with(
+        RegionContracts.sample(municipalities: [Municipality(code: Sample.municipality, name: "Voorbeeldstad")])
+          .snapshot
+      ) {
+        $0.clientCeilings = [
+          ClientCeiling(
+            municipality: Sample.municipality, bsn: Sample.bsn, period: Period("2025-01-01", "2025-12-31"),
+            ceiling: Euros(cents: ceiling), setter: .municipality)
+        ]
+      }
+      let next = Message.declaration(
+        .sample(
+          identification: "ID2", messageDate: "2025-04-03", number: "D2", period: Period("2025-03-01", "2025-03-31"),
+          date: "2025-04-03", lines: [.sample(reference: "R3", period: Period("2025-03-01", "2025-03-31"))]))
+      let context = [Message.allocation(.sample()), Self.declaration, Self.answer()]
+      let found = try check(next, after: context, under: region).result.files[0].findings
+      #expect(found.filter { $0.severity == .signal }.map(\.rule) == signals)
+    }
   }
 
   @Test func `a granted credit undoes its debit, so that it can be declared again`() throws {

@@ -7,6 +7,8 @@ public enum Sample {
   public static let bsn = Bsn(number: 999_900_006)
   /// Another client; a number that is not handed out.
   public static let otherBsn = Bsn(number: 999_900_018)
+  /// A third client.
+  public static let thirdBsn = Bsn(number: 999_900_031)
   /// The provider of every sample.
   public static let provider = ProviderCode("00000101")!
   /// Another provider.

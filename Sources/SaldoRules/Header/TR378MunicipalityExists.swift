@@ -9,7 +9,8 @@ import SaldoDomain
 ///
 /// Of a start, stop or declaration on allocations that the ledger does not have, the first day of delivery or of the
 /// declaration period stands for it. Without earlier messages that day says nothing, and without any date only a code
-/// that exists nowhere fails. Rows of the region for a code win over the national list.
+/// that exists nowhere fails. Rows of the region for a code win over the national list. An answer that itself says that
+/// the municipality does not exist (S300) repeats the code of what it answers, and is not judged.
 ///
 /// Source: iStandaarden 3.2, TR378. Which date concerns a declaration with several allocations is open there: each must
 /// lie in the time of the code.
@@ -30,7 +31,7 @@ struct TR378MunicipalityExists: HeaderRule {
   static func element(of header: MessageHeader) -> HeaderElement { header.isFromProvider ? .receiver : .sender }
 
   func verdict(on message: Message, in context: RuleContext) -> Verdict {
-    guard let region = context.region else { return .notApplicable }
+    guard let region = context.region, !message.says(Self.metadata.returnCode) else { return .notApplicable }
     let code = message.header.municipality
     let rows = region.snapshot.municipalities.filter { $0.code == code }
     func failure(_ date: CalendarDate, _ reason: Bilingual) -> Verdict {
@@ -90,4 +91,15 @@ struct TR378MunicipalityExists: HeaderRule {
   private static let abolished = Bilingual(nl: "de code is opgeheven", en: "the code has been abolished")
   private static let outsideRegionRow = Bilingual(
     nl: "de regio gebruikt de code dan niet", en: "the region does not use the code then")
+}
+
+extension Message {
+  /// Whether it is an answer with the code at its header.
+  fileprivate func says(_ code: ReturnCode?) -> Bool {
+    switch self {
+    case .declarationAnswer(let answer): answer.codes.contains { $0 == code }
+    case .returned(let returned): returned.codes.contains { $0 == code }
+    default: false
+    }
+  }
 }

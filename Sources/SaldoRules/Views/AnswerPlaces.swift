@@ -42,13 +42,9 @@ extension DeclarationAnswer {
 
   /// The place of an element of a returned line, by its position in ``returnedLines``.
   public func place(of element: DeliveryLine.Element, returned position: Int) -> Finding.Place {
-    var within = position
-    var client = 0
-    while within >= clients[client].lines.count {
-      within -= clients[client].lines.count
-      client += 1
-    }
-    return place(of: element, client: client, line: within)
+    let places = clients.indices.flatMap { client in clients[client].lines.indices.map { (client, $0) } }
+    let (client, line) = places[position]
+    return place(of: element, client: client, line: line)
   }
 
   /// The place of an element of a returned line, by the positions of its client and of the line within the client.

@@ -13,6 +13,9 @@ final class Scratch: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
+  /// The name of the folder.
+  var name: String { NSString(string: folder).lastPathComponent }
+
   /// The path of something in the folder.
   func path(_ name: String) -> String { folder + "/" + name }
 

@@ -49,7 +49,26 @@ struct HostileInputTests {
     #expect(finding.place.sourceLine == (try draft.line(of: "ProductKode")))
   }
 
+  @Test func `a tag with far too many attributes is refused before anything compares them`() throws {
+    func declaration(_ count: Int) -> String {
+      let attributes = (0..<count).map { " attribuut\($0)='waarde'" }.joined()
+      return Draft.declaration.text.replacing("<jw323:Declaratie>", with: "<jw323:Declaratie\(attributes)>")
+    }
+    let finding = try #require(reader.read(Array(declaration(200_000).utf8)).findings.first)
+    #expect(finding.rule == "XML")
+    #expect(finding.place.sourceLine == (try Draft.declaration.line(of: "<jw323:Declaratie>")))
+    // A few are a matter of the schema, as is a long text with equals signs; a long comment is nothing at all.
+    #expect(reader.read(Array(declaration(2).utf8)).findings.map(\.rule) == ["XSD", "XSD"])
+    let comment = "<!--" + String(repeating: "a = b, ", count: 20_000) + "-->"
+    let commented = Draft.declaration.text.replacing("<jw323:Declaratie>", with: comment + "<jw323:Declaratie>")
+    #expect(reader.read(Array(commented.utf8)).message != nil)
+  }
+
   // MARK: Encoding
+
+  @Test func `a second byte-order mark is no part of a message`() throws {
+    #expect(try reason("\u{FEFF}\u{FEFF}" + Draft.declaration.text) == "the file is not well-formed XML")
+  }
 
   @Test func `UTF-16 is refused, with and without a byte-order mark`() throws {
     let text = Draft.declaration.text.replacing("UTF-8", with: "UTF-16")

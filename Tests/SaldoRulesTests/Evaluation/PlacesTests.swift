@@ -51,4 +51,24 @@ struct PlacesTests {
     #expect(place.path == "/Bericht/Declaratie/Clienten/Client[2]/Prestaties/Prestatie[2]/ProductTarief")
     #expect(place.sourceLine == 68 && place.client == 1 && place.line == 2 && place.element == "Prestatie")
   }
+
+  @Test func `a returned line is named within its client and counts over all clients`() {
+    let answer = DeclarationAnswer.sample(clients: [
+      (Sample.bsn, [.sample(), .sample(reference: "R2")]), (Sample.otherBsn, []),
+      (Sample.thirdBsn, [.sample(reference: "R3"), .sample(reference: "R4")]),
+    ])
+    let expected = [(0, 1), (0, 2), (2, 1), (2, 2)]
+    for (position, (client, within)) in expected.enumerated() {
+      for place in [
+        answer.place(of: .reference, returned: position),
+        answer.place(of: .reference, client: client, line: within - 1),
+      ] {
+        #expect(
+          place.path == "/Bericht/DeclaratieAntwoord/Clienten/Client[\(client + 1)]/Prestaties/Prestatie[\(within)]"
+            + "/ProductReferentie/ReferentieNummer")
+        #expect(place.client == client)
+        #expect(place.line == position)
+      }
+    }
+  }
 }

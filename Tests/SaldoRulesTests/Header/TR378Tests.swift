@@ -185,6 +185,31 @@ struct TR378Tests {
     #expect(fails(on: "2023-01-01") == [true, true, true])
   }
 
+  @Test func `an answer that says that the municipality does not exist is not judged`() {
+    let unknownCode = ReturnCode(rawValue: "S300")
+    func verdict(_ codes: [ReturnCode]) -> Verdict {
+      rule.judge(
+        .declarationAnswer(
+          with(DeclarationAnswer.sample()) {
+            $0.header.municipality = unknown
+            $0.codes = codes
+          }))
+    }
+    #expect(verdict([unknownCode]) == .notApplicable)
+    #expect(verdict([ReturnCode(rawValue: "0001"), unknownCode]) == .notApplicable)
+    #expect(verdict([.noRemark]).fails)
+    func returned(_ codes: [ReturnCode]) -> Verdict {
+      rule.judge(
+        .returned(
+          ReturnMessage(
+            header: .sample(.startReturn, municipality: unknown), returnIdentification: "R1",
+            returnDate: "2025-01-15", returnSchemaVersion: SchemaVersion(basic: "1.0.0", message: "1.0.0"),
+            codes: codes, content: nil)))
+    }
+    #expect(returned([unknownCode]) == .notApplicable)
+    #expect(returned([]).fails)
+  }
+
   @Test func `a row of the region wins over the national list`() {
     let rows = [
       Municipality(code: unknown, name: "Nieuwstad", validFrom: "2025-01-13"),
