@@ -4,7 +4,8 @@ public import SaldoDomain
 ///
 /// A ceiling is crossed when more than its height is used; exactly its height is not. Crossing it only signals, with
 /// the amount over and the line that crossed; a credit that brings the use back lifts the signal. Counters never change
-/// an amount. Source: Documentation/Funding.md.
+/// an amount. The height is that of the day of the decision: a raise counts once it is valid and known. Care of an
+/// agreement that does not count for ceilings is not counted. Source: Documentation/Funding.md.
 public struct ClientCeilingCounter: Sendable {
   /// The signals that the counter can give.
   public static let metadata = [crossed, lifted]
@@ -38,15 +39,29 @@ public struct ClientCeilingCounter: Sendable {
 
   /// The ceilings with what is used of each by now.
   public private(set) var uses: [CeilingUse]
+  private let heights: [Euros]
+  private let uncounted: Set<String>
 
   /// A counter that starts from what was used before.
-  public init(_ uses: [CeilingUse]) { self.uses = uses }
+  ///
+  /// - Parameters:
+  ///   - region: The contracts: the raises of ceilings, and the agreements that do not count; nil when not known.
+  ///   - asOf: The day of the decision, which decides what is known of the heights.
+  public init(_ uses: [CeilingUse], in region: RegionSnapshot? = nil, asOf: CalendarDate) {
+    self.uses = uses
+    let clients = Set(uses.map(\.ceiling.bsn))
+    let raises = (region?.ceilings.raises ?? []).filter { clients.contains($0.bsn) }
+    let ofClient = Dictionary(grouping: raises, by: \.bsn)
+    heights = uses.map { ofClient[$0.ceiling.bsn, default: []].height(of: $0.ceiling, on: asOf) }
+    uncounted = Set(region?.agreementsOutsideCeilings ?? [])
+  }
 
-  /// Counts an approved line of a client and returns what it changes.
-  public mutating func count(_ line: DeliveryLine, of bsn: Bsn) -> [Valuation.Remark] {
+  /// Counts an approved line of a client, paid under an agreement, and returns what it changes.
+  public mutating func count(_ line: DeliveryLine, of bsn: Bsn, agreement: String?) -> [Valuation.Remark] {
+    if let agreement, uncounted.contains(agreement) { return [] }
     var remarks: [Valuation.Remark] = []
     for index in uses.indices where uses[index].ceiling.bsn == bsn && uses[index].ceiling.counts(line.period) {
-      let ceiling = uses[index].ceiling.ceiling
+      let ceiling = heights[index]
       let before = uses[index].used
       let used = before + line.amount.signed
       uses[index].used = used

@@ -121,5 +121,5 @@ public enum FundingModels {
 
   /// The findings that models and ceilings can give.
   public static let metadata: [RuleMetadata] =
-    all.flatMap { type(of: $0).metadata } + ClientCeilingCounter.metadata
+    all.flatMap { type(of: $0).metadata } + ClientCeilingCounter.metadata + SpendingCounter.metadata
 }

@@ -1,4 +1,5 @@
 public import SaldoDomain
+import SaldoFunding
 public import SaldoLedger
 
 /// What settling one message comes to: a decision, postings and an answer, all as values.
@@ -13,6 +14,13 @@ public struct Booking: Sendable {
   public let reversals: [Reversal]
   /// The answer to the sender; nil for the messages of the municipality itself and for answers of providers.
   public let answer: Message?
+
+  /// The positions of approved lines that were set apart above a spending space, and of the credits that undo such
+  /// lines.
+  public var setApart: Set<Int> {
+    guard case .judged(let judgement) = decision else { return [] }
+    return Set(judgement.findings.filter { SpendingCounter.codesOfApart.contains($0.rule) }.compactMap(\.place.line))
+  }
 
   /// An approved credit and the debit line that it undid.
   public struct Reversal: Hashable, Sendable {

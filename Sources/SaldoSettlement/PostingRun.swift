@@ -17,6 +17,7 @@ struct PostingRun {
   private let region: RegionContracts?
   private let known: WorkingSet
   private var ceilings: ClientCeilingCounter
+  private var spending: SpendingCounter
   private var use: [AllocationNumber: AllocationUse]
   private var arrangementClaims: [AllocationNumber: [ArrangementClaim]]
   private var postings: [Posting] = []
@@ -35,7 +36,8 @@ struct PostingRun {
     self.bookingMonth = bookingMonth
     self.region = region
     self.known = known
-    ceilings = ClientCeilingCounter(known.ceilings)
+    ceilings = ClientCeilingCounter(known.ceilings, in: region?.snapshot, asOf: asOf)
+    spending = SpendingCounter(known.spending, in: region?.snapshot)
     use = known.use
     arrangementClaims = known.arrangementClaims
   }
@@ -60,6 +62,8 @@ struct PostingRun {
     post(
       line, at: position, agreement: undone.agreement, owed: undone.isSettledWithAdvances ? .unsettled : .payable,
       into: &judgement)
+    let remarks = spending.count(credit: line, agreement: undone.agreement, isOfApart: undone.isSetApart)
+    for remark in remarks { _ = remarked(remark, at: position, in: &judgement) }
   }
 
   /// Values and posts a debit; without known terms, as in a check without contracts, it counts as declared.
@@ -89,6 +93,9 @@ struct PostingRun {
           amount: line.amount.size, forgone: valuation.due - line.amount.size))
     }
     post(line, at: position, agreement: terms.agreement.key, owed: owed(line, under: terms), into: &judgement)
+    let remarks = spending.count(
+      debit: line, agreement: terms.agreement.key, isSpecific: allocation.product.code != nil)
+    for remark in remarks { _ = remarked(remark, at: position, in: &judgement) }
   }
 
   /// Where the debt of a line is booked: to be settled with the advances of its agreement and year, else payable.
@@ -147,7 +154,9 @@ struct PostingRun {
           deliveryMonth: line.period.begin.month, declarationMonth: declaration.period.begin.month,
           bookingMonth: bookingMonth))
     }
-    for remark in ceilings.count(line, of: bsn) { _ = remarked(remark, at: position, in: &judgement) }
+    for remark in ceilings.count(line, of: bsn, agreement: agreement) {
+      _ = remarked(remark, at: position, in: &judgement)
+    }
   }
 
   /// Adds a model's remark as a finding at the line's amount, with its code when it rejects.

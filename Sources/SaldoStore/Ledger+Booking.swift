@@ -110,7 +110,9 @@ extension Ledger {
       ])
     guard isProcessed else { return }
     switch booking.message {
-    case .allocation(let message): try register(message, as: number, parties: parties, in: database)
+    case .allocation(let message):
+      try register(message, as: number, parties: parties, in: database)
+      try remember(message.client.birthDate, of: parties.clients[0], in: database)
     case .start(let message):
       for product in message.products {
         try register(product, kind: .start, reason: nil, end: nil, as: number, parties: parties, in: database)
@@ -123,7 +125,8 @@ extension Ledger {
       }
     case .declaration(let message):
       guard case .judged(let judgement) = booking.decision else { return }
-      try register(message, judgement, as: number, parties: parties, in: database)
+      try register(
+        message, judgement, setApart: booking.setApart, as: number, parties: parties, in: database)
       for reversal in booking.reversals {
         try database.execute(
           sql: "UPDATE line SET creditedBy = ? WHERE id = ?",
@@ -237,16 +240,26 @@ extension Ledger {
       ])
   }
 
+  /// Keeps the birth date that the last allocation message told, sealed with the key of the client's BSN.
+  private func remember(_ birthDate: BirthDate, of client: Int64, in database: Database) throws {
+    let year = try Int.fetchOne(
+      database.cachedStatement(sql: "SELECT keyYear FROM client WHERE id = ?"), arguments: [client])
+    guard let year, let key = keys.key(forYear: year) else { return }
+    try database.cachedStatement(sql: "UPDATE client SET sealedBirthDate = ? WHERE id = ?")
+      .execute(arguments: [try Sealing.seal(birthDate, key: key), client])
+  }
+
   private func register(
-    _ message: DeclarationMessage, _ judgement: Judgement, as number: JournalNumber, parties: Parties,
+    _ message: DeclarationMessage, _ judgement: Judgement, setApart: Set<Int>, as number: JournalNumber,
+    parties: Parties,
     in database: Database
   ) throws {
     let statement = try database.cachedStatement(
       sql: """
         INSERT INTO line
           (id, provider, municipality, client, allocationNumber, reference, previousReference, category, code,
-           periodBegin, periodEnd, volume, unit, tariffCents, amountCents, isCredit, isApproved)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           periodBegin, periodEnd, volume, unit, tariffCents, amountCents, isCredit, isApproved, setApart)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     for (position, line) in message.lines.enumerated() {
       try statement.execute(arguments: [
@@ -255,6 +268,7 @@ extension Ledger {
         line.previousReference?.string, line.product.category.rawValue, line.product.code.string,
         line.period.begin.daysSince1970, line.period.end.daysSince1970, line.volume, line.unit.rawValue,
         line.tariff?.cents, line.amount.size.cents, line.isCredit, judgement.approves(position),
+        setApart.contains(position) ? 1 : nil,
       ])
     }
   }

@@ -42,6 +42,7 @@ extension Ledger {
 
   private func clientDigest(in database: Database) throws -> SaldoLedger.Digest {
     var hash = SHA256()
+    // Birth dates are left out: a ledger of an older format does not have those of its earlier allocations.
     let rows = try Row.fetchCursor(database, sql: "SELECT id, lookup, keyYear, sealedBsn FROM client ORDER BY id")
     while let row = try rows.next() {
       let bsn = keys.key(forYear: row["keyYear"]).flatMap { Sealing.openBsn(row["sealedBsn"], key: $0) }

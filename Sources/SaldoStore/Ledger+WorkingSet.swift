@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 public import SaldoDomain
 import SaldoLedger
@@ -27,13 +28,16 @@ extension Ledger {
       }
       if let municipality {
         try loadAllocations(
-          keys, of: municipality, with: provider, ceilings: region?.clientCeilings ?? [], into: &set, in: database)
+          keys, of: municipality, with: provider, region: region, into: &set, in: database)
         if let region, keys.declarationNumber != nil {
           try loadArrangements(keys, of: municipality, under: region, into: &set, in: database)
         }
         if let provider, keys.declarationNumber != nil {
           set.lastDeclarationMonth = try lastDeclarationMonth(of: provider, to: municipality, in: database)
         }
+      }
+      if let region, keys.declarationNumber != nil {
+        try loadLocalRules(keys, of: municipality, with: provider, region: region, into: &set, in: database)
       }
       if let municipality, let provider {
         try loadCare(keys, of: municipality, with: provider, into: &set, in: database)
@@ -42,7 +46,8 @@ extension Ledger {
     }
   }
 
-  /// Loads what the provider sent before: to one municipality, or to any of the domain when none is given (TR314, TR333).
+  /// Loads what the provider sent before: to one municipality, or to any of the domain when none is given (TR314,
+  /// TR333).
   private func loadLines(
     _ keys: WorkingSetKeys, of provider: Int64, to municipality: Int64?, into set: inout WorkingSet,
     in database: Database
@@ -57,7 +62,7 @@ extension Ledger {
 
   /// Loads what the municipality allocated, and what was declared on it.
   private func loadAllocations(
-    _ keys: WorkingSetKeys, of municipality: Int64, with provider: Int64?, ceilings: [ClientCeiling],
+    _ keys: WorkingSetKeys, of municipality: Int64, with provider: Int64?, region: RegionSnapshot?,
     into set: inout WorkingSet, in database: Database
   ) throws {
     set.allocations = try allocations(keys.allocations, of: municipality, in: database)
@@ -73,9 +78,95 @@ extension Ledger {
     }
     guard keys.header.standard.domain == ClientCeiling.domain else { return }
     let clients = Set(keys.clients)
-    for ceiling in ceilings where ceiling.municipality == keys.header.municipality && clients.contains(ceiling.bsn) {
-      set.ceilings.append(
-        CeilingUse(ceiling: ceiling, used: try used(of: ceiling, of: municipality, in: database)))
+    for ceiling in region?.clientCeilings ?? []
+    where ceiling.municipality == keys.header.municipality && clients.contains(ceiling.bsn) {
+      let used = try used(
+        of: ceiling, of: municipality, without: region?.agreementsOutsideCeilings ?? [], in: database)
+      set.ceilings.append(CeilingUse(ceiling: ceiling, used: used))
+    }
+  }
+
+  /// Loads what the region's own rules and spending spaces ask of a declaration; nothing where the region has none.
+  private func loadLocalRules(
+    _ keys: WorkingSetKeys, of municipality: Int64?, with provider: Int64?, region: RegionSnapshot,
+    into set: inout WorkingSet, in database: Database
+  ) throws {
+    set.spending = try spending(keys, of: provider, region: region, in: database)
+    if region.contractRules.productRules.contains(where: { $0.limit == .age18 }) {
+      for bsn in keys.clients { set.birthDates[bsn] = try birthDate(of: bsn, in: database) }
+    }
+    if let municipality, region.agreements.contains(where: { $0.model == .arrangement }) {
+      for bsn in keys.clients {
+        let lines = try linesElsewhere(for: bsn, keys, of: municipality, without: provider, in: database)
+        if !lines.isEmpty { set.linesElsewhere[bsn] = lines }
+      }
+    }
+  }
+
+  /// What is used of the spending spaces of a provider: one indexed query per year of delivery.
+  private func spending(
+    _ keys: WorkingSetKeys, of provider: Int64?, region: RegionSnapshot, in database: Database
+  ) throws -> [SpendingUse] {
+    guard let first = keys.firstPeriodBegin?.year else { return [] }
+    let spaces = region.ceilings.spendingSpaces.filter {
+      $0.provider == keys.header.provider && $0.domain == keys.header.standard.domain && $0.year >= first
+    }
+    let segments = Dictionary(region.agreements.map { ($0.key, $0.segment) }) { first, _ in first }
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT account.agreement, SUM(posting.amountCents) AS amountCents FROM account
+        JOIN posting INDEXED BY postingByAccount ON posting.account = account.id
+        WHERE account.kind = 'care-cost' AND account.provider = ? AND posting.deliveryMonth BETWEEN ? AND ?
+        GROUP BY account.agreement
+        """)
+    var used: [Int: [String: Euros]] = [:]
+    for year in Set(spaces.map(\.year)) {
+      guard let provider else { break }
+      for row in try Row.fetchAll(statement, arguments: [provider, "\(year)-01", "\(year)-12"]) {
+        guard let segment = segments[row["agreement"] as String] ?? nil else { continue }
+        used[year, default: [:]][segment, default: .zero] += Euros(cents: row["amountCents"])
+      }
+    }
+    return spaces.map { SpendingUse(space: $0, used: used[$0.year]?[$0.segment] ?? .zero) }
+  }
+
+  /// The birth date that the last allocation message for a client told; nil when none did since this is kept.
+  private func birthDate(of bsn: Bsn, in database: Database) throws -> BirthDate? {
+    guard let client = try ids.client(bsn, keys: keys, in: database),
+      let row = try Row.fetchOne(
+        database.cachedStatement(sql: "SELECT keyYear, sealedBirthDate FROM client WHERE id = ?"),
+        arguments: [client]),
+      let sealed = row["sealedBirthDate"] as Data?, let key = keys.key(forYear: row["keyYear"])
+    else { return nil }
+    return Sealing.openBirthDate(sealed, key: key)
+  }
+
+  /// The approved, uncredited lines of other providers for a client at a municipality, from the first product period
+  /// on.
+  private func linesElsewhere(
+    for bsn: Bsn, _ keys: WorkingSetKeys, of municipality: Int64, without provider: Int64?, in database: Database
+  ) throws -> [LineElsewhere] {
+    guard let client = try ids.client(bsn, keys: self.keys, in: database), let first = keys.firstPeriodBegin else {
+      return []
+    }
+    let rows = try Row.fetchAll(
+      database.cachedStatement(
+        sql: """
+          SELECT provider.code AS providerCode, line.category, line.code, line.periodBegin, line.periodEnd FROM posting
+          JOIN account ON account.id = posting.account JOIN line ON line.id = posting.line
+          JOIN provider ON provider.id = line.provider
+          WHERE posting.client = ? AND account.kind = 'care-cost' AND line.municipality = ? AND line.provider <> ?
+            AND line.isCredit = 0 AND line.creditedBy IS NULL AND line.periodEnd >= ?
+          ORDER BY line.id
+          """),
+      arguments: [client, municipality, provider ?? 0, first.daysSince1970])
+    return try rows.map { row in
+      LineElsewhere(
+        provider: try row.provider(),
+        product: Product(
+          category: ProductCategory(rawValue: row["category"]), code: ProductCode(row["code"] as String)),
+        period: Period(
+          begin: CalendarDate(daysSince1970: row["periodBegin"]), end: CalendarDate(daysSince1970: row["periodEnd"])))
     }
   }
 
@@ -286,8 +377,8 @@ extension Ledger {
     ).flatMap { CalendarMonth(iso: $0) }
   }
 
-  /// Whether the provider has an allocation for the client (TR304). Removed and returned ones are included, so that lines
-  /// that were approved before can be credited.
+  /// Whether the provider has an allocation for the client (TR304). Removed and returned ones are included, so that
+  /// lines that were approved before can be credited.
   private func hasAllocation(
     _ bsn: Bsn, of municipality: Int64, with provider: Int64, in database: Database
   ) throws -> Bool {
@@ -435,30 +526,38 @@ extension Ledger {
       amount: StatedAmount(
         size: Euros(cents: row["amountCents"]), side: (row["isCredit"] as Bool) ? .credit : .debit),
       client: 0)
-    return KnownLine(
+    var known = KnownLine(
       id: id, bsn: try bsn(of: row, entry: id.message), municipality: municipality, line: line,
       isApproved: row["isApproved"], creditedBy: (row["creditedBy"] as Int64?).map(LineID.init(rawValue:)),
       agreement: row["agreement"],
       isSettledWithAdvances: row["creditKind"] as String? == Account.Kind.unsettled.rawValue)
+    known.isSetApart = (row["setApart"] as Int?) != nil
+    return known
   }
 
   /// What is used of a ceiling: the care costs of the client whose product period counts.
-  private func used(of ceiling: ClientCeiling, of municipality: Int64, in database: Database) throws -> Euros {
+  private func used(
+    of ceiling: ClientCeiling, of municipality: Int64, without agreements: [String], in database: Database
+  ) throws -> Euros {
     guard let client = try ids.client(ceiling.bsn, keys: self.keys, in: database) else { return .zero }
-    return try Self.used(of: ceiling, client: client, municipality: municipality, in: database)
+    return try Self.used(
+      of: ceiling, client: client, municipality: municipality, without: agreements, in: database)
   }
 
   /// The sum of the care-cost postings of a client at a municipality that count for a ceiling.
   ///
-  /// - Parameter month: The last month of booking that counts; nil for all.
+  /// - Parameters:
+  ///   - agreements: The keys of the agreements whose care does not count.
+  ///   - month: The last month of booking that counts; nil for all.
   static func used(
-    of ceiling: ClientCeiling, client: Int64, municipality: Int64, bookedUntil month: CalendarMonth? = nil,
-    in database: Database
+    of ceiling: ClientCeiling, client: Int64, municipality: Int64, without agreements: [String],
+    bookedUntil month: CalendarMonth? = nil, in database: Database
   ) throws -> Euros {
+    let agreements = Set(agreements)
     let rows = try Row.fetchCursor(
       database.cachedStatement(
         sql: """
-          SELECT line.periodBegin, line.periodEnd, posting.amountCents FROM posting
+          SELECT line.periodBegin, line.periodEnd, posting.amountCents, account.agreement FROM posting
           JOIN account ON account.id = posting.account JOIN line ON line.id = posting.line
           WHERE posting.client = ? AND account.kind = 'care-cost' AND account.municipality = ?
             AND posting.bookingMonth <= ?
@@ -467,7 +566,7 @@ extension Ledger {
     var sum = Euros.zero
     while let row = try rows.next() {
       let period = Period(begin: CalendarDate(daysSince1970: row[0]), end: CalendarDate(daysSince1970: row[1]))
-      if ceiling.counts(period) { sum += Euros(cents: row[2]) }
+      if ceiling.counts(period), !agreements.contains(row[3]) { sum += Euros(cents: row[2]) }
     }
     return sum
   }

@@ -25,6 +25,21 @@ extension Sealing {
     try AES.GCM.seal(Data(bsn.digits.utf8), using: key).combined!
   }
 
+  /// A birth date encrypted with AES-GCM, with the part of it that is unknown.
+  static func seal(_ birthDate: BirthDate, key: SymmetricKey) throws -> Data {
+    try AES.GCM.seal(Data((birthDate.date.iso + (birthDate.use?.rawValue ?? "")).utf8), using: key).combined!
+  }
+
+  /// The birth date in a sealed box, or nil when it does not open.
+  static func openBirthDate(_ sealed: Data, key: SymmetricKey) -> BirthDate? {
+    guard let box = try? AES.GCM.SealedBox(combined: sealed), let data = try? AES.GCM.open(box, using: key) else {
+      return nil
+    }
+    let text = String(decoding: data, as: UTF8.self)
+    guard let date = CalendarDate(iso: text.prefix(10)) else { return nil }
+    return BirthDate(date: date, use: BirthDate.Use(rawValue: String(text.dropFirst(10))))
+  }
+
   /// The BSN in a sealed box, or nil when it does not open.
   static func openBsn(_ sealed: Data, key: SymmetricKey) -> Bsn? {
     guard let box = try? AES.GCM.SealedBox(combined: sealed), let digits = try? AES.GCM.open(box, using: key)

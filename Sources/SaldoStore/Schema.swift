@@ -8,7 +8,7 @@ enum Schema {
   /// Marks a SQLite file as a ledger: "SALD" in ASCII.
   static let applicationID = 0x5341_4C44
   /// The version of the tables that this program writes.
-  static let version = 3
+  static let version = 4
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -27,6 +27,10 @@ enum Schema {
       try database.execute(sql: dayTables)
       try database.execute(sql: appendOnlyTriggers)
       try database.execute(sql: "PRAGMA user_version = 3;")
+    }
+    migrator.registerMigration("add birth dates, lines set apart and sums by account") { database in
+      try database.execute(sql: ceilingColumns)
+      try database.execute(sql: "PRAGMA user_version = 4;")
     }
     return migrator
   }
@@ -244,6 +248,13 @@ enum Schema {
     CREATE INDEX postingByClient ON posting (client);
     DROP TRIGGER rawBytesIsNeverUpdated;
     DROP TRIGGER rawBytesIsNeverDeleted;
+    """
+
+  /// The birth date is sealed like the BSN; a line that is not set apart has no value there.
+  private static let ceilingColumns = """
+    ALTER TABLE client ADD COLUMN sealedBirthDate BLOB;
+    ALTER TABLE line ADD COLUMN setApart INTEGER CHECK (setApart = 1);
+    CREATE INDEX postingByAccount ON posting (account, deliveryMonth);
     """
 
   private static let appendOnlyTriggers = ["journalEntry", "rawBytes", "posting"].map { table in

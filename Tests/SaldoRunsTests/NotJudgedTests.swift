@@ -33,6 +33,8 @@ struct NotJudgedTests {
     "TR388", "TR307", "TR308", "TR389", "TR321", "TR322", "TR369",
   ]
 
+  private let ofBoth: Set<RuleCode> = ["K003", "K004", "K005", "K006", "K007", "K008"]
+
   @Test func `a declaration without contracts or earlier messages`() throws {
     let alone = try check(.declaration(.sample()), region: nil, history: false)
     #expect(rules(alone, missing: .region) == ofRegion)

@@ -92,7 +92,7 @@ struct LedgerVerifyTests {
     .init(
       name: "a line of a refused declaration",
       sql:
-        "INSERT INTO line SELECT 10 << 20, provider, municipality, client, allocationNumber, 'X', NULL, category, code, periodBegin, periodEnd, volume, unit, tariffCents, amountCents, isCredit, isApproved, NULL FROM line WHERE id = 7 << 20",
+        "INSERT INTO line SELECT 10 << 20, provider, municipality, client, allocationNumber, 'X', NULL, category, code, periodBegin, periodEnd, volume, unit, tariffCents, amountCents, isCredit, isApproved, NULL, NULL FROM line WHERE id = 7 << 20",
       faults: ["10 register"]),
     .init(name: "a missing message", sql: "DELETE FROM message WHERE entry = 7", faults: ["7 register", "postings"]),
     .init(

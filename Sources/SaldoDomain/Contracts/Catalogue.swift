@@ -38,6 +38,17 @@ public struct Catalogue: Sendable {
     return Set(units.map(\.unit)).sorted { ExactText($0.rawValue) < ExactText($1.rawValue) }
   }
 
+  /// The units in which a product is contracted with the provider for the municipality on some day of a period, in the
+  /// order of their codes.
+  public func units(
+    of product: Product, provider: ProviderCode, municipality: MunicipalityCode, during period: OpenPeriod
+  ) -> [CareUnit] {
+    let units = rows[product, default: []].filter {
+      $0.concerns(provider: provider, municipality: municipality) && $0.validity.overlaps(period)
+    }
+    return Set(units.map(\.unit)).sorted { ExactText($0.rawValue) < ExactText($1.rawValue) }
+  }
+
   /// The terms on which a line is paid, or nil when the contract has none.
   ///
   /// The allocation's first day decides the agreement, so that running care stays under the agreement that it began

@@ -15,6 +15,10 @@ public struct ClientCeiling: Hashable, Sendable, Codable {
   public var ceiling: Euros
   /// Who set it.
   public var setter: Setter
+  /// The cell of the matrix that it was set by; nil when none is named.
+  public var cell: CeilingCell?
+  /// Why it is not of the height of its cell.
+  public var motive: String?
 
   /// Who set a ceiling; a provider should not set its own (Documentation/Funding.md).
   public enum Setter: String, CaseIterable, Hashable, Sendable, Codable {

@@ -6,6 +6,8 @@ public struct RegionContracts: Sendable {
   public let catalogue: Catalogue
   private let arrangements: ArrangementFiles
   private let closures: [ProviderCode: CalendarDate]
+  /// Its own rules on contracts and products.
+  public let localRules: LocalRules
 
   /// The contracts of a region.
   public init(_ snapshot: RegionSnapshot) {
@@ -15,6 +17,7 @@ public struct RegionContracts: Sendable {
     closures = Dictionary(
       snapshot.providers.compactMap { provider in provider.closedFrom.map { (provider.code, $0) } }
     ) { first, _ in first }
+    localRules = LocalRules(snapshot)
   }
 
   /// What the region recorded of a product on an allocation that is an arrangement.

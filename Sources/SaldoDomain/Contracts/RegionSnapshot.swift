@@ -44,6 +44,9 @@ public struct RegionSnapshot: Hashable, Sendable {
     self.prices = prices
     self.clientCeilings = clientCeilings
   }
+
+  /// The keys of the agreements whose care does not count for ceilings per client, in the order of their table.
+  public var agreementsOutsideCeilings: [String] { agreements.filter { !$0.countsForClientCeiling }.map(\.key) }
 }
 
 extension RegionSnapshot: Codable {

@@ -37,6 +37,15 @@ public struct WorkingSet: Sendable {
   public var arrangementClaims: [AllocationNumber: [ArrangementClaim]] = [:]
   /// The ceilings of the message's clients, with what is used of each.
   public var ceilings: [CeilingUse] = []
+  /// The spending spaces of the provider in the domain, from the year of the first product period on, with what is used
+  /// of each.
+  public var spending: [SpendingUse] = []
+  /// The birth dates of the message's clients, as far as earlier allocations told them; only when a rule of the region
+  /// asks for the age.
+  public var birthDates: [Bsn: BirthDate] = [:]
+  /// The approved, uncredited lines of other providers for the message's clients at the municipality; only when the
+  /// region has arrangements.
+  public var linesElsewhere: [Bsn: [LineElsewhere]] = [:]
 
   /// A working set in which nothing is known.
   public init() {}
@@ -91,6 +100,8 @@ public struct KnownLine: Hashable, Sendable {
   public var agreement: String?
   /// Whether it is settled with advances instead of paid by itself.
   public var isSettledWithAdvances: Bool
+  /// Whether it was set apart in the payables, above a spending space.
+  public var isSetApart = false
 
   /// A known line.
   public init(
@@ -119,5 +130,36 @@ public struct CeilingUse: Hashable, Sendable {
   public init(ceiling: ClientCeiling, used: Euros) {
     self.ceiling = ceiling
     self.used = used
+  }
+}
+
+/// A spending space and what is used of it before the message.
+public struct SpendingUse: Hashable, Sendable {
+  /// The spending space.
+  public var space: SpendingSpace
+  /// Approved debits minus credits that count, in euro cents.
+  public var used: Euros
+
+  /// A spending space of which this much is used.
+  public init(space: SpendingSpace, used: Euros) {
+    self.space = space
+    self.used = used
+  }
+}
+
+/// An approved line of another provider for the same client.
+public struct LineElsewhere: Hashable, Sendable {
+  /// The provider.
+  public var provider: ProviderCode
+  /// The product.
+  public var product: Product
+  /// The product period.
+  public var period: Period
+
+  /// A line of another provider.
+  public init(provider: ProviderCode, product: Product, period: Period) {
+    self.provider = provider
+    self.product = product
+    self.period = period
   }
 }

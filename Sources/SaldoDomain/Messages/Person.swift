@@ -17,6 +17,21 @@ public struct BirthDate: Hashable, Sendable {
     self.date = date
     self.use = use
   }
+
+  /// The day on which the client turns 18; of a partial date the latest possible, and nil when nothing is known of it.
+  ///
+  /// Who was born on 29 February turns 18 on 1 March. Source: Documentation/Funding.md.
+  public var eighteenth: CalendarDate? {
+    let latest: CalendarDate
+    switch use {
+    case nil: latest = date
+    case .dayUnknown: latest = date.month.last
+    case .dayAndMonthUnknown: latest = CalendarMonth(year: date.year, month: 12).last
+    case .unknown: return nil
+    }
+    let birthday = latest.adding(months: 12 * 18)
+    return birthday.parts.day == latest.parts.day ? birthday : birthday.adding(days: 1)
+  }
 }
 
 /// A surname with its prefix (Standard: `CDT_Achternaam`).

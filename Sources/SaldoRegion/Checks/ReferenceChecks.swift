@@ -36,11 +36,7 @@ enum ReferenceChecks {
 
   /// The problem of a cell that names a key which its table does not have.
   static func unknown(_ row: TableRow, _ column: String, _ file: String) -> RegionProblem {
-    let shown = row.quoted(column) ?? "\"…\""
-    return RegionProblem(
-      at: row.place(column),
-      found: Bilingual(nl: "\(shown) staat niet in \(file)", en: "\(shown) is not in \(file)"),
-      expected: Bilingual(nl: "een sleutel uit \(file)", en: "a key of \(file)"))
+    UnknownKeys.problem(at: row, column, in: file)
   }
 
   private static func misfit(_ price: Located<PriceRow>, _ model: FundingModelKind) -> RegionProblem {

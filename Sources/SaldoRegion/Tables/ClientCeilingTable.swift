@@ -4,6 +4,7 @@ internal import SaldoDomain
 enum ClientCeilingTable {
   static let schema = TableSchema(
     file: "client_ceilings.csv", required: ["municipality", "bsn", "from", "until", "ceiling", "set_by"],
+    optional: ["child_nature", "child_severity", "system_nature", "system_severity", "motive"],
     isPersonal: true)
 
   /// Reads one row.
@@ -15,10 +16,14 @@ enum ClientCeilingTable {
     let until = reader.value("until", .date)
     let ceiling = reader.value("ceiling", .ceiling)
     let setter: ClientCeiling.Setter? = reader.value("set_by", .keyword)
+    let cell = CeilingMatrixTable.cell(reading: &reader)
+    let motive = reader.optional("motive", .name(Bilingual(nl: "de motivering", en: "the motive")))
     if let from, let until, until < from { reader.report("until", .endsTooEarly, .endExpected) }
     guard let municipality, let bsn, let from, let until, let ceiling, let setter else { return RowResult(reader) }
-    let value = ClientCeiling(
+    var value = ClientCeiling(
       municipality: municipality, bsn: bsn, period: Period(begin: from, end: until), ceiling: ceiling, setter: setter)
+    value.cell = cell
+    value.motive = motive
     return RowResult(reader, value)
   }
 }

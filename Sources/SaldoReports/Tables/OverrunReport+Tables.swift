@@ -22,6 +22,7 @@ extension OverrunReport {
         .init(key: "over", title: ReportText.over, kind: .euros),
         .init(key: "sharePermille", title: ReportText.share, kind: .share),
         .init(key: "band", title: ReportText.band, kind: .word),
+        .init(key: "disposition", title: ReportText.disposition, kind: .text),
         .init(key: "crossedByProvider", title: ReportText.crossedBy, kind: .party, isOnPage: false),
         .init(key: "crossedByReference", title: ReportText.reference, kind: .text, isOnPage: false),
         .init(key: "crossedByDeliveryMonth", title: ReportText.deliveryMonth, kind: .month, isOnPage: false),
@@ -36,6 +37,9 @@ extension OverrunReport {
           .euros(row.usedCents), .euros(row.remainingCents), .euros(row.overCents),
           row.sharePermille.map { .share(permille: $0, band: row.band) } ?? .empty,
           .word(row.band.rawValue, ReportText.name(of: row.band)),
+          row.isOpen
+            ? .word("open", ReportText.open)
+            : row.disposition.map { .word($0.rawValue, ReportText.name(of: $0)) } ?? .empty,
         ] + crossing(row.crossedBy)
       })
   }
@@ -53,7 +57,7 @@ extension OverrunReport {
     func counts(_ totals: Totals) -> [ReportTable.Cell] {
       [
         .count(totals.ceilings), .count(totals.below70), .count(totals.upTo100), .count(totals.above100),
-        .euros(totals.overCents),
+        .euros(totals.overCents), .count(totals.open),
       ]
     }
     return ReportTable(
@@ -65,6 +69,7 @@ extension OverrunReport {
         .init(key: "upTo100", title: ReportText.name(of: .upTo100), kind: .count),
         .init(key: "above100", title: ReportText.name(of: .above100), kind: .count),
         .init(key: "over", title: ReportText.over, kind: .euros),
+        .init(key: "open", title: ReportText.open, kind: .count),
       ],
       rows: municipalities.map { row in
         [.party(code: row.municipality.description, name: row.municipalityName)] + counts(row.totals)

@@ -21,6 +21,7 @@ extension PayablesReport {
           .init(key: "ledgerAccount", title: ReportText.ledgerAccount, kind: .text),
           .init(key: "costCentre", title: ReportText.costCentre, kind: .text),
           .init(key: "kind", title: ReportText.paidFor, kind: .text),
+          .init(key: "setApart", title: ReportText.setApart, kind: .text),
         ],
         rows: payables.map { row in
           [
@@ -30,6 +31,7 @@ extension PayablesReport {
             .text(row.answerIdentification), .date(row.bookingDate), .date(row.dueDate), .euros(row.amountCents),
             .text(row.debitCredit.rawValue), .text(row.ledgerAccount), .text(row.costCentre),
             .word(row.kind, ReportText.paidFor(row.kind)),
+            row.setApart ? .word("yes", ReportText.yes) : .word("no", ReportText.no),
           ]
         })
     ]

@@ -5,7 +5,7 @@ import SaldoLedger
 extension SettlementReport {
   var tables: [ReportTable] {
     [providerTable, productTable] + [withoutDeclarationTable].compactMap(\.self) + [rejectionTable]
-      + [rejectedClientTable, refusedTable, noticeTable].compactMap(\.self)
+      + [rejectedClientTable, refusedTable, noticeTable, allocationFindingTable].compactMap(\.self)
   }
 
   private var providerTable: ReportTable {
@@ -129,6 +129,26 @@ extension SettlementReport {
           [
             .word(row.answerClass.rawValue, ReportText.name(of: row.answerClass)), .text(row.returnCode.rawValue),
             .meaning(of: row.returnCode), .count(row.messages), .count(row.lines), .euros(row.declaredCents),
+          ]
+        })
+    }
+  }
+
+  private var allocationFindingTable: ReportTable? {
+    allocationFindings.map { rows in
+      ReportTable(
+        name: "allocation-findings", title: ReportText.allocationFindings, notes: [ReportText.allocationFindingNote],
+        columns: [
+          .init(key: "municipality", title: ReportText.municipality, kind: .party),
+          .init(key: "provider", title: ReportText.provider, kind: .party),
+          .init(key: "allocation", title: ReportText.allocation, kind: .text),
+          .init(key: "rule", title: ReportText.rule, kind: .text),
+        ],
+        rows: rows.map { row in
+          [
+            .party(code: row.municipality.description, name: row.municipalityName),
+            .party(code: row.provider.description, name: row.providerName), .text(row.allocation),
+            .text(row.rule.rawValue),
           ]
         })
     }

@@ -41,6 +41,9 @@ extension ReportText {
   static let noNoticesByDeclaration = Bilingual(
     nl: "Berichten die niet van kracht zijn, hebben geen declaratiemaand en staan hier niet.",
     en: "Messages that are not in force have no month of declaration and are left out here.")
+  static let allocationFindingNote = Bilingual(
+    nl: "Voor de gemeente: deze toewijzingen gelden, maar passen niet bij het contract of de regels van de regio.",
+    en: "For the municipality: these allocations are in force, but contradict the contract or the region's rules.")
   static let pseudonymNote = Bilingual(
     nl: "Cliënten staan hier onder een pseudoniem dat alleen bij dit grootboek hoort.",
     en: "Clients stand here under a pseudonym that belongs to this ledger alone.")

@@ -2,6 +2,15 @@ import SaldoDomain
 import SaldoStore
 
 extension ReportText {
+  static func name(of disposition: CeilingDisposition.Outcome) -> Bilingual {
+    switch disposition {
+    case .raised: Bilingual(nl: "opgehoogd", en: "raised")
+    case .otherSupport: Bilingual(nl: "andere ondersteuning", en: "other support")
+    case .reEvaluation: Bilingual(nl: "herbeoordeling", en: "re-evaluation")
+    case .noAction: Bilingual(nl: "geen actie", en: "no action")
+    }
+  }
+
   static func name(of kind: CeilingSignal.Kind) -> Bilingual {
     switch kind {
     case .crossed: Bilingual(nl: "overschreden", en: "exceeded")

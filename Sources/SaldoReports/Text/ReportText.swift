@@ -26,6 +26,10 @@ enum ReportText {
   static let notices = Bilingual(
     nl: "Berichten niet van kracht of met een opmerking", en: "Messages not in force or with a remark")
   static let noticesInShort = Bilingual(nl: "Niet van kracht", en: "Not in force")
+  static let allocationFindings = Bilingual(
+    nl: "Bevindingen over toewijzingen", en: "Findings on allocations")
+  static let allocation = Bilingual(nl: "Toewijzing", en: "Allocation")
+  static let rule = Bilingual(nl: "Regel", en: "Rule")
   static let ceilings = Bilingual(nl: "Budgetplafonds", en: "Ceilings")
   static let perMunicipality = Bilingual(nl: "Per gemeente", en: "Per municipality")
   static let signals = Bilingual(nl: "Signalen", en: "Signals")
@@ -79,6 +83,11 @@ enum ReportText {
   static let amount = Bilingual(nl: "Bedrag", en: "Amount")
   static let debitCredit = Bilingual(nl: "D/C", en: "D/C")
   static let ledgerAccount = Bilingual(nl: "Rekening", en: "Ledger account")
+  static let setApart = Bilingual(nl: "Apart gezet", en: "Set apart")
+  static let yes = Bilingual(nl: "ja", en: "yes")
+  static let no = Bilingual(nl: "nee", en: "no")
+  static let disposition = Bilingual(nl: "Afhandeling", en: "Disposition")
+  static let open = Bilingual(nl: "Open", en: "Open")
   static let costCentre = Bilingual(nl: "Kostenplaats", en: "Cost centre")
   static let paidFor = Bilingual(nl: "Waarvoor", en: "For")
   static let account = Bilingual(nl: "Soort", en: "Kind")

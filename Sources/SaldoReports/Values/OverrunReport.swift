@@ -32,10 +32,13 @@ public struct OverrunReport: Hashable, Sendable, Codable {
     public var above100 = 0
     /// The sum of the amounts above exceeded ceilings, in euro cents.
     public var overCents: Int64 = 0
+    /// The number of exceeded ceilings about which nothing was decided yet.
+    public var open = 0
 
     mutating func count(_ row: CeilingRow) {
       ceilings += 1
       overCents += row.overCents
+      if row.isOpen { open += 1 }
       switch row.band {
       case .below70: below70 += 1
       case .upTo100: upTo100 += 1
@@ -68,7 +71,7 @@ public struct OverrunReport: Hashable, Sendable, Codable {
     public var periodEnd: CalendarDate
     /// Who set it.
     public var setter: ClientCeiling.Setter
-    /// Its height, in euro cents.
+    /// Its height, in euro cents: at the end of the period, with the raises that were valid and known then.
     public var ceilingCents: Int64
     /// What is used, in euro cents.
     public var usedCents: Int64
@@ -83,6 +86,10 @@ public struct OverrunReport: Hashable, Sendable, Codable {
     /// The line that crossed it; absent when it is not exceeded, or exceeded without a recorded signal (a ceiling that
     /// was lowered afterwards).
     public var crossedBy: SignalRow?
+    /// What was decided about the overrun, on or after the day on which it arose; absent when nothing was.
+    public var disposition: CeilingDisposition.Outcome?
+    /// Whether it is exceeded and nothing was decided about that.
+    public var isOpen: Bool
     /// Every recorded signal, in the order of the journal.
     public var signals: [SignalRow]
   }
@@ -121,14 +128,19 @@ extension OverrunReport {
     ledger: Ledger, region: RegionSnapshot, period: ReportPeriod, asOf: CalendarDate, identified: Bool = false
   ) throws {
     let digest = try ledger.digest()
-    let figures = try ledger.figures(of: region.clientCeilings, until: period.until)
+    let figures = try ledger.figures(ofCeilingsIn: region, until: period.until)
     let names = RegionNames(region)
     report = ReportHead(
       kind: "overrun", region: region.name, asOf: asOf,
       period: ReportPeriod(from: period.from, until: period.until, by: .booking), ledger: digest.hex)
     self.identified = identified
     let sorted = figures.sorted(by: Self.precedes)
-    ceilings = sorted.map { CeilingRow($0, names: names, identified: identified) }
+    ceilings = sorted.map { figures in
+      let crossed = figures.signals.last { $0.kind == .crossed }?.booked
+      let disposition = region.ceilings.dispositions.settling(
+        figures.ceiling, crossedOn: crossed, by: period.until.last)
+      return CeilingRow(figures, disposition: disposition, names: names, identified: identified)
+    }
     let uses = try ledger.lumpSumFigures(of: region, until: period.until).map { LumpSumUse($0, names: names) }
     lumpSums = uses.isEmpty ? nil : uses
     totals = Totals()
@@ -148,21 +160,23 @@ extension OverrunReport {
   private static func precedes(_ lhs: CeilingFigures, _ rhs: CeilingFigures) -> Bool {
     let (left, right) = (lhs.ceiling, rhs.ceiling)
     if left.municipality != right.municipality { return left.municipality < right.municipality }
-    let leftShare = Int128(lhs.used.cents) * Int128(max(right.ceiling.cents, 1))
-    let rightShare = Int128(rhs.used.cents) * Int128(max(left.ceiling.cents, 1))
+    let leftShare = Int128(lhs.used.cents) * Int128(max(rhs.height.cents, 1))
+    let rightShare = Int128(rhs.used.cents) * Int128(max(lhs.height.cents, 1))
     if leftShare != rightShare { return leftShare > rightShare }
     if lhs.pseudonym != rhs.pseudonym { return ExactText(lhs.pseudonym) < ExactText(rhs.pseudonym) }
     if left.period != right.period {
       return (left.period.begin, left.period.end) < (right.period.begin, right.period.end)
     }
-    return (left.ceiling, left.setter.rawValue) < (right.ceiling, right.setter.rawValue)
+    return (lhs.height, left.setter.rawValue) < (rhs.height, right.setter.rawValue)
   }
 }
 
 extension OverrunReport.CeilingRow {
-  fileprivate init(_ figures: CeilingFigures, names: RegionNames, identified: Bool) {
+  fileprivate init(
+    _ figures: CeilingFigures, disposition: CeilingDisposition?, names: RegionNames, identified: Bool
+  ) {
     let ceiling = figures.ceiling
-    let (height, used) = (ceiling.ceiling, figures.used)
+    let (height, used) = (figures.height, figures.used)
     let signals = figures.signals.map { OverrunReport.SignalRow($0, names: names) }
     let open = signals.last.flatMap { $0.kind == .crossed ? $0 : nil }
     self.init(
@@ -171,7 +185,9 @@ extension OverrunReport.CeilingRow {
       periodEnd: ceiling.period.end, setter: ceiling.setter, ceilingCents: height.cents, usedCents: used.cents,
       remainingCents: max(0, (height - used).cents), overCents: max(0, (used - height).cents),
       sharePermille: height > .zero ? Rounding.halfAwayFromZero(used.cents * 1000, over: height.cents) : nil,
-      band: CeilingBand(used: used, of: height), crossedBy: used > height ? open : nil, signals: signals)
+      band: CeilingBand(used: used, of: height), crossedBy: used > height ? open : nil,
+      disposition: used > height ? disposition?.outcome : nil, isOpen: used > height && disposition == nil,
+      signals: signals)
   }
 }
 
@@ -180,7 +196,7 @@ extension OverrunReport.SignalRow {
     self.init(
       kind: signal.kind, provider: signal.provider, providerName: names[signal.provider],
       reference: MaskedText.of(signal.reference), deliveryMonth: signal.deliveryMonth,
-      bookingMonth: signal.bookingMonth, ceilingCents: signal.ceiling.cents, usedCents: signal.used.cents,
+      bookingMonth: signal.booked.month, ceilingCents: signal.ceiling.cents, usedCents: signal.used.cents,
       overCents: signal.over.cents)
   }
 }

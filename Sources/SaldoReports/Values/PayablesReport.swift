@@ -6,7 +6,7 @@ public import SaldoStore
 /// a day.
 ///
 /// Nothing is netted across declarations, and so never across payers or domains. Sorted by journal number, ledger
-/// account and cost centre. Source: Documentation/Funding.md.
+/// account and cost centre; what was set apart has a row of its own. Source: Documentation/Funding.md.
 public struct PayablesReport: Hashable, Sendable, Codable {
   /// The name of the region.
   public var region: String
@@ -51,6 +51,9 @@ public struct PayablesReport: Hashable, Sendable, Codable {
     public var costCentre: String
     /// What makes it payable: `declaration`, or what a day made due.
     public var kind: String
+    /// Whether it was set apart, above a spending space: accepted, and the payer decides on paying, raising or
+    /// recovering.
+    public var setApart: Bool
   }
 }
 
@@ -71,7 +74,7 @@ extension PayablesReport {
       let agreement = names.agreement(figures.agreement)
       let key = Key(
         entry: figures.entry, account: ExactText(agreement?.ledgerAccount ?? ""),
-        centre: ExactText(agreement?.costCentre ?? ""))
+        centre: ExactText(agreement?.costCentre ?? ""), isSetApart: figures.isSetApart)
       sums[key, default: .zero] += figures.amount
       first[key] = first[key] ?? figures
     }
@@ -90,9 +93,11 @@ extension PayablesReport {
     let entry: JournalNumber
     let account: ExactText
     let centre: ExactText
+    let isSetApart: Bool
 
     static func < (lhs: Key, rhs: Key) -> Bool {
-      (lhs.entry, lhs.account, lhs.centre) < (rhs.entry, rhs.account, rhs.centre)
+      (lhs.entry, lhs.account, lhs.centre, lhs.isSetApart ? 1 : 0)
+        < (rhs.entry, rhs.account, rhs.centre, rhs.isSetApart ? 1 : 0)
     }
   }
 }
@@ -110,7 +115,7 @@ extension PayablesReport.Row {
       answerIdentification: figures.answer?.string ?? "", bookingDate: figures.booked,
       dueDate: figures.booked.adding(days: region.settings.paymentTermDays), amountCents: amount.size.cents,
       debitCredit: amount.side, ledgerAccount: key.account.string, costCentre: key.centre.string,
-      kind: "declaration")
+      kind: "declaration", setApart: key.isSetApart)
   }
 
   fileprivate init(_ booking: DayBooking, of day: DayEntry, names: RegionNames, region: RegionSnapshot) {
@@ -122,7 +127,7 @@ extension PayablesReport.Row {
       providerName: names[key.provider], declarationNumber: "", answerIdentification: "", bookingDate: day.asOf,
       dueDate: key.due, amountCents: amount.size.cents, debitCredit: amount.side,
       ledgerAccount: agreement?.ledgerAccount ?? "", costCentre: agreement?.costCentre ?? "",
-      kind: key.kind.rawValue)
+      kind: key.kind.rawValue, setApart: false)
   }
 
   private static func payer(of municipality: MunicipalityCode, in region: RegionSnapshot) -> String {

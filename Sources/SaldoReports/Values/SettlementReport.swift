@@ -25,6 +25,8 @@ public struct SettlementReport: Hashable, Sendable, Codable {
   public var refused: Refused?
   /// Messages other than declarations that are not in force or have a remark; absent unless by booking month.
   public var noticesNotInForce: [NoticeRow]?
+  /// What the municipality should know of allocations that are in force; absent unless by booking month.
+  public var allocationFindings: [AllocationFindingRow]?
   /// How the sums agree.
   public var reconciliation: Reconciliation
 
@@ -175,6 +177,22 @@ public struct SettlementReport: Hashable, Sendable, Codable {
     /// The number of messages.
     public var messages: Int
   }
+
+  /// A finding for the municipality at one allocation that is in force.
+  public struct AllocationFindingRow: Hashable, Sendable, Codable {
+    /// The municipality.
+    public var municipality: MunicipalityCode
+    /// Its name; absent when the region does not have it.
+    public var municipalityName: String?
+    /// The provider.
+    public var provider: ProviderCode
+    /// Its name; absent when the region does not have it.
+    public var providerName: String?
+    /// The number of the allocation.
+    public var allocation: String
+    /// The rule, which `saldo rules` explains.
+    public var rule: RuleCode
+  }
 }
 
 extension SettlementReport {
@@ -202,12 +220,18 @@ extension SettlementReport {
     noticesNotInForce = figures.notices?.map {
       NoticeRow(message: $0.kind, returnCode: $0.code, messages: $0.messages)
     }
+    allocationFindings = figures.allocationFindings?.map {
+      AllocationFindingRow(
+        municipality: $0.municipality, municipalityName: names[$0.municipality], provider: $0.provider,
+        providerName: names[$0.provider], allocation: $0.allocation.description, rule: $0.rule)
+    }
     totals = Totals(providers)
   }
 
   /// Whether nothing at all is on record in the period.
   public var isEmpty: Bool {
     providers.isEmpty && (refused?.messages ?? 0) == 0 && (noticesNotInForce ?? []).isEmpty
+      && (allocationFindings ?? []).isEmpty
   }
 }
 

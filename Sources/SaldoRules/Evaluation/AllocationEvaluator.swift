@@ -3,7 +3,8 @@ public import SaldoDomain
 /// Runs the rules over one allocation message (301).
 ///
 /// A 301 is the municipality's own: one that breaks a rule on its form, its header, TR332 or TR385 is not in force. What
-/// only the provider's 302 can decide (``decidedByProvider``) is told to the municipality and changes nothing.
+/// only the provider's 302 can decide (``decidedByProvider``) is told to the municipality and changes nothing, and so is
+/// what contradicts the region's own rules (level 5), which only signal.
 public struct AllocationEvaluator: Sendable {
   /// The rules that leave an allocation in force until its provider refuses it: a reference that was not asked for
   /// (TR379), a code that our contracts do not list in its category (TR381).

@@ -92,12 +92,18 @@ public enum RuleBook {
     TR378MunicipalityExists(),
   ]
 
-  /// Levels 3 and 4 on each product of an allocation.
+  /// Levels 3, 4 and 5 on each product of an allocation; those of level 5 only signal.
   public static let allocation: [any AllocationRule] = [
     TR332NumberIsThisAllocation(),
     TR379ReferenceIsOfAnOpenRequest(),
     TR385RemovedAllocationHasNoApprovedLines(),
     TR381CodeBelongsToCategory(),
+    K013AllocationFitsTheContract(),
+    K014AllocationIsWithinTheMaximumDuration(),
+    K015AllocationIsWithinTheMaximumVolume(),
+    K016AllocationBeginsBeforeTheWlz(),
+    K017CeilingIsNotSetByTheProvider(),
+    K018CeilingIsThatOfTheMatrix(),
   ]
 
   /// Signals on an allocation message that its provider sent back.
@@ -164,13 +170,23 @@ public enum RuleBook {
     TR321VolumeFitsTheProductPeriod(),
     K001ProductIsContracted(),
     K002ProductIsContractedInThisUnit(),
+    K003ProviderIsContracted(),
+    K004PeriodBeginsInTheContract(),
+    K005PeriodIsBeforeTheContractEnds(),
+    K006PeriodIsWithinTheMaximumDuration(),
+    K008ClientIsUnder18(),
+    K009ClientIsUnder18OrKnown(),
+    K010CareIsNotInTheWlz(),
+    K011LineIsDeclaredInTime(),
+    K012ArrangementIsDeclaredByOneProvider(),
   ]
 
-  /// Level 3 on each debit, against what the lines before it left of its allocation; they are judged line by line, after
-  /// all others.
+  /// Levels 3 and 5 on each debit, against what the lines before it left of its allocation; they are judged line by
+  /// line, after all others.
   public static let remainder: [any LineRule] = [
     TR322VolumeFitsTheWholeAllocation(),
     TR369AmountFitsTheBudget(),
+    K007VolumeIsWithinTheMaximum(),
   ]
 
   /// Every list, in order of precedence; a rule on several kinds of messages stands in more than one.

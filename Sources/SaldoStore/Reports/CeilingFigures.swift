@@ -4,6 +4,8 @@ public import SaldoDomain
 public struct CeilingFigures: Hashable, Sendable {
   /// The ceiling.
   public var ceiling: ClientCeiling
+  /// Its height at the end of the month, with the raises that were valid and known then.
+  public var height: Euros
   /// The pseudonym of the client.
   public var pseudonym: String
   /// The care costs that count, of postings booked up to and including the month.
@@ -22,8 +24,8 @@ public struct CeilingSignal: Hashable, Sendable {
   public var reference: ExactText
   /// The month of delivery.
   public var deliveryMonth: CalendarMonth
-  /// The month of booking.
-  public var bookingMonth: CalendarMonth
+  /// The day of booking.
+  public var booked: CalendarDate
   /// The height of the ceiling at that moment.
   public var ceiling: Euros
   /// What was used with the line.

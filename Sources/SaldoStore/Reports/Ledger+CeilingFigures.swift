@@ -2,25 +2,35 @@ import GRDB
 public import SaldoDomain
 
 extension Ledger {
-  /// What is used of ceilings at the end of a month, with the signals up to then; in the order of the ceilings.
+  /// What is used of the ceilings of a region at the end of a month, with the signals up to then; in the order of the
+  /// ceilings.
+  ///
+  /// Each has the height that was known at the end of the month: a raise counts once it is valid and known.
   ///
   /// - Throws: ``LedgerError``.
-  public func figures(of ceilings: [ClientCeiling], until month: CalendarMonth) throws -> [CeilingFigures] {
-    try read { database in
+  public func figures(
+    ofCeilingsIn region: RegionSnapshot, until month: CalendarMonth
+  ) throws -> [CeilingFigures] {
+    let ceilings = region.clientCeilings
+    let raisesOfClient = Dictionary(grouping: region.ceilings.raises, by: \.bsn)
+    return try read { database in
       let signals = try signals(until: month, in: database)
       let ofClient = Dictionary(grouping: ceilings, by: \.bsn)
       return try ceilings.map { ceiling in
+        let raises = raisesOfClient[ceiling.bsn, default: []]
         var figures = CeilingFigures(
-          ceiling: ceiling, pseudonym: self.keys.pseudonym(of: ceiling.bsn), used: .zero, signals: [])
+          ceiling: ceiling, height: raises.height(of: ceiling, on: month.last),
+          pseudonym: self.keys.pseudonym(of: ceiling.bsn), used: .zero, signals: [])
         guard let municipality = try self.ids.municipality(ceiling.municipality, ClientCeiling.domain, in: database),
           let client = try self.ids.client(ceiling.bsn, keys: self.keys, in: database)
         else { return figures }
         let key = SignalKey(municipality: municipality, client: client)
         figures.used = try Self.used(
-          of: ceiling, client: client, municipality: municipality, bookedUntil: month, in: database)
+          of: ceiling, client: client, municipality: municipality, without: region.agreementsOutsideCeilings,
+          bookedUntil: month, in: database)
         let rivals = ofClient[ceiling.bsn, default: []].filter { $0.municipality == ceiling.municipality }
         figures.signals = signals[key, default: []]
-          .filter { $0.concerns(ceiling, among: rivals) }.map(\.signal)
+          .filter { $0.concerns(ceiling, among: rivals, raises) }.map(\.signal)
         return figures
       }
     }
@@ -38,10 +48,12 @@ extension Ledger {
 
     /// Whether the signal is on this ceiling of its client, rather than on another one that counts the line as well:
     /// then the height tells them apart.
-    func concerns(_ ceiling: ClientCeiling, among rivals: [ClientCeiling]) -> Bool {
+    func concerns(_ ceiling: ClientCeiling, among rivals: [ClientCeiling], _ raises: [CeilingRaise]) -> Bool {
       guard ceiling.counts(period) else { return false }
-      let sameHeight = rivals.filter { $0.counts(period) && $0.ceiling == signal.ceiling }
-      return sameHeight.isEmpty || ceiling.ceiling == signal.ceiling
+      func hadHeight(_ ceiling: ClientCeiling) -> Bool {
+        raises.height(of: ceiling, on: signal.booked) == signal.ceiling
+      }
+      return hadHeight(ceiling) || !rivals.contains { $0.counts(period) && hadHeight($0) }
     }
   }
 
@@ -72,7 +84,7 @@ extension Ledger {
         begin: CalendarDate(daysSince1970: row["periodBegin"]), end: CalendarDate(daysSince1970: row["periodEnd"]))
       let signal = CeilingSignal(
         kind: (row["isCrossed"] as Bool) ? .crossed : .lifted, provider: try row.provider(),
-        reference: ExactText(row["reference"]), deliveryMonth: period.begin.month, bookingMonth: booked,
+        reference: ExactText(row["reference"]), deliveryMonth: period.begin.month, booked: booked,
         ceiling: row.euros("ceilingCents"), used: row.euros("usedCents"))
       result[SignalKey(municipality: row["municipality"], client: row["client"]), default: []]
         .append(RecordedSignal(signal: signal, period: period))

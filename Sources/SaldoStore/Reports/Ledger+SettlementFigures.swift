@@ -16,6 +16,7 @@ extension Ledger {
         clientCodes: try ClientCodeFigures.fetch(clauses, in: database),
         refused: try RefusedFigures.fetch(clauses, in: database),
         notices: try NoticeFigures.fetch(clauses, in: database),
+        allocationFindings: try AllocationFindingFigures.fetch(clauses, in: database),
         granted: try Self.granted(in: clauses, database))
     }
   }

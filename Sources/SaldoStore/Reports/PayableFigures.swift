@@ -19,12 +19,15 @@ public struct PayableFigures: Hashable, Sendable {
   public var booked: CalendarDate
   /// The key of the agreement; empty when the account is not kept per agreement.
   public var agreement: String
+  /// Whether the lines were set apart, above a spending space: the payer decides on paying them.
+  public var isSetApart: Bool
   /// What is owed to the provider; negative when the provider owes.
   public var amount: Euros
 }
 
 extension Ledger {
-  /// What the declarations with these journal numbers make payable, sorted by number and agreement.
+  /// What the declarations with these journal numbers make payable, sorted by number and agreement; what was set apart
+  /// comes after the rest.
   ///
   /// - Throws: ``LedgerError``.
   public func payables(of entries: [JournalNumber]) throws -> [PayableFigures] {
@@ -32,17 +35,20 @@ extension Ledger {
       let query: SQL = """
         SELECT entry.number, entry.asOf, municipality.domain, municipality.code AS municipalityCode,
           provider.code AS providerCode, message.declarationNumber, account.agreement,
+          line.setApart IS NOT NULL AS isSetApart,
           json_extract(CAST(entry.payload AS TEXT), '$.answer.identification') AS answer,
           -SUM(posting.amountCents) AS amountCents
         FROM journalEntry AS entry
         JOIN message ON message.entry = entry.number
         JOIN posting ON posting.id >= entry.number << 21 AND posting.id < (entry.number + 1) << 21
         JOIN account ON account.id = posting.account AND account.kind = 'payable'
+        JOIN line ON line.id = posting.line
         JOIN municipality ON municipality.id = account.municipality
         JOIN provider ON provider.id = account.provider
         WHERE entry.number IN (SELECT value FROM json_each(\(Self.json(entries))))
-        GROUP BY entry.number, account.municipality, account.provider, account.agreement
-        ORDER BY entry.number, municipality.code, provider.code, account.agreement
+        GROUP BY entry.number, account.municipality, account.provider, account.agreement,
+          line.setApart IS NOT NULL
+        ORDER BY entry.number, municipality.code, provider.code, account.agreement, isSetApart
         """
       return try SQLRequest<Row>(literal: query).fetchAll(database).map { row in
         guard let booked = CalendarDate(iso: row["asOf"] as String), let number = row["declarationNumber"] as String?
@@ -51,7 +57,7 @@ extension Ledger {
           entry: row["number"], domain: try row.domain(), municipality: try row.municipality(),
           provider: try row.provider(), declarationNumber: ExactText(number),
           answer: (row["answer"] as String?).map { ExactText($0) }, booked: booked, agreement: row["agreement"],
-          amount: row.euros("amountCents"))
+          isSetApart: row["isSetApart"], amount: row.euros("amountCents"))
       }
     }
   }

@@ -21,6 +21,8 @@ public struct SettlementFigures: Hashable, Sendable {
   public var refused: RefusedFigures?
   /// Allocations, starts and stops that are not in force; nil unless by booking, their only month.
   public var notices: [NoticeFigures]?
+  /// What was told of allocations that are in force; nil unless by booking.
+  public var allocationFindings: [AllocationFindingFigures]?
   /// What the answers granted, in euro cents; nil by delivery.
   public var granted: Euros?
 }

@@ -1,5 +1,3 @@
-public import SaldoDomain
-
 /// How far a ceiling is used (band). Source: Documentation/Funding.md.
 public enum CeilingBand: String, CaseIterable, Hashable, Sendable, Codable {
   /// Less than 70 % is used.
