@@ -72,6 +72,6 @@ struct CheckAgreesWithSettleTests {
     #expect(kinds.isSuperset(of: [.allocation, .start, .stop, .declaration]))
     #expect(rejecting.isSuperset(of: [.start, .declaration]))
     #expect(
-      own.isSuperset(of: hasRules ? ["K003", "K006", "K013", "K014", "spending-70", "spending-above"] : ["K013"]))
+      own.isSuperset(of: hasRules ? ["K003", "K006", "K013", "K014", "spending-70"] : ["K013"]))
   }
 }

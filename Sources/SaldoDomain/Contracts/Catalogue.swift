@@ -40,11 +40,15 @@ public struct Catalogue: Sendable {
 
   /// The units in which a product is contracted with the provider for the municipality on some day of a period, in the
   /// order of their codes.
+  ///
+  /// - Parameter client: The client, whose groups on the first day count; nil when it is not known.
   public func units(
-    of product: Product, provider: ProviderCode, municipality: MunicipalityCode, during period: OpenPeriod
+    of product: Product, provider: ProviderCode, municipality: MunicipalityCode, during period: OpenPeriod,
+    client: Bsn? = nil
   ) -> [CareUnit] {
+    let groups = groups(of: client, in: municipality, on: period.begin)
     let units = rows[product, default: []].filter {
-      $0.concerns(provider: provider, municipality: municipality) && $0.validity.overlaps(period)
+      $0.concerns(provider: provider, municipality: municipality, groups: groups) && $0.validity.overlaps(period)
     }
     return Set(units.map(\.unit)).sorted { ExactText($0.rawValue) < ExactText($1.rawValue) }
   }

@@ -196,7 +196,7 @@ extension OverrunReport.SignalRow {
     self.init(
       kind: signal.kind, provider: signal.provider, providerName: names[signal.provider],
       reference: MaskedText.of(signal.reference), deliveryMonth: signal.deliveryMonth,
-      bookingMonth: signal.booked.month, ceilingCents: signal.ceiling.cents, usedCents: signal.used.cents,
+      bookingMonth: signal.bookingMonth, ceilingCents: signal.ceiling.cents, usedCents: signal.used.cents,
       overCents: signal.over.cents)
   }
 }

@@ -39,7 +39,8 @@ struct K013AllocationFitsTheContract: AllocationRule {
   ) -> Bilingual? {
     let (provider, municipality) = (message.header.provider, message.header.municipality)
     let units = region.catalogue.units(
-      of: product, provider: provider, municipality: municipality, during: allocated.validity)
+      of: product, provider: provider, municipality: municipality, during: allocated.validity,
+      client: message.client.bsn)
     if units.isEmpty {
       return Bilingual(
         nl: "het product is met deze aanbieder niet gecontracteerd",
@@ -55,7 +56,8 @@ struct K013AllocationFitsTheContract: AllocationRule {
       provider: provider, municipality: municipality, bsn: message.client.bsn,
       agreement: region.catalogue.terms(
         for: product, unit: allocated.volume?.unit ?? units[0], provider: provider, municipality: municipality,
-        delivery: allocated.validity.begin, start: allocated.validity.begin)?.agreement.key,
+        delivery: allocated.validity.begin, start: allocated.validity.begin,
+        client: message.client.bsn)?.agreement.key,
       allocation: allocated.number, start: allocated.validity.begin)
     switch region.localRules.coverage(of: care, on: allocated.validity.begin) {
     case nil, .covered: return nil

@@ -28,7 +28,7 @@ extension AllocatedProduct {
       return units.lazy.compactMap {
         region.catalogue.terms(
           for: product, unit: $0, provider: provider, municipality: municipality, delivery: validity.begin,
-          start: validity.begin)
+          start: validity.begin, client: message.client.bsn)
       }.first
     }
     let care = ContractedCare(

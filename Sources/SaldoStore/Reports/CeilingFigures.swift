@@ -26,6 +26,8 @@ public struct CeilingSignal: Hashable, Sendable {
   public var deliveryMonth: CalendarMonth
   /// The day of booking.
   public var booked: CalendarDate
+  /// The month of booking: that of the day, or the first one that was open.
+  public var bookingMonth: CalendarMonth
   /// The height of the ceiling at that moment.
   public var ceiling: Euros
   /// What was used with the line.

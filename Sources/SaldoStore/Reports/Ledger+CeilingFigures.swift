@@ -61,7 +61,7 @@ extension Ledger {
     until month: CalendarMonth, in database: Database
   ) throws -> [SignalKey: [RecordedSignal]] {
     let query: SQL = """
-      SELECT entry.number, posting.bookingMonth, json_extract(finding.value, '$.rule') = 'IBP' AS isCrossed,
+      SELECT entry.number, entry.asOf, posting.bookingMonth, json_extract(finding.value, '$.rule') = 'IBP' AS isCrossed,
         json_extract(finding.value, '$.facts.ceiling.amount') AS ceilingCents,
         json_extract(finding.value, '$.facts.used.amount') AS usedCents,
         line.municipality, line.client, line.reference, line.periodBegin, line.periodEnd,
@@ -77,7 +77,9 @@ extension Ledger {
       """
     var result: [SignalKey: [RecordedSignal]] = [:]
     for row in try SQLRequest<Row>(literal: query).fetchAll(database) {
-      guard let booked = CalendarMonth(iso: row["bookingMonth"] as String) else {
+      guard let booked = CalendarDate(iso: row["asOf"] as String),
+        let month = CalendarMonth(iso: row["bookingMonth"] as String)
+      else {
         throw LedgerError.damaged(entry: row["number"])
       }
       let period = Period(
@@ -85,7 +87,7 @@ extension Ledger {
       let signal = CeilingSignal(
         kind: (row["isCrossed"] as Bool) ? .crossed : .lifted, provider: try row.provider(),
         reference: ExactText(row["reference"]), deliveryMonth: period.begin.month, booked: booked,
-        ceiling: row.euros("ceilingCents"), used: row.euros("usedCents"))
+        bookingMonth: month, ceiling: row.euros("ceilingCents"), used: row.euros("usedCents"))
       result[SignalKey(municipality: row["municipality"], client: row["client"]), default: []]
         .append(RecordedSignal(signal: signal, period: period))
     }
