@@ -79,6 +79,7 @@ struct ResponsibleMunicipalityTests {
   }
 
   static let history = ResponsibleMunicipality([
+    residence(Region.second, "2010-01-01", "2014-12-31", .address),
     residence(Region.first, "2015-01-01", "2023-03-31", .address),
     residence(Region.second, "2023-04-01", "2023-12-31", .residential),
     residence(Region.third, "2024-01-01", "2024-06-30", .residential),
