@@ -26,14 +26,12 @@ struct NotJudgedTests {
   ]
   private let ofBoth: Set<RuleCode> = [
     "arrangement", "arrangement-total", "arrangement-nothing-due", "arrangement-not-achieved",
-    "arrangement-no-outcome",
+    "arrangement-no-outcome", "K003", "K004", "K005", "K006", "K007", "K008",
   ]
   private let ofHistory: Set<RuleCode> = [
     "TR056", "TR333", "TR318", "TR304", "TR314", "TR323", "TR390", "TR338", "TR384", "TR339", "TR340", "TR341", "TR387",
     "TR388", "TR307", "TR308", "TR389", "TR321", "TR322", "TR369",
   ]
-
-  private let ofBoth: Set<RuleCode> = ["K003", "K004", "K005", "K006", "K007", "K008"]
 
   @Test func `a declaration without contracts or earlier messages`() throws {
     let alone = try check(.declaration(.sample()), region: nil, history: false)
