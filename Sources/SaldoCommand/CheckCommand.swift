@@ -15,7 +15,7 @@ struct CheckCommand: ParsableCommand {
 
   @Argument(
     help: """
-      Berichten, mappen met berichten (wat daarin met een punt begint, telt niet mee), of - voor standaardinvoer.
+      Berichten, mappen of ZIP-bestanden met berichten (wat daarin met een punt begint, telt niet mee), of - voor standaardinvoer.
       """)
   var files: [String]
 

@@ -14,7 +14,7 @@ struct SettleCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   @Argument(
-    help: "Berichten of mappen met berichten; wat daarin met een punt begint, telt niet mee.")
+    help: "Berichten, mappen of ZIP-bestanden met berichten; wat daarin met een punt begint, telt niet mee.")
   var paths: [String]
 
   @Option(help: "De regiomap met gemeenten, aanbieders, overeenkomsten en tarieven.")
@@ -54,7 +54,7 @@ struct SettleCommand: ParsableCommand {
     if !isDryRun { try reports.write(summary, of: result, to: output) }
     try book.close()
     try Terminal.print(SettleText.text(of: result, summary, reception, in: options.language))
-    if !reception.unusable.isEmpty { throw ExitCode(1) }
+    if !reception.unusable.isEmpty || !result.held.isEmpty { throw ExitCode(1) }
   }
 
   /// The ledger of the run; a dry run works on a copy in memory.
