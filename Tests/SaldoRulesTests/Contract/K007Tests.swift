@@ -69,6 +69,20 @@ struct K007Tests {
         ]))
   }
 
+  @Test func `minutes before do not keep days from being counted`() {
+    let before = KnownLine.sample(.sample(reference: "OLD1", volume: 30, unit: .minute))
+    func verdict(of maximum: Int64) -> Verdict {
+      rule.judge(
+        .sample(volume: 2, unit: .fullDay),
+        in: .sample(known: .sample(lines: [before])) {
+          $0.prices = [.sample(unit: .fullDay)]
+          $0.contractRules.productRules = [.sample(Self.limit(maximum, .fullDay))]
+        })
+    }
+    #expect(verdict(of: 2) == .pass)
+    #expect(verdict(of: 1).fails)
+  }
+
   @Test func `a maximum per week, a signal and another unit are not its business`() {
     #expect(verdict(Self.limit(1, .hour, .perWeek)) == .notApplicable)
     #expect(verdict(Self.limit(1), action: .signal) == .notApplicable)
