@@ -281,6 +281,17 @@ struct CatalogueTests {
     #expect(!catalogue.contains(Product(category: Sample.product.category, code: "45A53")))
   }
 
+  @Test func `care that is paid without declarations has a price of nothing, and a row with a reference tariff`() {
+    for model in FundingModelKind.allCases {
+      let terms = ContractTerms(
+        row: .sample(price: 8730), agreement: Agreement(key: "a", name: "Afspraak", model: model))
+      let isFree = [.lumpSum, .availability, .subsidy].contains(model)
+      #expect(terms.price.cents == (isFree ? 0 : 8730))
+      #expect(terms.hourlyPrice(for: .minute)?.cents == (isFree ? 0 : 8730))
+      #expect(terms.row.price.cents == 8730)
+    }
+  }
+
   @Test func `an hourly price is told for minutes only`() {
     func hourly(_ row: PriceRow, _ unit: CareUnit) -> Int64? {
       let agreement = Agreement(key: "pxq", name: "Uurtarieven", model: .unitPrice)
