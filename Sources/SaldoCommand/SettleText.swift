@@ -33,8 +33,11 @@ enum SettleText {
     for held in result.held {
       lines.append(
         Bilingual(
-          nl: "\(held.file.path): aangehouden tot \(HumanText.date(held.until, in: .dutch)); nog niet geboekt.",
-          en: "\(held.file.path): on hold until \(HumanText.date(held.until, in: .english)); not booked yet."))
+          nl:
+            "\(held.file.path): wacht op wat de gemeente nog moet vastleggen; niet geboekt, bied het later opnieuw aan.",
+          en:
+            "\(held.file.path): waits for what the municipality still has to record; not booked, offer it again later.")
+      )
     }
     lines += days(summary.days ?? [])
     for file in reception.doubles {

@@ -21,7 +21,9 @@ public struct SettleResult: Hashable, Sendable {
   public struct Held: Hashable, Sendable {
     /// The file.
     public let file: InputFile
-    /// The day on which it is decided at the latest.
+    /// The number of its lines.
+    public let lines: Int
+    /// The last day of the hold, counted from the as-of date of this run, because an earlier receipt is not kept.
     public let until: CalendarDate
   }
 

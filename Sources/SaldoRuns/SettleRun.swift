@@ -69,8 +69,9 @@ public struct SettleRun {
     let known = try ledger.workingSet(
       for: WorkingSetKeys(of: received.message), region: region.snapshot)
     let booking = settlement.settle(received.message, as: number, known: known)
-    if case .held(let day, _) = booking.decision {
-      result.held.append(SettleResult.Held(file: received.file, until: day))
+    if case .held(let day, _) = booking.decision, case .declaration(let declaration) = received.message {
+      result.held.append(
+        SettleResult.Held(file: received.file, lines: declaration.lines.count, until: day))
       return nil
     }
     _ = try ledger.append(

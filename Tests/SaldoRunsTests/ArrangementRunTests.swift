@@ -152,6 +152,7 @@ struct ArrangementRunTests {
     #expect(first.booked.count == 2 && first.held.map(\.file.name) == ["bericht-2.xml"])
     // Five working days after Monday 2 June 2025, over Whit Monday: 3, 4, 5, 6 and 10 June.
     #expect(first.held.map(\.until) == ["2025-06-10"])
+    #expect(first.held.map(\.lines) == [1])
     let file = try #require(Inbox([folder]).files.last)
     let check = CheckRun(asOf: "2025-06-02", region: region, history: try ledger.copyInMemory())
     let checked = try #require(try check.check([file]).files.first)

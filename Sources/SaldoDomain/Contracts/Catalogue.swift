@@ -130,7 +130,7 @@ public struct Catalogue: Sendable {
 
   /// What the tables say of the groups of a client, on any day.
   private func memberships(of client: Bsn?, in municipality: MunicipalityCode) -> [ClientGroupMember] {
-    guard let client, !groups.isEmpty else { return [] }
+    guard let client else { return [] }
     return groups[Client(municipality: municipality, bsn: client)] ?? []
   }
 

@@ -96,10 +96,12 @@ struct RegionWords {
     case .subsidy:
       parts.append(say("een subsidie, zonder declaraties", "a subsidy, without declarations"))
     }
-    parts.append(
-      agreement.tariffDate == .delivery
-        ? say("de prijs van de eerste dag van de productperiode", "the price of the first day of the product period")
-        : say("de prijs van de eerste dag van de toewijzing", "the price of the first day of the allocation"))
+    if !agreement.model.isPaidWithoutDeclarations {
+      parts.append(
+        agreement.tariffDate == .delivery
+          ? say("de prijs van de eerste dag van de productperiode", "the price of the first day of the product period")
+          : say("de prijs van de eerste dag van de toewijzing", "the price of the first day of the allocation"))
+    }
     if let account = agreement.ledgerAccount {
       parts.append(say("grootboekrekening \(account)", "ledger account \(account)"))
     }

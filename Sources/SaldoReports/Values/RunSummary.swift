@@ -12,7 +12,7 @@ public struct RunSummary: Hashable, Sendable, Codable {
   public var accepted: Int
   /// The number of rejected lines; lines of refused declarations count as rejected.
   public var rejected: Int
-  /// The number of held lines; this version holds none.
+  /// The number of lines of declarations that wait, which are not in the ledger and not among ``lines``.
   public var held: Int
   /// Declared, in euro cents.
   public var declaredCents: Int64
@@ -80,13 +80,16 @@ public struct RunSummary: Hashable, Sendable, Codable {
 extension RunSummary {
   /// What the messages and days with these journal numbers came to.
   ///
+  /// - Parameter held: The number of lines of declarations that wait.
   /// - Throws: `LedgerError` when the ledger cannot be read.
-  public init(ledger: Ledger, entries: [JournalNumber], days: [DayEntry] = [], digests: Digests) throws {
+  public init(
+    ledger: Ledger, entries: [JournalNumber], held: Int = 0, days: [DayEntry] = [], digests: Digests
+  ) throws {
     let figures = try ledger.figures(ofMessages: entries)
     let bookings = days.flatMap(\.payload.bookings)
     self.init(
       messages: figures.messages, lines: figures.lines, accepted: figures.approvedLines,
-      rejected: figures.lines - figures.approvedLines, held: 0, declaredCents: figures.declared.cents,
+      rejected: figures.lines - figures.approvedLines, held: held, declaredCents: figures.declared.cents,
       acceptedCents: figures.careCosts.cents,
       payableCents: -figures.payables.cents + bookings.reduce(0) { $0 + $1.amount.cents },
       returnCodes: Dictionary(uniqueKeysWithValues: figures.codes.map { ($0.code.rawValue, $0.count) }),

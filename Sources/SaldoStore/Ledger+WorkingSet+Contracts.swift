@@ -1,0 +1,157 @@
+import Foundation
+import GRDB
+import SaldoDomain
+import SaldoLedger
+
+/// What the contracts of a region ask of a working set, besides what the standard does: spending spaces, birth dates,
+/// lines of other providers, and claims on arrangements.
+extension Ledger {
+  /// Loads what the region's own rules and spending spaces ask of a declaration; nothing where the region has none.
+  func loadLocalRules(
+    _ keys: WorkingSetKeys, of municipality: Int64?, with provider: Int64?, region: RegionSnapshot,
+    into set: inout WorkingSet, in database: Database
+  ) throws {
+    set.spending = try spending(keys, of: provider, region: region, in: database)
+    if region.contractRules.productRules.contains(where: { $0.limit == .age18 }) {
+      for bsn in keys.clients { set.birthDates[bsn] = try birthDate(of: bsn, in: database) }
+    }
+    if let municipality, region.agreements.contains(where: { $0.model == .arrangement }) {
+      for bsn in keys.clients {
+        let lines = try linesElsewhere(for: bsn, keys, of: municipality, without: provider, in: database)
+        if !lines.isEmpty { set.linesElsewhere[bsn] = lines }
+      }
+    }
+  }
+
+  /// What is used of the spending spaces of a provider: one indexed query per year of delivery.
+  private func spending(
+    _ keys: WorkingSetKeys, of provider: Int64?, region: RegionSnapshot, in database: Database
+  ) throws -> [SpendingUse] {
+    guard let first = keys.firstPeriodBegin?.year else { return [] }
+    let spaces = region.ceilings.spendingSpaces.filter {
+      $0.provider == keys.header.provider && $0.domain == keys.header.standard.domain && $0.year >= first
+    }
+    let segments = Dictionary(region.agreements.map { ($0.key, $0.segment) }) { first, _ in first }
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT account.agreement, SUM(posting.amountCents) AS amountCents FROM account
+        JOIN posting INDEXED BY postingByAccount ON posting.account = account.id
+        WHERE account.kind = 'care-cost' AND account.provider = ? AND posting.deliveryMonth BETWEEN ? AND ?
+        GROUP BY account.agreement
+        """)
+    var used: [Int: [String: Euros]] = [:]
+    for year in Set(spaces.map(\.year)) {
+      guard let provider else { break }
+      for row in try Row.fetchAll(statement, arguments: [provider, "\(year)-01", "\(year)-12"]) {
+        guard let segment = segments[row["agreement"] as String] ?? nil else { continue }
+        used[year, default: [:]][segment, default: .zero] += Euros(cents: row["amountCents"])
+      }
+    }
+    return spaces.map { SpendingUse(space: $0, used: used[$0.year]?[$0.segment] ?? .zero) }
+  }
+
+  /// The birth date that the last allocation message for a client told; nil when none did since this is kept.
+  private func birthDate(of bsn: Bsn, in database: Database) throws -> BirthDate? {
+    guard let client = try ids.client(bsn, keys: keys, in: database),
+      let row = try Row.fetchOne(
+        database.cachedStatement(sql: "SELECT keyYear, sealedBirthDate FROM client WHERE id = ?"),
+        arguments: [client]),
+      let sealed = row["sealedBirthDate"] as Data?, let key = keys.key(forYear: row["keyYear"])
+    else { return nil }
+    return Sealing.openBirthDate(sealed, key: key)
+  }
+
+  /// The approved, uncredited lines of other providers for a client at a municipality, from the first product period
+  /// on.
+  private func linesElsewhere(
+    for bsn: Bsn, _ keys: WorkingSetKeys, of municipality: Int64, without provider: Int64?, in database: Database
+  ) throws -> [LineElsewhere] {
+    guard let client = try ids.client(bsn, keys: self.keys, in: database), let first = keys.firstPeriodBegin else {
+      return []
+    }
+    let rows = try Row.fetchAll(
+      database.cachedStatement(
+        sql: """
+          SELECT provider.code AS providerCode, line.category, line.code, line.periodBegin, line.periodEnd FROM posting
+          JOIN account ON account.id = posting.account JOIN line ON line.id = posting.line
+          JOIN provider ON provider.id = line.provider
+          WHERE posting.client = ? AND account.kind = 'care-cost' AND line.municipality = ? AND line.provider <> ?
+            AND line.isCredit = 0 AND line.creditedBy IS NULL AND line.periodEnd >= ?
+          ORDER BY line.id
+          """),
+      arguments: [client, municipality, provider ?? 0, first.daysSince1970])
+    return try rows.map { row in
+      LineElsewhere(
+        provider: try row.provider(),
+        product: Product(
+          category: ProductCategory(rawValue: row["category"]), code: ProductCode(row["code"] as String)),
+        period: Period(
+          begin: CalendarDate(daysSince1970: row["periodBegin"]), end: CalendarDate(daysSince1970: row["periodEnd"])))
+    }
+  }
+
+  /// Loads what was claimed on the arrangements of a declaration, and what is used of those that they replaced.
+  func loadArrangements(
+    _ keys: WorkingSetKeys, of municipality: Int64, under region: RegionSnapshot, into set: inout WorkingSet,
+    in database: Database
+  ) throws {
+    let agreements = region.agreements.filter { $0.model == .arrangement }.map(\.key)
+    guard !agreements.isEmpty else { return }
+    for number in keys.allocations {
+      let claims = try arrangementClaims(on: number, of: municipality, under: agreements, in: database)
+      if !claims.isEmpty { set.arrangementClaims[number] = claims }
+    }
+    let named = Set(keys.allocations)
+    for replacement in region.arrangements.replacements
+    where named.contains(replacement.replacedBy)
+      && replacement.arrangement.municipality == keys.header.municipality
+      && replacement.arrangement.domain == keys.header.standard.domain
+    {
+      let number = replacement.arrangement.allocation
+      set.use[number] = try use(of: number, of: municipality, in: database)
+    }
+  }
+
+  /// What approved, uncredited debit lines in euros claimed on an allocation.
+  ///
+  /// What a line gave up is read from the finding of its decision in the journal.
+  private func arrangementClaims(
+    on number: AllocationNumber, of municipality: Int64, under agreements: [String], in database: Database
+  ) throws -> [ArrangementClaim] {
+    let rows = try Row.fetchAll(
+      database.cachedStatement(
+        sql: """
+          SELECT line.id, line.category, line.code, line.periodEnd, line.amountCents, account.agreement
+          FROM line
+          LEFT JOIN posting ON posting.id = line.id << 1
+          LEFT JOIN account ON account.id = posting.account
+          WHERE line.municipality = ? AND line.allocationNumber = ? AND line.unit = ? AND line.isApproved = 1
+            AND line.isCredit = 0 AND line.creditedBy IS NULL
+          ORDER BY line.id
+          """),
+      arguments: [municipality, Int64(number.number), CareUnit.euro.rawValue])
+    return try rows.map { row in
+      let id = LineID(rawValue: row["id"])
+      let isArrangement = (row["agreement"] as String?).map(agreements.contains) ?? false
+      return ArrangementClaim(
+        id: id,
+        product: Product(
+          category: ProductCategory(rawValue: row["category"]), code: ProductCode(row["code"] as String)),
+        periodEnd: CalendarDate(daysSince1970: row["periodEnd"]), amount: Euros(cents: row["amountCents"]),
+        forgone: isArrangement ? try forgone(by: id, in: database) : .zero)
+    }
+  }
+
+  /// How much less than was due a line on an arrangement claimed, as its decision told.
+  private func forgone(by line: LineID, in database: Database) throws -> Euros {
+    let cents = try Int64.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT finding.value ->> '$.facts.due.amount' - finding.value ->> '$.facts.found.amount'
+          FROM journalEntry, json_each(CAST(journalEntry.payload AS TEXT), '$.findings') AS finding
+          WHERE journalEntry.number = ? AND finding.value ->> '$.line' = ? AND finding.value ->> '$.rule' = ?
+          """),
+      arguments: [line.message, line.position, ArrangementClaim.belowDue.rawValue])
+    return Euros(cents: cents ?? 0)
+  }
+}
