@@ -23,6 +23,7 @@ lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
 	Scripts/make-sample --check
 	Scripts/make-conformance --check
+	Scripts/embed-regimes --check
 
 # The system packages, by name; nothing is done when they are there.
 system:

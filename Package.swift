@@ -136,7 +136,7 @@ let package = Package(
     .testTarget(
       name: "SaldoCommandTests",
       dependencies: [
-        "SaldoCommand", "SaldoDomain", "SaldoMessages", "SaldoTestSupport",
+        "SaldoCommand", "SaldoDomain", "SaldoMessages", "SaldoRegion", "SaldoTestSupport",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Golden"], swiftSettings: settings),
@@ -148,6 +148,14 @@ let package = Package(
         "SaldoStore", "SaldoTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Fixtures"], swiftSettings: settings),
+    // The sample regions of each regime against their hand-made tables.
+    .testTarget(
+      name: "SaldoRegimeTests",
+      dependencies: [
+        "SaldoDomain", "SaldoFunding", "SaldoLedger", "SaldoMessages", "SaldoRegion", "SaldoReports", "SaldoRuns",
+        "SaldoSettlement", "SaldoStore", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
     // The conformance cases, judged by check and settle; their coverage of the rules.
     .testTarget(
       name: "SaldoConformanceTests",
