@@ -44,11 +44,6 @@ public struct SharingRecords: Hashable, Sendable {
   public func solidarity(_ domain: Domain, in year: Int) -> SolidarityTerms? {
     solidarity.first { $0.domain == domain && $0.holds(in: year) }
   }
-
-  /// The municipality whose contract still holds for a client who moved; nil when none does.
-  public func continuedContract(of bsn: Bsn, on day: CalendarDate) -> MunicipalityCode? {
-    continuations.first { $0.bsn == bsn && $0.period.contains(day) }?.municipality
-  }
 }
 
 extension SharingRecords: RegionRecords {
