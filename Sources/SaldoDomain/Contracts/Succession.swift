@@ -1,5 +1,3 @@
-public import SaldoDomain
-
 /// Which municipality took over from an abolished one (herindeling).
 ///
 /// Source: Documentation/Funding.md.
