@@ -62,7 +62,7 @@ public struct LocalRules: Sendable {
   public func rule(
     _ kind: ProductRule.Kind, on category: ProductCategory, _ code: ProductCode?, of care: ContractedCare
   ) -> ProductRule? {
-    let key = ExceptionKey(municipality: care.municipality, allocation: care.allocation, rule: kind)
+    let key = ExceptionKey(municipality: care.grantor, allocation: care.allocation, rule: kind)
     guard let rules = rules[category], !exceptions.contains(key) else { return nil }
     func rank(_ rule: ProductRule) -> Int {
       (rule.municipality == nil ? 0 : 4) + (rule.agreement == nil ? 0 : 2) + (rule.code == nil ? 0 : 1)
