@@ -8,16 +8,18 @@ import SaldoLedger
 extension Ledger {
   /// Loads what the region's own rules and spending spaces ask of a declaration; nothing where the region has none.
   func loadLocalRules(
-    _ keys: WorkingSetKeys, of municipality: Int64?, with provider: Int64?, region: RegionSnapshot,
+    _ keys: WorkingSetKeys, of grantors: [Grantor], with provider: Int64?, region: RegionSnapshot,
     into set: inout WorkingSet, in database: Database
   ) throws {
     set.spending = try spending(keys, of: provider, region: region, in: database)
     if region.contractRules.productRules.contains(where: { $0.limit == .age18 }) {
       for bsn in keys.clients { set.birthDates[bsn] = try birthDate(of: bsn, in: database) }
     }
-    if let municipality, region.agreements.contains(where: { $0.model == .arrangement }) {
+    if region.agreements.contains(where: { $0.model == .arrangement }) {
       for bsn in keys.clients {
-        let lines = try linesElsewhere(for: bsn, keys, of: municipality, without: provider, in: database)
+        let lines = try grantors.compactMap(\.id).flatMap {
+          try linesElsewhere(for: bsn, keys, of: $0, without: provider, in: database)
+        }
         if !lines.isEmpty { set.linesElsewhere[bsn] = lines }
       }
     }
@@ -92,23 +94,23 @@ extension Ledger {
 
   /// Loads what was claimed on the arrangements of a declaration, and what is used of those that they replaced.
   func loadArrangements(
-    _ keys: WorkingSetKeys, of municipality: Int64, under region: RegionSnapshot, into set: inout WorkingSet,
+    _ keys: WorkingSetKeys, of grantors: [Grantor], under region: RegionSnapshot, into set: inout WorkingSet,
     in database: Database
   ) throws {
     let agreements = region.agreements.filter { $0.model == .arrangement }.map(\.key)
     guard !agreements.isEmpty else { return }
-    for number in keys.allocations {
-      let claims = try arrangementClaims(on: number, of: municipality, under: agreements, in: database)
-      if !claims.isEmpty { set.arrangementClaims[number] = claims }
-    }
-    let named = Set(keys.allocations)
-    for replacement in region.arrangements.replacements
-    where named.contains(replacement.replacedBy)
-      && replacement.arrangement.municipality == keys.header.municipality
-      && replacement.arrangement.domain == keys.header.standard.domain
-    {
-      let number = replacement.arrangement.allocation
-      set.use[number] = try use(of: number, of: municipality, in: database)
+    for named in keys.allocations {
+      let municipalities = Self.declaredTo(on: named, in: set, of: grantors, keys)
+      let claims = try arrangementClaims(on: named, at: municipalities, under: agreements, in: database)
+      if !claims.isEmpty { set.arrangementClaims[named] = claims }
+      let grantor = set.inherited[named]?.predecessor ?? keys.header.municipality
+      for replacement in region.arrangements.replacements
+      where replacement.replacedBy == named.number && replacement.arrangement.municipality == grantor
+        && replacement.arrangement.domain == keys.header.standard.domain
+      {
+        let replaced = ClientAllocation(replacement.arrangement.allocation, of: named.bsn)
+        set.use[replaced] = try use(of: replaced, at: municipalities, in: database)
+      }
     }
   }
 
@@ -116,20 +118,22 @@ extension Ledger {
   ///
   /// What a line gave up is read from the finding of its decision in the journal.
   private func arrangementClaims(
-    on number: AllocationNumber, of municipality: Int64, under agreements: [String], in database: Database
+    on named: ClientAllocation, at municipalities: [Int64], under agreements: [String], in database: Database
   ) throws -> [ArrangementClaim] {
-    let rows = try Row.fetchAll(
-      database.cachedStatement(
-        sql: """
-          SELECT line.id, line.category, line.code, line.periodEnd, line.amountCents, account.agreement
-          FROM line
-          LEFT JOIN posting ON posting.id = line.id << 1
-          LEFT JOIN account ON account.id = posting.account
-          WHERE line.municipality = ? AND line.allocationNumber = ? AND line.unit = ? AND line.isApproved = 1
-            AND line.isCredit = 0 AND line.creditedBy IS NULL
-          ORDER BY line.id
-          """),
-      arguments: [municipality, Int64(number.number), CareUnit.euro.rawValue])
+    guard let client = try ids.client(named.bsn, keys: keys, in: database) else { return [] }
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT line.id, line.category, line.code, line.periodEnd, line.amountCents, account.agreement
+        FROM line
+        LEFT JOIN posting ON posting.id = line.id << 1
+        LEFT JOIN account ON account.id = posting.account
+        WHERE line.municipality = ? AND line.allocationNumber = ? AND line.client = ? AND line.unit = ?
+          AND line.isApproved = 1 AND line.isCredit = 0 AND line.creditedBy IS NULL
+        """)
+    let rows = try municipalities.flatMap { municipality in
+      try Row.fetchAll(
+        statement, arguments: [municipality, Int64(named.number.number), client, CareUnit.euro.rawValue])
+    }
     return try rows.map { row in
       let id = LineID(rawValue: row["id"])
       let isArrangement = (row["agreement"] as String?).map(agreements.contains) ?? false
@@ -139,7 +143,7 @@ extension Ledger {
           category: ProductCategory(rawValue: row["category"]), code: ProductCode(row["code"] as String)),
         periodEnd: CalendarDate(daysSince1970: row["periodEnd"]), amount: Euros(cents: row["amountCents"]),
         forgone: isArrangement ? try forgone(by: id, in: database) : .zero)
-    }
+    }.sorted { $0.id < $1.id }
   }
 
   /// How much less than was due a line on an arrangement claimed, as its decision told.

@@ -15,6 +15,7 @@ extension Ledger {
       var set = WorkingSet()
       let municipality = try ids.municipality(keys.header.municipality, domain, in: database)
       let provider = try ids.provider(keys.header.provider, domain, in: database)
+      let grantors = try grantors(for: keys.header, under: region, in: database)
       if let sender = keys.header.isFromProvider ? provider : municipality {
         set.identificationIsUsed = try isUsed(keys.header, by: sender, in: database)
       }
@@ -26,21 +27,20 @@ extension Ledger {
           if let municipality { try loadLines(keys, of: provider, to: municipality, into: &set, in: database) }
         }
       }
-      if let municipality {
-        try loadAllocations(
-          keys, of: municipality, with: provider, region: region, into: &set, in: database)
-        if let region, keys.declarationNumber != nil {
-          try loadArrangements(keys, of: municipality, under: region, into: &set, in: database)
-        }
-        if let provider, keys.declarationNumber != nil {
-          set.lastDeclarationMonth = try lastDeclarationMonth(of: provider, to: municipality, in: database)
-        }
+      try loadAllocations(keys, of: grantors, with: provider, into: &set, in: database)
+      if let municipality, let region {
+        try loadCeilings(keys, of: municipality, under: region, into: &set, in: database)
+      }
+      if let municipality, let provider, keys.declarationNumber != nil {
+        set.lastDeclarationMonth = try lastDeclarationMonth(of: provider, to: municipality, in: database)
       }
       if let region, keys.declarationNumber != nil {
-        try loadLocalRules(keys, of: municipality, with: provider, region: region, into: &set, in: database)
+        try loadArrangements(keys, of: grantors, under: region, into: &set, in: database)
+        try loadLocalRules(keys, of: grantors, with: provider, region: region, into: &set, in: database)
       }
-      if let municipality, let provider {
-        try loadCare(keys, of: municipality, with: provider, into: &set, in: database)
+      if let provider {
+        if keys.needsDeliveries { try loadDeliveries(keys, of: grantors, with: provider, into: &set, in: database) }
+        if let municipality { try loadCare(keys, of: municipality, with: provider, into: &set, in: database) }
       }
       return set
     }
@@ -60,42 +60,79 @@ extension Ledger {
     }
   }
 
-  /// Loads what the municipality allocated, and what was declared on it.
+  /// Loads what the municipality and those that it took over from allocated, and what was declared on it.
   private func loadAllocations(
-    _ keys: WorkingSetKeys, of municipality: Int64, with provider: Int64?, region: RegionSnapshot?,
-    into set: inout WorkingSet, in database: Database
+    _ keys: WorkingSetKeys, of grantors: [Grantor], with provider: Int64?, into set: inout WorkingSet,
+    in database: Database
   ) throws {
-    set.allocations = try allocations(keys.allocations, of: municipality, in: database)
-    if let provider {
-      for bsn in keys.clients where try hasAllocation(bsn, of: municipality, with: provider, in: database) {
+    for grantor in grantors {
+      guard let id = grantor.id else { continue }
+      for named in keys.allocations {
+        if grantor.code == keys.header.municipality {
+          if set.allocations[named.number] == nil {
+            set.allocations[named.number] = try allocation(named.number, of: id, in: database)
+          }
+        } else if set.allocation(named, with: keys.header.provider) == nil,
+          var known = try allocation(named.number, of: id, in: database), known.bsn == named.bsn,
+          known.provider == keys.header.provider
+        {
+          known.predecessor = grantor.code
+          set.inherited[named] = known
+        }
+      }
+      guard let provider else { continue }
+      for bsn in keys.clients where try hasAllocation(bsn, of: id, with: provider, in: database) {
         set.clientsWithAllocation.insert(bsn)
       }
     }
-    for number in keys.allocations {
-      let lines = try openDebits(on: number, of: municipality, from: keys.firstPeriodBegin, in: database)
-      if !lines.isEmpty { set.openDebits[number] = lines }
-      if keys.declarationNumber != nil { set.use[number] = try use(of: number, of: municipality, in: database) }
+    for named in keys.allocations {
+      let municipalities = Self.declaredTo(on: named, in: set, of: grantors, keys)
+      let lines = try openDebits(on: named, at: municipalities, from: keys.firstPeriodBegin, in: database)
+      if !lines.isEmpty { set.openDebits[named] = lines }
+      if keys.declarationNumber != nil { set.use[named] = try use(of: named, at: municipalities, in: database) }
     }
+  }
+
+  /// Where lines on an allocation of the message can have been declared.
+  static func declaredTo(
+    on named: ClientAllocation, in set: WorkingSet, of grantors: [Grantor], _ keys: WorkingSetKeys
+  ) -> [Int64] {
+    let code = set.inherited[named]?.predecessor ?? keys.header.municipality
+    return grantors.first { $0.code == code }?.declaredTo ?? []
+  }
+
+  /// Loads the ceilings of the message's clients at the municipality.
+  private func loadCeilings(
+    _ keys: WorkingSetKeys, of municipality: Int64, under region: RegionSnapshot, into set: inout WorkingSet,
+    in database: Database
+  ) throws {
     guard keys.header.standard.domain == ClientCeiling.domain else { return }
     let clients = Set(keys.clients)
-    for ceiling in region?.clientCeilings ?? []
+    for ceiling in region.clientCeilings
     where ceiling.municipality == keys.header.municipality && clients.contains(ceiling.bsn) {
       let used = try used(
-        of: ceiling, of: municipality, without: region?.agreementsOutsideCeilings ?? [], in: database)
+        of: ceiling, of: municipality, without: region.agreementsOutsideCeilings, in: database)
       set.ceilings.append(CeilingUse(ceiling: ceiling, used: used))
     }
   }
 
-  /// Loads what a provider told a municipality about its clients: requests, starts and stops, refused allocations.
+  /// Loads the starts and stops of the client of a start or stop, also those that a predecessor was told.
+  private func loadDeliveries(
+    _ keys: WorkingSetKeys, of grantors: [Grantor], with provider: Int64, into set: inout WorkingSet,
+    in database: Database
+  ) throws {
+    guard let bsn = keys.clients.first, let client = try ids.client(bsn, keys: self.keys, in: database) else { return }
+    let told = try grantors.compactMap(\.id).flatMap {
+      try notices(on: client, by: provider, for: $0, in: database)
+    }
+    set.deliveries = DeliveryHistory(after: told.sorted { $0.id < $1.id }.map(\.notice))
+  }
+
+  /// Loads what a provider told a municipality about its clients: requests, refused allocations.
   private func loadCare(
     _ keys: WorkingSetKeys, of municipality: Int64, with provider: Int64, into set: inout WorkingSet,
     in database: Database
   ) throws {
-    if keys.needsDeliveries, let bsn = keys.clients.first,
-      let client = try ids.client(bsn, keys: self.keys, in: database)
-    {
-      set.deliveries = try deliveries(to: client, by: provider, for: municipality, in: database)
-    }
     if !keys.requests.isEmpty {
       set.requestsAreKnown = try Bool.fetchOne(
         database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM request WHERE provider = ?)"),
@@ -107,33 +144,35 @@ extension Ledger {
     if keys.header.kind == .allocationReturn,
       let entry = try allocationEntry(keys.header.identification, of: municipality, with: provider, in: database)
     {
-      let numbers = try Int64.fetchAll(
+      let returned = try Row.fetchAll(
         database.cachedStatement(
           sql: """
-            SELECT allocation.number FROM allocationVersion
+            SELECT allocation.number, client.keyYear, client.sealedBsn FROM allocationVersion
             JOIN allocation ON allocation.id = allocationVersion.allocation
+            JOIN client ON client.id = allocationVersion.client
             WHERE allocationVersion.entry = ? AND allocationVersion.returnedBy IS NULL
             ORDER BY allocationVersion.id
             """),
         arguments: [entry]
-      ).map { AllocationNumber(UInt32($0)) }
-      if !numbers.isEmpty { set.returnedAllocations = numbers }
-      for number in numbers {
-        let lines = try openDebits(on: number, of: municipality, from: nil, in: database)
-        if !lines.isEmpty { set.openDebits[number] = lines }
+      ).map { row in ClientAllocation(AllocationNumber(row["number"]), of: try bsn(of: row, entry: entry)) }
+      if !returned.isEmpty { set.returnedAllocations = returned }
+      for named in returned {
+        let lines = try openDebits(on: named, at: [municipality], from: nil, in: database)
+        if !lines.isEmpty { set.openDebits[named] = lines }
       }
     }
   }
 
-  /// The starts and stops of a client as they stand: the rows in the order of their entries (TR063, TR074).
-  private func deliveries(
-    to client: Int64, by provider: Int64, for municipality: Int64, in database: Database
-  ) throws -> DeliveryHistory {
+  /// The starts and stops on a client that a provider sent to a municipality, with the order in which they came (TR063,
+  /// TR074).
+  private func notices(
+    on client: Int64, by provider: Int64, for municipality: Int64, in database: Database
+  ) throws -> [(id: Int64, notice: DeliveryNotice)] {
     let rows = try Row.fetchAll(
       database.cachedStatement(
         sql: "SELECT * FROM notice WHERE client = ? AND provider = ? AND municipality = ? ORDER BY id"),
       arguments: [client, provider, municipality])
-    return DeliveryHistory(after: try rows.map(Self.notice))
+    return try rows.map { ($0["id"], try Self.notice($0)) }
   }
 
   private static func notice(_ row: Row) throws -> DeliveryNotice {
@@ -244,9 +283,9 @@ extension Ledger {
       arguments: [client, provider, municipality])!
   }
 
-  private func allocations(
-    _ numbers: [AllocationNumber], of municipality: Int64, in database: Database
-  ) throws -> [AllocationNumber: KnownAllocation] {
+  private func allocation(
+    _ number: AllocationNumber, of municipality: Int64, in database: Database
+  ) throws -> KnownAllocation? {
     let statement = try database.cachedStatement(
       sql: """
         SELECT allocationVersion.*, provider.code AS providerCode, client.keyYear, client.sealedBsn
@@ -256,12 +295,9 @@ extension Ledger {
         JOIN client ON client.id = allocationVersion.client
         WHERE allocation.municipality = ? AND allocation.number = ? AND allocationVersion.returnedBy IS NULL
         """)
-    var result: [AllocationNumber: KnownAllocation] = [:]
-    for number in numbers {
-      guard let row = try Row.fetchOne(statement, arguments: [municipality, Int64(number.number)]) else { continue }
-      result[number] = try allocation(number, from: row)
+    return try Row.fetchOne(statement, arguments: [municipality, Int64(number.number)]).map {
+      try allocation(number, from: $0)
     }
-    return result
   }
 
   private func allocation(_ number: AllocationNumber, from row: Row) throws -> KnownAllocation {
@@ -320,18 +356,25 @@ extension Ledger {
   }
 
   /// What is used of an allocation, summed by the database so that years of lines cost no memory; nil when nothing is.
+  ///
+  /// - Parameter municipalities: Those to which the lines on it can have been declared.
   func use(
-    of number: AllocationNumber, of municipality: Int64, in database: Database
+    of named: ClientAllocation, at municipalities: [Int64], in database: Database
   ) throws -> AllocationUse? {
+    guard let client = try ids.client(named.bsn, keys: keys, in: database) else { return nil }
     let statement = try database.cachedStatement(
       sql: """
         SELECT category, code, unit, SUM(volume) AS volume, SUM(amountCents) AS amountCents, MAX(id) AS lastLine
         FROM line
-        WHERE municipality = ? AND allocationNumber = ? AND isApproved = 1 AND isCredit = 0 AND creditedBy IS NULL
+        WHERE municipality = ? AND allocationNumber = ? AND client = ? AND isApproved = 1 AND isCredit = 0
+          AND creditedBy IS NULL
         GROUP BY category, code, unit
         """)
     var use: AllocationUse?
-    for row in try Row.fetchAll(statement, arguments: [municipality, Int64(number.number)]) {
+    let rows = try municipalities.flatMap { municipality in
+      try Row.fetchAll(statement, arguments: [municipality, Int64(named.number.number), client])
+    }
+    for row in rows {
       guard let unit = CareUnit(rawValue: row["unit"]) else {
         throw LedgerError.damaged(entry: LineID(rawValue: row["lastLine"]).message)
       }
@@ -344,20 +387,24 @@ extension Ledger {
   }
 
   /// The approved, uncredited debit lines on an allocation, of all periods or of those from a day on.
+  ///
+  /// - Parameter municipalities: Those to which the lines on it can have been declared.
   private func openDebits(
-    on number: AllocationNumber, of municipality: Int64, from begin: CalendarDate?, in database: Database
+    on named: ClientAllocation, at municipalities: [Int64], from begin: CalendarDate?, in database: Database
   ) throws -> [KnownLine] {
+    guard let client = try ids.client(named.bsn, keys: keys, in: database) else { return [] }
     let statement = try database.cachedStatement(
       sql: """
         SELECT \(Self.lineColumns) FROM line
         JOIN municipality ON municipality.id = line.municipality JOIN client ON client.id = line.client
-        WHERE line.municipality = ? AND line.allocationNumber = ? AND line.isApproved = 1 AND line.isCredit = 0
-          AND line.creditedBy IS NULL AND line.periodBegin >= ?
-        ORDER BY line.id
+        WHERE line.municipality = ? AND line.allocationNumber = ? AND line.client = ? AND line.isApproved = 1
+          AND line.isCredit = 0 AND line.creditedBy IS NULL AND line.periodBegin >= ?
         """)
-    return try Row.fetchAll(
-      statement, arguments: [municipality, Int64(number.number), begin?.daysSince1970 ?? .min]
-    ).map(knownLine)
+    return try municipalities.flatMap { municipality in
+      try Row.fetchAll(
+        statement, arguments: [municipality, Int64(named.number.number), client, begin?.daysSince1970 ?? .min]
+      ).map(knownLine)
+    }.sorted { $0.id < $1.id }
   }
 
   private func knownLine(_ row: Row) throws -> KnownLine {

@@ -19,7 +19,7 @@ enum SharingChecks {
     }
   }
 
-  /// Rows that name an unknown municipality, provider or key.
+  /// Rows that name an unknown municipality, provider, group of products or key.
   static func references(in tables: RegionTables) -> [RegionProblem] {
     let sharing = tables.sharing
     var problems: [RegionProblem] = []
@@ -42,6 +42,10 @@ enum SharingChecks {
     }
     for row in sharing.areaExceptions.rows where !tables.providerKeys.knows(row.value.consortium) {
       problems.append(UnknownKeys.problem(at: row.row, "consortium", in: ProviderTable.schema.file))
+    }
+    let groups = tables.ceilings.groups
+    for row in sharing.groupKeys.rows where groups.areAllRead && !groups.names.contains(row.value.group) {
+      problems.append(UnknownKeys.problem(at: row.row, "group", in: ProductGroupTable.schema.file))
     }
     guard sharing.keys.hasAllRows || sharing.keys.rows.isEmpty else { return problems }
     let keys = Set(sharing.keys.values.map(\.key))
@@ -141,11 +145,8 @@ enum SharingChecks {
       guard records.weights(of: row.value.key, in: row.value.year).isEmpty else { continue }
       problems.append(
         RegionProblem(
-          at: row.row.place("year"),
-          found: Bilingual(
-            nl: "de sleutel heeft geen rijen voor \(row.value.year)", en: "the key has no rows for \(row.value.year)"),
-          expected: Bilingual(
-            nl: "rijen van dat jaar of zonder jaar in keys.csv", en: "rows of that year or without year in keys.csv")))
+          at: row.row.place("year"), found: DistributionKeys.noRows(for: row.value.year),
+          expected: DistributionKeys.rows))
     }
     return problems
   }

@@ -19,6 +19,7 @@ extension SampleFolder {
     vast;0394;3;;
     """,
     "group_keys.csv": "group;key\nverblijf;vast\ncrisis;vast\nambulant;jeugd\n",
+    "product_groups.csv": "group;category;code\nverblijf;44;*\ncrisis;46;*\nambulant;45;*\n",
     "overheads.csv": "name;year;amount;key\nInkoopbureau;2026;125000,00;vast\n",
     "residences.csv": """
     bsn;municipality;from;until;basis

@@ -133,6 +133,7 @@ struct SharingTableTests {
     ("keys.csv", 3, "jeugd;0394;1000000000;3;2026", "3, kolom weight: \"1000000000\" past hier niet"),
     ("keys.csv", 4, "nul;0384;0;;", "4, kolom weight: niemand weegt mee"),
     ("group_keys.csv", 3, "verblijf;vast", "3, kolom group: de rij herhaalt rij 2"),
+    ("group_keys.csv", 2, "thuis;vast", "2, kolom group: \"thuis\" staat niet in product_groups.csv"),
     ("group_keys.csv", 2, "verblijf;ander", "2, kolom key: \"ander\" staat niet in keys.csv"),
     ("overheads.csv", 2, "Bureau;2026;1;ander", "2, kolom key: \"ander\" staat niet in keys.csv"),
     ("overheads.csv", 2, "Bureau;2027;1;jeugd", "2, kolom year: de sleutel heeft geen rijen voor 2027"),

@@ -40,14 +40,23 @@ public struct SharingRecords: Hashable, Sendable {
     return own.isEmpty ? rows.filter { $0.year == nil } : own
   }
 
+  /// What municipalities pay of a cost of a year by a key, in the order of the region; empty for an unknown key, and for
+  /// one that has no rows for the year.
+  ///
+  /// Weights of an abolished municipality count for the one that bears them on the last day of the year.
+  public func shares(of key: String, in year: Int, among municipalities: [Municipality]) -> [LumpSum.Share] {
+    let (succession, day) = (Succession(municipalities), CalendarMonth(year: year, month: 12).last)
+    let weights = Dictionary(
+      weights(of: key, in: year).map { (succession.bearer(of: $0.municipality, on: day), $0.product) },
+      uniquingKeysWith: +)
+    return municipalities.map(\.code).compactMap { code in
+      weights[code].flatMap { $0 > 0 ? LumpSum.Share(municipality: code, weight: $0) : nil }
+    }
+  }
+
   /// The terms of solidarity of a year; nil when no regime holds.
   public func solidarity(_ domain: Domain, in year: Int) -> SolidarityTerms? {
     solidarity.first { $0.domain == domain && $0.holds(in: year) }
-  }
-
-  /// The municipality whose contract still holds for a client who moved; nil when none does.
-  public func continuedContract(of bsn: Bsn, on day: CalendarDate) -> MunicipalityCode? {
-    continuations.first { $0.bsn == bsn && $0.period.contains(day) }?.municipality
   }
 }
 
