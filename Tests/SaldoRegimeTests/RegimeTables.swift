@@ -197,7 +197,8 @@ struct RegimeTables {
     of product: AllocatedProduct, _ message: AllocationMessage, _ contracts: RegionContracts
   ) -> ProjectedCost {
     ProjectedCost(
-      of: product, provider: message.header.provider, municipality: message.header.municipality,
+      of: product, for: message.client.bsn, provider: message.header.provider,
+      municipality: message.header.municipality,
       domain: message.header.standard.domain, under: contracts.catalogue, asOf: month.asOf)
   }
 

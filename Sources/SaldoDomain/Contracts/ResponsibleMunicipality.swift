@@ -1,5 +1,3 @@
-public import SaldoDomain
-
 /// Which municipality is responsible for a client on a day (woonplaatsbeginsel).
 ///
 /// Youth care from 2022 on: the municipality of the address in the register of persons, and during residential care that
@@ -15,6 +13,15 @@ public struct ResponsibleMunicipality: Sendable {
 
   /// The responsible municipalities that follow from a residence history; rows of one kind do not overlap.
   public init(_ residences: [Residence]) { self.residences = Dictionary(grouping: residences, by: \.bsn) }
+
+  /// The days of a period on which the answer may change: its first one and those on which a row begins or has ended, in
+  /// order; empty when nothing is known of the client.
+  public func turns(of bsn: Bsn, in period: Period) -> [CalendarDate] {
+    guard let rows = residences[bsn] else { return [] }
+    let ends = rows.compactMap { $0.period.end?.adding(days: 1) }
+    let turns = [period.begin, Self.addressRule] + rows.map(\.period.begin) + ends
+    return Set(turns.filter { period.begin <= $0 && $0 <= period.end }).sorted()
+  }
 
   /// The municipality that is responsible on a day; nil when the history does not tell.
   public func municipality(of bsn: Bsn, _ domain: Domain, on day: CalendarDate) -> MunicipalityCode? {
