@@ -112,7 +112,7 @@ extension RegionWords {
   }
 
   func migration(_ row: ProductMigration) -> String {
-    "Product \(product(row.old))" + say(" werd ", " became ") + product(row.new)
+    "Product \(product(row.old))" + say(" telt als ", " counts as ") + product(row.new)
   }
 
   /// A line per neighbourhood: how many postal codes, what they weigh, and the consortium.

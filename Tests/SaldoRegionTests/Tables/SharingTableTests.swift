@@ -80,7 +80,7 @@ struct SharingTableTests {
           Indexering jw 2026: 90 % loon en 10 % materieel; loon raming 2,51 %, definitief 3,07 %; \
         materieel raming 4,18 %, definitief -0,40 %; zonder correctie
           Indexering jw 2027: 90 % loon en 10 % materieel; loon raming 3,00 %; materieel raming 2,20 %
-          Product 45A04 werd 45A48
+          Product 45A04 telt als 45A48
           Wijk Centrum (1111, 1112): gewicht 21, De Vuurtoren
           Wijk Zuid (1113): gewicht 30, Jeugdhulp; "Het Anker"
           Hulp door een ander consortium: 1 cliënt
@@ -106,7 +106,7 @@ struct SharingTableTests {
           Indexation jw 2026: 90% wages and 10% material; wages forecast 2.51%, definitive 3.07%; \
         material forecast 4.18%, definitive -0.40%; without correction
           Indexation jw 2027: 90% wages and 10% material; wages forecast 3.00%; material forecast 2.20%
-          Product 45A04 became 45A48
+          Product 45A04 counts as 45A48
           Neighbourhood Centrum (1111, 1112): weight 21, De Vuurtoren
           Neighbourhood Zuid (1113): weight 30, Jeugdhulp; "Het Anker"
           Help by another consortium: 1 client

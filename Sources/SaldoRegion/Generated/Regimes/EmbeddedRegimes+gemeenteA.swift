@@ -9,22 +9,23 @@ extension EmbeddedRegimes {
 
 Drie maanden van een verzonnen regio, naar een gemeente die in een onderzoek naar uitstroom zonder naam voorkomt.
 
-Alle zorg wordt naar inspanning betaald: prijs × volume. Om de prikkel weg te nemen langer door te gaan dan nodig, krijgt
-elke cliënt in integraal ambulante hulp een individueel budgetplafond (IBP): een bundel waarbinnen zijn aanbieders samen
-declareren. Gemeente of verwijzer zet het, nooit de aanbieder; een grove matrix van kind en gezin geeft de hoogte. Het is
-geen budget om op te maken en geen harde grens: een overschrijding is het begin van een gesprek, dat uitkomt op ophogen,
-andere hulp, een nieuwe beoordeling of niets. Vier categorieën kwamen in de plaats van duizenden combinaties van product en
-tarief: integraal ambulant (uren naar opleidingsniveau), ernstige dyslexie, duurzaam ambulant en vervoer. Alleen de eerste
-telt mee voor het plafond.
+Alle zorg wordt naar inspanning betaald: prijs × volume. Om de prikkel weg te nemen langer door te gaan dan nodig,
+krijgt elke cliënt in integraal ambulante hulp een individueel budgetplafond (IBP): een bundel waarbinnen zijn
+aanbieders samen declareren. Gemeente of verwijzer zet het, nooit de aanbieder; een grove matrix van kind en gezin geeft
+de hoogte. Het is geen budget om op te maken en geen harde grens: een overschrijding is het begin van een gesprek, dat
+uitkomt op ophogen, andere hulp, een nieuwe beoordeling of niets. Vier categorieën kwamen in de plaats van duizenden
+combinaties van product en tarief: integraal ambulant (uren naar opleidingsniveau), ernstige dyslexie, duurzaam ambulant
+en vervoer. Alleen de eerste telt mee voor het plafond.
 
 Vanuit deze map:
 
     saldo region .
     saldo settle inbox/2026-02 --region . --ledger grootboek.saldo --out uit/2026-02 --as-of 2026-03-10
+    saldo settle inbox/2026-03 --region . --ledger grootboek.saldo --out uit/2026-03 --as-of 2026-04-10
+    saldo settle inbox/2026-04 --region . --ledger grootboek.saldo --out uit/2026-04 --as-of 2026-05-12
 
-en daarna `inbox/2026-03` (as-of 2026-04-10) en `inbox/2026-04` (as-of 2026-05-12) in hetzelfde grootboek. `saldo region`
-waarschuwt met opzet twee keer: het plafond van cliënt 8 is door de aanbieder gezet, dat van cliënt 10 wijkt zonder motivering
-af van de matrix.
+`saldo region` waarschuwt met opzet twee keer: het plafond van cliënt 8 is door de aanbieder gezet, dat van cliënt 10 wijkt
+zonder motivering af van de matrix.
 
 | Kijk naar | Cliënt | Regel of plek |
 |---|---|---|
@@ -39,19 +40,21 @@ af van de matrix.
 
 `expected/` zegt, met de hand, wat er van elke regel, elk saldo en elk gedrag moet worden; uit `plan/` schrijft
 `Scripts/make-sample` de berichten. Personen, aanbieders, gemeentenamen en prijzen zijn verzonnen; de gemeentecodes zijn
-geleend. Verhoudingen en maten komen uit het onderzoek, verkleind: de meeste cliënten blijven binnen hun plafond en er wordt
-weinig afgekeurd.
+geleend. Het onderzoek noemt geen hoogten of verhoudingen; het voorbeeld volgt wat er wel staat, dat een ruime
+meerderheid binnen het plafond blijft (hier 9 van 13), en er wordt weinig afgekeurd. De drie opleidingsniveaus zijn hier
+gekozen.
 
 """#,
 "README.md": #"""
 # Gemeente A: effort-based care with a ceiling per client
 
-Three months of an invented region after a municipality that a study of outflow from youth care describes without its name.
+Three months of an invented region after a municipality that a study of outflow from youth care describes without its
+name.
 
 All care is paid by effort: price × volume. To take away the reason to go on longer than needed, each client in integral
 ambulatory care gets an individual ceiling (IBP): a bundle in which all its providers declare together. Municipality or
-referrer set it, never the provider; a coarse matrix of child and family gives its height. It is no budget to use up and no
-hard limit: an overrun starts a conversation that ends in a raise, other help, a new assessment, or nothing. Four
+referrer set it, never the provider; a coarse matrix of child and family gives its height. It is no budget to use up and
+no hard limit: an overrun starts a conversation that ends in a raise, other help, a new assessment, or nothing. Four
 categories replaced thousands of combinations of product and tariff: integral ambulatory (hours by education level),
 severe dyslexia, durable ambulatory, transport. Only the first counts for the ceiling.
 
@@ -59,9 +62,11 @@ From inside this folder:
 
     saldo region .
     saldo settle inbox/2026-02 --region . --ledger grootboek.saldo --out uit/2026-02 --as-of 2026-03-10
+    saldo settle inbox/2026-03 --region . --ledger grootboek.saldo --out uit/2026-03 --as-of 2026-04-10
+    saldo settle inbox/2026-04 --region . --ledger grootboek.saldo --out uit/2026-04 --as-of 2026-05-12
 
-and then `inbox/2026-03` (as of 2026-04-10) and `inbox/2026-04` (as of 2026-05-12) into the same ledger. `saldo region` warns twice on
-purpose: client 8 has a ceiling that its provider set, client 10 another one than its cell of the matrix, without a motive.
+`saldo region` warns twice on purpose: client 8 has a ceiling that its provider set, client 10 another one than its cell of the matrix,
+without a motive.
 
 | Look at | Client | Line or place |
 |---|---|---|
@@ -74,9 +79,10 @@ purpose: client 8 has a ceiling that its provider set, client 10 another one tha
 | dyslexia and transport beside the ceiling | 6 | L-2604-01, W-2604-01 |
 | care of 2021 at old prices, an old product in 2026 | 14, 15; 10 | B-2602-07, B-2602-08, `product_migrations.csv` |
 
-`expected/` says by hand what must become of every line, balance and behaviour; `plan/` is what `Scripts/make-sample` writes
-the messages from. People, providers, municipalities' names and prices are invented; the municipality codes are borrowed.
-Shares and sizes are those of the study, scaled down: most clients stay within their ceiling, and few lines are refused.
+`expected/` says by hand what must become of every line, balance and behaviour; `plan/` is what `Scripts/make-sample`
+writes the messages from. People, providers, municipalities' names and prices are invented; the municipality codes are
+borrowed. The study gives no heights or shares; the sample keeps to what it says, that a clear majority stays within the
+ceiling (here 9 of 13), and few lines are refused. The three education levels are chosen here.
 
 """#,
 "agreements.csv": #"""

@@ -9,17 +9,17 @@ extension EmbeddedRegimes {
 
 Twee maanden van een verzonnen regio, naar een gemeente die in een onderzoek naar uitstroom zonder naam voorkomt.
 
-Een gemeenschappelijke regeling koopt jeugdhulp in als open house: wie aan de voorwaarden voldoet krijgt een contract, tegen
-dezelfde prijzen. Dat gaf meer dan vierhonderd aanbieders, in drie segmenten: extramuraal, intramuraal lokaal en intramuraal
-hoogspecialistisch. Alles wordt naar inspanning betaald: prijs × volume. De contracten liepen met het jaar af en zijn een jaar
-verlengd, en intussen proberen pilots voor sommige cliënten een andere bekostiging.
+Een gemeenschappelijke regeling koopt jeugdhulp in als open house: wie aan de voorwaarden voldoet krijgt een contract
+(hier tegen één prijs voor iedereen, wat het onderzoek niet zegt). Dat gaf meer dan vierhonderd aanbieders, in drie
+segmenten: extramuraal, intramuraal lokaal en intramuraal hoogspecialistisch. Alles wordt naar inspanning betaald: prijs
+× volume. De contracten liepen met 2021 af en zijn een jaar verlengd (hier 2025 en 2026), en intussen proberen pilots
+voor sommige cliënten een andere bekostiging.
 
 Veertig aanbieders staan voor de vierhonderd, elk met een of twee regels in januari. Vanuit deze map:
 
     saldo region .
     saldo settle inbox/2026-01 --region . --ledger grootboek.saldo --out uit/2026-01 --as-of 2026-02-12
-
-en daarna `inbox/2026-02` (as-of 2026-03-12) in hetzelfde grootboek.
+    saldo settle inbox/2026-02 --region . --ledger grootboek.saldo --out uit/2026-02 --as-of 2026-03-12
 
 | Kijk naar | Waar |
 |---|---|
@@ -34,25 +34,27 @@ en daarna `inbox/2026-02` (as-of 2026-03-12) in hetzelfde grootboek.
 
 `expected/` zegt, met de hand, wat er van elke regel, elk saldo en elk gedrag moet worden; uit `plan/` schrijft
 `Scripts/make-sample` de berichten. Personen, aanbieders, gemeentenamen en prijzen zijn verzonnen; de gemeentecodes zijn
-geleend. Maten komen uit het onderzoek, verkleind.
+geleend. Het aantal aanbieders is dat van het onderzoek, tot een tiende verkleind; wat de pilots betalen is hier
+gekozen.
 
 """#,
 "README.md": #"""
 # Gemeente B: an open house with pilots
 
-Two months of an invented region after a municipality that a study of outflow from youth care describes without its name.
+Two months of an invented region after a municipality that a study of outflow from youth care describes without its
+name.
 
-A joint arrangement buys youth care for its municipalities as an open house: whoever meets the conditions gets a contract, at
-the same prices. That gave more than four hundred providers, in three segments: extramural, intramural local, and intramural
-highly specialist. All of it is paid by effort: price × volume. The contracts ended with the year and were extended by one
-year, and meanwhile pilots try other ways to pay for some clients.
+A joint arrangement buys youth care for its municipalities as an open house: whoever meets the conditions gets a
+contract (here at one price for all, which the study does not tell). That gave more than four hundred providers, in
+three segments: extramural, intramural local, and intramural highly specialist. All of it is paid by effort: price ×
+volume. The contracts ended with the year 2021 and were extended by one year (here 2025 and 2026), and meanwhile pilots
+try other ways to pay for some clients.
 
 Forty providers stand for the four hundred, each with a line or two in January. From inside this folder:
 
     saldo region .
     saldo settle inbox/2026-01 --region . --ledger grootboek.saldo --out uit/2026-01 --as-of 2026-02-12
-
-and then `inbox/2026-02` (as of 2026-03-12) into the same ledger.
+    saldo settle inbox/2026-02 --region . --ledger grootboek.saldo --out uit/2026-02 --as-of 2026-03-12
 
 | Look at | Where |
 |---|---|
@@ -65,9 +67,9 @@ and then `inbox/2026-02` (as of 2026-03-12) into the same ledger.
 | the pilot's unit for a client who is not in it | P07-2601-2 (9341), finding on 3071 |
 | last year's tariff, too many hours, a credit: put right in February | providers 17, 23, 8 |
 
-`expected/` says by hand what must become of every line, balance and behaviour; `plan/` is what `Scripts/make-sample` writes
-the messages from. People, providers, municipalities' names and prices are invented; the municipality codes are borrowed.
-Sizes are those of the study, scaled down.
+`expected/` says by hand what must become of every line, balance and behaviour; `plan/` is what `Scripts/make-sample`
+writes the messages from. People, providers, municipalities' names and prices are invented; the municipality codes are
+borrowed. The number of providers is that of the study, scaled down to a tenth; what the pilots pay is chosen here.
 
 """#,
 "agreements.csv": #"""

@@ -7,14 +7,14 @@ extension EmbeddedRegimes {
 "LEESMIJ.md": #"""
 # Gemeente C: maximale duur, en een jaarlijkse afrekening naar eigen gebruik
 
-Eén gemeente koopt in voor de hele regio, beheert de contracten en de boeken, en betaalt. Eens per jaar wordt afgerekend: elke
-gemeente betaalt wat haar eigen cliënten gebruikten. Wat de inkoop zelf kost, staat in de dienstverleningsovereenkomst (DVO)
-en wordt apart afgerekend. Ambulante hulp is prijs maal volume, in drie soorten (ontwikkeling, stabilisatie, veiligheid).
-Sinds de inkoop van 2021 hebben producten een maximale duur. Verblijf gaat op productie (cliënten) of op beschikbaarheid
-(bedden).
+Eén gemeente koopt in voor de hele regio, beheert de contracten en de boeken, en betaalt. Eens per jaar wordt
+afgerekend: elke gemeente betaalt wat haar eigen cliënten gebruikten. Wat de inkoop zelf kost, staat in de
+dienstverleningsovereenkomst (DVO) en wordt apart afgerekend. Ambulante hulp is prijs maal volume, in drie soorten
+(ontwikkeling, stabilisatie, veiligheid). Sinds de inkoop van 2021 hebben producten een maximale duur. Verblijf gaat
+op productie (cliënten) of op beschikbaarheid (bedden).
 
-Mensen, aanbieders en prijzen zijn verzonnen; de gemeenten hebben verzonnen namen en geleende codes. Verhoudingen en maten
-zijn die van het rapport, verkleind.
+Mensen, aanbieders en prijzen zijn verzonnen; de gemeenten hebben verzonnen namen en geleende codes. Verhoudingen en
+maten zijn die van het rapport, verkleind.
 
 | Zoek | Waar |
 |---|---|
@@ -27,9 +27,9 @@ zijn die van het rapport, verkleind.
 | een bedrag per cliënt en maand, ook voor een halve maand | T-11-01, T-11-02 |
 | bedden die worden betaald, gebruikt of niet | `settlement`, betaald zonder declaraties; U-11-01 |
 
-De sommen van de afrekening naar eigen gebruik, en van de DVO naar aantal jeugdigen, staan in `expected/behaviours.csv` (GC-2,
-GC-3). De termijn van twee maanden om te declareren is verzonnen: het rapport zegt niet wat de strengere afspraken zijn.
-Evaluatiemomenten, verlengingen en zwaarteklassen vragen eigen rapporten.
+De sommen van de afrekening naar eigen gebruik, en van de DVO naar aantal jeugdigen, staan in
+`expected/behaviours.csv` (GC-2, GC-3). De termijn van twee maanden om te declareren is verzonnen: het rapport zegt
+niet wat de strengere afspraken zijn. Evaluatiemomenten, verlengingen en zwaarteklassen vragen eigen rapporten.
 
 Vanuit deze map:
 
@@ -43,13 +43,14 @@ In `plan/` staan de berichten als tabellen, in `expected/` met de hand wat ervan
 "README.md": #"""
 # Gemeente C: maximum durations, and a yearly settlement by own use
 
-One municipality does the purchase for the whole region, keeps the contracts and the books, and pays. Once a year the cost is
-settled: every municipality pays what its own clients used. What the purchaser itself costs stands in the service agreement
-and has a settlement of its own. Ambulatory care is price times volume, in three kinds (development, stabilisation, safety).
-Since the purchase of 2021 products have a maximum duration. Stay is paid by production (clients) or by availability (beds).
+One municipality does the purchase for the whole region, keeps the contracts and the books, and pays. Once a year the
+cost is settled: every municipality pays what its own clients used. What the purchaser itself costs stands in the
+service agreement and has a settlement of its own. Ambulatory care is price times volume, in three kinds (development,
+stabilisation, safety). Since the purchase of 2021 products have a maximum duration. Stay is paid by production
+(clients) or by availability (beds).
 
-People, providers and prices are invented; the municipalities have invented names and borrowed codes. Shares and sizes are
-those of the report, scaled down.
+People, providers and prices are invented; the municipalities have invented names and borrowed codes. Shares and sizes
+are those of the report, scaled down.
 
 | Look for | Where |
 |---|---|
@@ -63,8 +64,8 @@ those of the report, scaled down.
 | beds that are paid whether they are used or not | `settlement`, paid without declarations; U-11-01 |
 
 The sums of the settlement by own use, and of the service agreement by number of youths, stand in
-`expected/behaviours.csv` (GC-2, GC-3). The maximum of two months to declare is made up: the report does not say what the
-stricter agreements are. Evaluation dates, extensions and weight classes need reports of their own.
+`expected/behaviours.csv` (GC-2, GC-3). The maximum of two months to declare is made up: the report does not say what
+the stricter agreements are. Evaluation dates, extensions and weight classes need reports of their own.
 
 From inside this folder:
 
@@ -1935,8 +1936,8 @@ agb;name
 
 """#,
 "region.yaml": #"""
-# Gemeente C (here: Zuiderhage). Lindeburg buys, keeps the contracts and pays for the whole region; once a year the cost is
-# settled by what each municipality used. Prices are synthetic.
+# Gemeente C (here: Zuiderhage). Lindeburg buys, keeps the contracts and pays for the whole region; once a year the
+# cost is settled by what each municipality used. Prices are synthetic.
 name: Regio van gemeente C
 settings:
   payment_term_days: 30

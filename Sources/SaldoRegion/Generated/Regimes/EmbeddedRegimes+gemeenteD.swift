@@ -8,13 +8,13 @@ extension EmbeddedRegimes {
 # Gemeente D: zorg per uur naast twee jaarbedragen
 
 Vijf gemeenten kopen samen in, met één als penvoerder; elk heeft eigen contracten en betaalt voor haar eigen cliënten.
-Ambulante hulp is open house: een tarief per product dat bij de inkoop vastligt, alleen voor cliëntgebonden uren. Reistijd en
-verslagen zitten in dat tarief. Regionaal verblijf en de essentiële functies boven de regio krijgen een jaarbedrag
-(taakgericht), en de aanbieder van een essentiële functie heeft daarnaast een transformatiebudget. De contracten lopen van
-juli 2021 tot en met 2023, met drie opties van een jaar die hier alle zijn gebruikt.
+Ambulante hulp is open house: een tarief per product dat bij de inkoop vastligt, alleen voor cliëntgebonden uren.
+Reistijd en verslagen zitten in dat tarief. Regionaal verblijf en de essentiële functies boven de regio krijgen een
+jaarbedrag (taakgericht), en de aanbieder van een essentiële functie heeft daarnaast een transformatiebudget. De
+contracten lopen van juli 2021 tot en met 2023, met drie opties van een jaar die hier alle zijn gebruikt.
 
-Mensen, aanbieders en prijzen zijn verzonnen; de gemeenten hebben verzonnen namen en geleende codes. Verhoudingen en maten
-zijn die van het rapport, verkleind.
+Mensen, aanbieders en prijzen zijn verzonnen; de gemeenten hebben verzonnen namen en geleende codes. Verhoudingen en
+maten zijn die van het rapport, verkleind.
 
 | Zoek | Waar |
 |---|---|
@@ -43,13 +43,13 @@ In `plan/` staan de berichten als tabellen, in `expected/` met de hand wat ervan
 # Gemeente D: care by the hour beside two yearly amounts
 
 Five municipalities buy together under the lead of one of them; each has contracts of its own and pays for its own
-clients. Ambulatory care is open house: a tariff per product, fixed at the purchase, for client-bound hours only. Travel and
-reports are in that tariff. Stay in the region and the essential functions beyond it are paid by a yearly amount, and the
-provider of an essential function gets a separate budget to change the way care is given. Contracts run from July 2021
-to the end of 2023 with three options of a year, all used here.
+clients. Ambulatory care is open house: a tariff per product, fixed at the purchase, for client-bound hours only.
+Travel and reports are in that tariff. Stay in the region and the essential functions beyond it are paid by a yearly
+amount, and the provider of an essential function gets a separate budget to change the way care is given. Contracts
+run from July 2021 to the end of 2023 with three options of a year, all used here.
 
-People, providers and prices are invented; the municipalities have invented names and borrowed codes. Shares and sizes are
-those of the report, scaled down.
+People, providers and prices are invented; the municipalities have invented names and borrowed codes. Shares and sizes
+are those of the report, scaled down.
 
 | Look for | Where |
 |---|---|
@@ -2664,8 +2664,8 @@ agb;name
 
 """#,
 "region.yaml": #"""
-# Gemeente D (here: Duinvoorde) buys with four others; Grootenwerf is the lead municipality (penvoerder).
-# Everybody pays for its own clients. Prices are synthetic.
+# Gemeente D (here: Duinvoorde) buys with four others; Grootenwerf is the lead municipality (penvoerder). Everybody
+# pays for its own clients. Prices are synthetic.
 name: Regio van gemeente D
 settings:
   payment_term_days: 30

@@ -5,11 +5,67 @@ extension EmbeddedRegimes {
   /// The files of `Samples/Regimes/peel-en-maas` by their path, with line feeds.
   static let peelEnMaas: [String: String] = [
 "LEESMIJ.md": #"""
-# x
+# Peel en Maas, met de proef Hendig
+
+Zeven gemeenten in Noord-Limburg hebben samen een inkoopbureau dat uitvoert en niets beslist. Het beheert een regionale
+productencatalogus met raamcontracten zonder volumeafspraken; elke gemeente kiest daaruit wat zij wil. De duurste regionale
+zorg wordt verdeeld met een vaste sleutel; andere kosten gaan van de oude rijksbudgetten naar het aantal jeugdigen maal het
+deel dat zorg gebruikt. Gesloten jeugdhulp kopen tien regio's samen: elk betaalt wat het gebruikte, en een deel van het
+risico ligt bij de instellingen. Bescherming en reclassering worden gesubsidieerd. Peel en Maas zelf probeert Hendig: acht
+codes met elk één bedrag, welk specialisme ook helpt, in plaats van veel producten. Het rapport noemt de eenheid van de
+catalogus niet; prijs maal hoeveelheid is onze keuze.
+
+| Wat | Waar |
+|---|---|
+| wel of niet uit de catalogus gekozen | 45B30: K-1-003 van Peel en Maas, K-1-005 van Horst aan de Maas (0611); 50B10: B-1-002 en, voor Venlo, B-1-004 (S329); K013 bij de toewijzingen |
+| sleutels | `keys.csv`, `group_keys.csv`, `overheads.csv`: dure zorg met vaste delen, ggz naar jeugdigen × gebruik, de rest naar eigen gebruik, het bureau op een eigen regel |
+| gesloten jeugdhulp naar gebruik | De Kantel: cliënten 4 en 10. Het risicodeel van de instellingen heeft nog geen tabel |
+| subsidie | Zuiderwal: maandbedragen bij de vervallen posten, regels met bedrag 0 (Z-1-001), een regel met een prijs afgewezen (Z-1-002), de productie naast het bedrag bij de overschrijdingen |
+| Hendig | cliënten 6, 7 en 8: K-1-004 en T-1-002 hebben één bedrag; cliënt 9 zit niet in de proef (T-1-003); `product_migrations.csv` zegt waar een code voor staat |
+
+De verdeling naar sleutels en de omzetting van Hendig rekent de bibliotheek uit; nog geen opdracht toont de bedragen.
+
+Personen, aanbieders, codes en prijzen zijn verzonnen; verhoudingen en omvang zijn die van het rapport, verkleind: 12
+cliënten van wie 3 in de proef, 6 aanbieders, 2 maanden. Handel de maanden op volgorde af, met één grootboek:
+
+    saldo region .
+    saldo settle inbox/2026-01 --region . --ledger grootboek.saldo --out uit/2026-01 --as-of 2026-02-11
+    saldo settle inbox/2026-02 --region . --ledger grootboek.saldo --out uit/2026-02 --as-of 2026-03-11
+
+In de repository zegt `expected/` wat eruit moet komen: afgeleid uit contracten en regels voordat het programma de berichten
+beoordeelde, met een klein apart script voor het rekenwerk.
 
 """#,
 "README.md": #"""
-# x
+# Peel en Maas, with the pilot Hendig
+
+Seven municipalities of Noord-Limburg have one purchasing bureau, which carries out and decides nothing. It keeps a regional
+catalogue under framework contracts without agreed volumes; each municipality orders from it what it wants. The most
+expensive regional care is shared by a fixed key; other costs move from the old state budgets to the number of youths times
+the part of them that uses care. Closed care is bought with ten regions, each paying what it used, and part of the risk is
+with the institutions. Protection and probation are subsidised. Peel en Maas itself tries Hendig: eight codes with one
+amount each, whatever the specialism, instead of many products. The report does not name the unit of the catalogue; price
+times volume is our choice.
+
+| What | Where |
+|---|---|
+| ordered or not from the catalogue | 45B30: K-1-003 of Peel en Maas, K-1-005 of Horst aan de Maas (0611); 50B10: B-1-002 and, for Venlo, B-1-004 (S329); K013 at the allocations |
+| keys | `keys.csv`, `group_keys.csv`, `overheads.csv`: expensive care by fixed shares, mental health by youths × use, the rest by own use, the bureau on its own line |
+| closed care by actual use | De Kantel: clients 4 and 10. The institutions' part of the risk has no table yet |
+| subsidy | Zuiderwal: monthly parts in `days`, lines of amount 0 (Z-1-001), a line by price refused (Z-1-002), production against the amount in the overruns |
+| Hendig | clients 6, 7 and 8: K-1-004 and T-1-002 have one amount; client 9 is not in the pilot (T-1-003); `product_migrations.csv` says what a code stands for |
+
+The shares by key and the map of Hendig are computed by the library; no command prints the amounts yet.
+
+People, providers, codes and prices are invented; shares and sizes are those of the report, scaled down: 12 clients of whom
+3 in the pilot, 6 providers, 2 months. Settle the months in order, with one ledger:
+
+    saldo region .
+    saldo settle inbox/2026-01 --region . --ledger grootboek.saldo --out uit/2026-01 --as-of 2026-02-11
+    saldo settle inbox/2026-02 --region . --ledger grootboek.saldo --out uit/2026-02 --as-of 2026-03-11
+
+In the repository `expected/` says what must come out: derived from contracts and rules before the program judged the
+messages, with a small separate script for the arithmetic.
 
 """#,
 "agreements.csv": #"""

@@ -24,7 +24,8 @@ verschuiven.
 | voorschot van 80 %, of betalen wat is geleverd | Het Spoor: Zaltbommel met voorschot, Maasdriel zonder |
 | overschrijding, overschot Wmo, reserve | `budgets.csv`, `reserves.csv`; 500,00 = 350,00 + 150,00 |
 
-Hoe vaak een aanbieder om meer ruimte vroeg, wordt niet bewaard: wel de signalen en wat apart is gezet.
+Hoe vaak een aanbieder om meer ruimte vroeg, wordt niet bewaard: wel de signalen (in het grootboek; nog geen rapport noemt
+ze) en wat apart is gezet. De dekking van de overschrijding rekent de bibliotheek uit; nog geen opdracht toont haar.
 
 Personen, aanbieders, codes en prijzen zijn verzonnen; verhoudingen en omvang zijn die van het rapport, verkleind: 10
 cliënten, 5 aanbieders van jeugdhulp, 3 maanden. Handel de maanden op volgorde af, met één grootboek:
@@ -34,7 +35,8 @@ cliënten, 5 aanbieders van jeugdhulp, 3 maanden. Handel de maanden op volgorde 
     saldo settle inbox/2026-02 --region . --ledger grootboek.saldo --out uit/2026-02 --as-of 2026-03-10
     saldo settle inbox/2026-03 --region . --ledger grootboek.saldo --out uit/2026-03 --as-of 2026-04-10
 
-`expected/` is met de hand gemaakt, uit de contracten en de regels.
+In de repository zegt `expected/` wat eruit moet komen: afgeleid uit contracten en regels voordat het programma de berichten
+beoordeelde, met een klein apart script voor het rekenwerk.
 
 """#,
 "README.md": #"""
@@ -57,7 +59,8 @@ budget, backed by a reserve, and one family can move the total.
 | advance of 80 %, or paying what was delivered | Het Spoor: Zaltbommel has the advance, Maasdriel not |
 | overrun, Wmo surplus, reserve | `budgets.csv`, `reserves.csv`; 500,00 = 350,00 + 150,00 |
 
-How often a provider asked for more space is not kept: only the signals and what was set apart are.
+How often a provider asked for more space is not kept: only the signals (in the ledger; no report lists them yet) and what
+was set apart are. What covers the overrun is computed by the library; no command prints it yet.
 
 People, providers, codes and prices are invented; shares and sizes are those of the report, scaled down: 10 clients, 5
 providers of youth care, 3 months. Settle the months in order, with one ledger:
@@ -67,7 +70,8 @@ providers of youth care, 3 months. Settle the months in order, with one ledger:
     saldo settle inbox/2026-02 --region . --ledger grootboek.saldo --out uit/2026-02 --as-of 2026-03-10
     saldo settle inbox/2026-03 --region . --ledger grootboek.saldo --out uit/2026-03 --as-of 2026-04-10
 
-`expected/` was made by hand from the contracts and the rules.
+In the repository `expected/` says what must come out: derived from contracts and rules before the program judged the
+messages, with a small separate script for the arithmetic.
 
 """#,
 "advances.csv": #"""

@@ -6,12 +6,16 @@ enum EmbeddedRegimes {
   /// The files of each sample by its name.
   static var all: [String: [String: String]] {
     [
+      "deventer": deventer,
       "gemeente-a": gemeenteA,
       "gemeente-b": gemeenteB,
       "gemeente-c": gemeenteC,
       "gemeente-d": gemeenteD,
       "peel-en-maas": peelEnMaas,
       "roosendaal": roosendaal,
+      "steenwijkerland": steenwijkerland,
+      "utrecht": utrecht,
+      "westland": westland,
       "zaltbommel": zaltbommel,
     ]
   }
