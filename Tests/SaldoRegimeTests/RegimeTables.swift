@@ -38,7 +38,8 @@ struct RegimeTables {
     var tables = [
       "lines": lines, "signals": signals, "days": days, "accounts": accounts, "region": words, "costs": costs,
       "requests": requests,
-      "commitments": commitments, "shares": shares, "charges": charges, "solidarity": solidarity,
+      "commitments": commitments, "shares": shares, "closedCare": closedCare, "balances": balances, "charges": charges,
+      "solidarity": solidarity,
       "coverage": coverage, "neighbourhoods": neighbourhoods, "migrations": migrations, "indexation": indexation,
       "incidental": incidental, "budgets": budgets,
     ]
@@ -281,6 +282,45 @@ struct RegimeTables {
         return zip(cost.municipalities, line.shares).map { municipality, share in
           ["year": "\(year)", "line": name, "municipality": "\(municipality)", "cents": "\(share.cents)"]
         }
+      }
+    }
+  }
+
+  /// Closed care that is bought together: what each municipality pays and each institution carries.
+  private var closedCare: Rows {
+    let sharing = region.snapshot.sharing
+    return sharing.closedCare.flatMap { (terms: ClosedCareTerms) -> Rows in
+      let use = shares.filter { $0["line"] == terms.group && $0["year"] == "\(terms.year)" }
+      let amounts = use.map { Euros(cents: Int64($0["cents"]!)!) }
+      guard let pool = ClosedCarePool(group: terms.group, in: terms.year, use: amounts, under: sharing) else {
+        return Rows()
+      }
+      let institutions = sharing.closedCareInstitutions.filter { $0.group == terms.group }.map { "\($0.provider)" }
+      return (Array(zip(use.map { $0["municipality"]! }, pool.regions)) + Array(zip(institutions, pool.institutions))).map {
+        ["year": "\(terms.year)", "group": terms.group, "party": $0, "cents": "\($1.cents)"]
+      }
+    }
+  }
+
+  /// The balance of each municipality with the purchaser: what it paid in advance less care and overhead.
+  private var balances: Rows {
+    let sharing = region.snapshot.sharing
+    let groups = Set(region.snapshot.ceilings.productGroups.map(\.group)).union([""])
+    return years.flatMap { (year: Int) -> Rows in
+      let own = shares.filter { $0["year"] == "\(year)" }
+      func sum(_ isCare: Bool) -> [MunicipalityCode: Euros] {
+        Dictionary(
+          own.filter { groups.contains($0["line"]!) == isCare }
+            .map { (MunicipalityCode($0["municipality"]!)!, Euros(cents: Int64($0["cents"]!)!)) }, uniquingKeysWith: +)
+      }
+      let advances = Dictionary(
+        sharing.municipalAdvances.filter { $0.year == year }.map { ($0.municipality, $0.amount) }, uniquingKeysWith: +)
+      let municipalities = Set(own.map { MunicipalityCode($0["municipality"]!)! }).union(advances.keys).sorted()
+      return OwnUse.balances(care: sum(true), overhead: sum(false), advances: advances, of: municipalities).map {
+        [
+          "year": "\(year)", "municipality": "\($0.municipality)", "care": "\($0.care.cents)",
+          "overhead": "\($0.overhead.cents)", "advances": "\($0.advances.cents)", "balance": "\($0.balance.cents)",
+        ]
       }
     }
   }

@@ -50,6 +50,9 @@ extension SampleFolder {
     1113;Zuid;30;01234567
     """,
     "area_exceptions.csv": "bsn;consortium;from;until;reason\n999900018;01234567;2026-01-01;;school\n",
+    "closed_care.csv": "group;year;agreed;risk_share\ncrisis;2026;400000,00;25\n",
+    "closed_care_institutions.csv": "group;provider;weight\ncrisis;42420001;3\ncrisis;01234567;1\n",
+    "municipal_advances.csv": "municipality;year;amount\n0394;2026;50000,00\n",
     "cost_tiers.csv": "name;above\nzwaar;100000\nlicht;25000,00\n",
   ])
 

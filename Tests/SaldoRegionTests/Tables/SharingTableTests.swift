@@ -85,6 +85,9 @@ struct SharingTableTests {
           Wijk Zuid (1113): gewicht 30, Jeugdhulp; "Het Anker"
           Hulp door een ander consortium: 1 cliënt
           Geraamde kosten terug naar de manager boven: € 25.000,00 (licht), € 100.000,00 (zwaar)
+          Gezamenlijk gesloten zorg crisis in 2026: afgesproken € 400.000,00, 25 % van een afwijking voor de \
+        instellingen: De Vuurtoren 3, Jeugdhulp; "Het Anker" 1
+          Voorschot van Haarlemmermeer voor 2026: € 50.000,00
 
         """))
     #expect(
@@ -111,6 +114,9 @@ struct SharingTableTests {
           Neighbourhood Zuid (1113): weight 30, Jeugdhulp; "Het Anker"
           Help by another consortium: 1 client
           Projected cost back to the manager above: €25,000.00 (licht), €100,000.00 (zwaar)
+          Closed care crisis together in 2026: €400,000.00 agreed, 25% of a deviation for the \
+        institutions: De Vuurtoren 3, Jeugdhulp; "Het Anker" 1
+          Advance of Haarlemmermeer for 2026: €50,000.00
 
         """))
     #expect(!dutch.contains("999900006") && !dutch.contains("999900018"))
@@ -165,6 +171,19 @@ struct SharingTableTests {
     (
       "cost_tiers.csv", 3, "dubbel;100000,00", "3, kolom above: de rij herhaalt rij 2"
     ),
+    ("closed_care.csv", 2, "verblijf;2026;1;25", "2, kolom risk_share: geen instelling van deze groep weegt mee"),
+    ("closed_care.csv", 2, "onbekend;2026;1;0", "2, kolom group: \"onbekend\" staat niet in product_groups.csv"),
+    ("closed_care.csv", 2, "crisis;2026;1;101", "2, kolom risk_share: \"101\" "),
+    (
+      "closed_care_institutions.csv", 3, "verblijf;01234567;1",
+      "3, kolom group: \"verblijf\" staat niet in closed_care.csv"
+    ),
+    ("closed_care_institutions.csv", 3, "crisis;42420001;1", "3, kolom provider: de rij herhaalt rij 2"),
+    (
+      "closed_care_institutions.csv", 3, "crisis;00000001;1",
+      "3, kolom provider: \"00000001\" staat niet in providers.csv"
+    ),
+    ("municipal_advances.csv", 2, "0402;2026;1", "2, kolom municipality: \"0402\" staat niet in"),
     (
       "area_exceptions.csv", 2, "999900018;00000001;2026-01-01;;x",
       "2, kolom consortium: \"…\" staat niet in providers.csv"

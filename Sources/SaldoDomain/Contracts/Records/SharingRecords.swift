@@ -29,6 +29,12 @@ public struct SharingRecords: Hashable, Sendable {
   public var areaExceptions: [AreaException] = []
   /// Above which projected costs a request goes back to the manager (drempels); none for the usual ones.
   public var costTiers: [CostTier] = []
+  /// What was agreed on closed care.
+  public var closedCare: [ClosedCareTerms] = []
+  /// The institutions that carry a part of its risk.
+  public var closedCareInstitutions: [ClosedCareInstitution] = []
+  /// What municipalities paid the purchasing municipality in advance.
+  public var municipalAdvances: [MunicipalAdvance] = []
 
   /// No rows at all.
   public init() {}
@@ -63,7 +69,7 @@ public struct SharingRecords: Hashable, Sendable {
 extension SharingRecords: RegionRecords {
   private enum Key: String, CodingKey {
     case keys, groupKeys, overheads, residences, continuations, solidarity, solidarityReports, reserves, indexation
-    case migrations, areas, areaExceptions, costTiers
+    case migrations, areas, areaExceptions, costTiers, closedCare, closedCareInstitutions, municipalAdvances
   }
 
   /// Reads the tables that are there.
@@ -82,6 +88,9 @@ extension SharingRecords: RegionRecords {
     areas = try container.rows(.areas)
     areaExceptions = try container.rows(.areaExceptions)
     costTiers = try container.rows(.costTiers)
+    closedCare = try container.rows(.closedCare)
+    closedCareInstitutions = try container.rows(.closedCareInstitutions)
+    municipalAdvances = try container.rows(.municipalAdvances)
   }
 
   /// Writes the tables that have rows.
@@ -100,5 +109,8 @@ extension SharingRecords: RegionRecords {
     try container.encode(rows: areas, .areas)
     try container.encode(rows: areaExceptions, .areaExceptions)
     try container.encode(rows: costTiers, .costTiers)
+    try container.encode(rows: closedCare, .closedCare)
+    try container.encode(rows: closedCareInstitutions, .closedCareInstitutions)
+    try container.encode(rows: municipalAdvances, .municipalAdvances)
   }
 }

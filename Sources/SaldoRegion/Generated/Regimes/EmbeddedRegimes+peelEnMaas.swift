@@ -19,7 +19,7 @@ catalogus niet; prijs maal hoeveelheid is onze keuze.
 |---|---|
 | wel of niet uit de catalogus gekozen | 45B30: K-1-003 van Peel en Maas, K-1-005 van Horst aan de Maas (0611); 50B10: B-1-002 en, voor Venlo, B-1-004 (S329); K013 bij de toewijzingen |
 | sleutels | `keys.csv`, `group_keys.csv`, `overheads.csv`: dure zorg met vaste delen, ggz naar jeugdigen × gebruik, de rest naar eigen gebruik, het bureau op een eigen regel |
-| gesloten jeugdhulp naar gebruik | De Kantel: cliënten 4 en 10. Het risicodeel van de instellingen heeft nog geen tabel |
+| gesloten jeugdhulp naar gebruik | De Kantel: cliënten 4 en 10. Een kwart van de afwijking dragen de instellingen: `closed_care.csv` |
 | subsidie | Zuiderwal: maandbedragen bij de vervallen posten, regels met bedrag 0 (Z-1-001), een regel met een prijs afgewezen (Z-1-002), de productie naast het bedrag bij de overschrijdingen |
 | Hendig | cliënten 6, 7 en 8: K-1-004 en T-1-002 hebben één bedrag; cliënt 9 zit niet in de proef (T-1-003); `product_migrations.csv` zegt waar een code voor staat |
 
@@ -51,7 +51,7 @@ times volume is our choice.
 |---|---|
 | ordered or not from the catalogue | 45B30: K-1-003 of Peel en Maas, K-1-005 of Horst aan de Maas (0611); 50B10: B-1-002 and, for Venlo, B-1-004 (S329); K013 at the allocations |
 | keys | `keys.csv`, `group_keys.csv`, `overheads.csv`: expensive care by fixed shares, mental health by youths × use, the rest by own use, the bureau on its own line |
-| closed care by actual use | De Kantel: clients 4 and 10. The institutions' part of the risk has no table yet |
+| closed care by actual use | De Kantel: clients 4 and 10. A quarter of the deviation is the institutions': `closed_care.csv` |
 | subsidy | Zuiderwal: monthly parts in `days`, lines of amount 0 (Z-1-001), a line by price refused (Z-1-002), production against the amount in the overruns |
 | Hendig | clients 6, 7 and 8: K-1-004 and T-1-002 have one amount; client 9 is not in the pilot (T-1-003); `product_migrations.csv` says what a code stands for |
 
@@ -85,6 +85,22 @@ group;municipality;bsn;from;until
 hendig;1894;999955056;2026-01-01;2026-12-31
 hendig;1894;999955068;2026-01-01;2026-12-31
 hendig;1894;999955081;2026-01-01;2026-12-31
+
+"""#,
+"closed_care.csv": #"""
+# Closed care is bought by several regions together: each pays what it used, and the institutions carry a quarter of what was
+# used more, or less, than agreed. Synthetic, scaled to these months.
+group;year;agreed;risk_share
+gesloten;2026;40000,00;25
+
+"""#,
+"closed_care_institutions.csv": #"""
+# The institutions and what each weighs in the risk. Only De Kantel has clients in these months.
+group;provider;weight
+gesloten;99218944;40
+gesloten;99218947;30
+gesloten;99218948;20
+gesloten;99218949;10
 
 """#,
 "group_keys.csv": #"""
@@ -3242,6 +3258,9 @@ agb;name
 99218944;Gesloten jeugdhulp De Kantel
 99218945;Jeugdbescherming Zuiderwal
 99218946;Coöperatie De Meent
+99218947;Gesloten jeugdhulp Heikant
+99218948;Gesloten jeugdhulp Zuiderstroom
+99218949;Gesloten jeugdhulp Maasduin
 
 """#,
 "region.yaml": #"""
