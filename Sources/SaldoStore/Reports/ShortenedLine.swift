@@ -76,6 +76,9 @@ extension Ledger {
   }
 
   /// The approved, uncredited lines that some version of their allocation does not cover, each once per version.
+  ///
+  /// The plus sign and the order of the joins keep SQLite to the index of lines by allocation: that by provider would
+  /// read all lines of the provider for each allocation that changed.
   private static func linesWithVersions(_ families: String) -> SQL {
     """
     WITH family (municipality, root) AS (
@@ -94,9 +97,9 @@ extension Ledger {
       message.declarationNumber, booked.asOf AS bookedOn, version.decidedDate, version.decidedMillisecond,
       version.beginDate, version.endDate, version.changeReason, entry.asOf AS inForceFrom, refusal.asOf AS returnedOn
     FROM changed
-    JOIN family AS member ON member.root = changed.root
-    JOIN line ON line.municipality = member.municipality AND line.allocationNumber = changed.number
-      AND line.client = changed.client AND line.provider = changed.provider
+    CROSS JOIN family AS member ON member.root = changed.root
+    CROSS JOIN line ON line.municipality = member.municipality AND line.allocationNumber = changed.number
+      AND line.client = changed.client AND +line.provider = changed.provider
     JOIN municipality ON municipality.id = line.municipality
     JOIN provider ON provider.id = line.provider
     JOIN message ON message.entry = line.id >> 20
