@@ -115,7 +115,7 @@ struct PostingRun {
     let key = ArrangementKey(
       domain: declaration.header.standard.domain,
       municipality: allocation.predecessor ?? declaration.header.municipality, allocation: line.allocation)
-    let file = region.arrangementFile(of: key, line.product)
+    let file = region.arrangementFile(of: key, line.product, asOf: asOf)
     var paid = Euros.zero
     if let replaced = file.replacing?.arrangement.allocation, !file.replacedHadResult {
       paid = use[ClientAllocation(replaced, of: named(by: line).bsn)]?.amount ?? .zero

@@ -89,6 +89,7 @@ struct MergerTests {
     #expect(try declare([Care(hours: 5)], of: "2026-03", to: Self.last, on: "2026-04-02") == ["9322"])
     #expect(try declare([Care(hours: 4)], of: "2026-03", to: Self.last, on: "2026-04-02") == [])
     #expect(try declare([Care(hours: 1)], of: "2026-02", to: Self.first, on: "2026-04-03") == ["9322"])
+    #expect(try ledger.verify().faults == [])
   }
 
   @Test func `the same month is not paid twice`() throws {
