@@ -50,8 +50,9 @@ struct SettleCommand: ParsableCommand {
     let run = try SettleRun(into: book, region: snapshot, asOf: asOf, answers: answers)
     let result = try run.settle(reception, progress: Terminal.progress)
     let reports = SettleOutput(ledger: book, region: snapshot, asOf: asOf, language: options.language)
-    let summary = try reports.summary(of: result, reception)
-    if !isDryRun { try reports.write(summary, of: result, to: output) }
+    let shortened = try reports.shortened()
+    let summary = try reports.summary(of: result, reception, shortened: shortened)
+    if !isDryRun { try reports.write(summary, of: result, shortened: shortened, to: output) }
     try book.close()
     try Terminal.print(SettleText.text(of: result, summary, reception, in: options.language))
     if !reception.unusable.isEmpty || !result.held.isEmpty { throw ExitCode(1) }

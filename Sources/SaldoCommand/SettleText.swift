@@ -40,6 +40,7 @@ enum SettleText {
       )
     }
     lines += days(summary.days ?? [])
+    if let shortened = summary.shortened { lines.append(toCredit(shortened)) }
     for file in reception.doubles {
       lines.append(
         Bilingual(
@@ -47,6 +48,20 @@ enum SettleText {
           en: "\(file.path): the same as another file of this run; booked once."))
     }
     return lines.map { $0.text(in: language) }.joined(separator: "\n")
+  }
+
+  /// What providers should credit because its allocation no longer covers it.
+  private static func toCredit(_ shortened: RunSummary.Shortened) -> Bilingual {
+    let (lines, sum) = (Counted.lines(shortened.lines), Euros(cents: shortened.toCreditCents))
+    return Bilingual(
+      nl: """
+        Te crediteren door aanbieders: \(lines.dutch) voor \(HumanText.euros(sum, in: .dutch)), omdat de toewijzing ze \
+        niet meer dekt (shortened.csv).
+        """,
+      en: """
+        To be credited by providers: \(lines.english) for \(HumanText.euros(sum, in: .english)), because the allocation \
+        no longer covers them (shortened.csv).
+        """)
   }
 
   /// How many messages were booked, or would be.

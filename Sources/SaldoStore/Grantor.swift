@@ -4,8 +4,8 @@ import SaldoDomain
 /// A municipality whose allocations hold for messages to a municipality: itself, or one that it took over from
 /// (rechtsvoorganger).
 ///
-/// What was declared on an allocation may stand under the municipality that granted it, under those that it took over from
-/// itself, and under its successors. Source: Documentation/Funding.md, mergers.
+/// What was declared on an allocation may stand under the municipality that granted it and under its successors. Source:
+/// Documentation/Funding.md, mergers.
 struct Grantor {
   /// Its code.
   let code: MunicipalityCode
@@ -21,13 +21,12 @@ extension Ledger {
   func grantors(for header: MessageHeader, under region: RegionSnapshot?, in database: Database) throws -> [Grantor] {
     let domain = header.standard.domain
     let succession = Succession(region?.municipalities ?? [])
-    func relatives(of code: MunicipalityCode) -> [MunicipalityCode] {
-      succession.predecessors(of: code, on: header.date) + succession.successors(of: code)
-    }
     return try ([header.municipality] + succession.predecessors(of: header.municipality, on: header.date)).map { code in
       Grantor(
         code: code, id: try ids.municipality(code, domain, in: database),
-        declaredTo: try ([code] + relatives(of: code)).compactMap { try ids.municipality($0, domain, in: database) })
+        declaredTo: try ([code] + succession.successors(of: code)).compactMap {
+          try ids.municipality($0, domain, in: database)
+        })
     }
   }
 }

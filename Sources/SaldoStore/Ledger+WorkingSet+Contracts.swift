@@ -94,13 +94,12 @@ extension Ledger {
 
   /// Loads what was claimed on the arrangements of a declaration, and what is used of those that they replaced.
   func loadArrangements(
-    _ keys: WorkingSetKeys, of grantors: [Grantor], under region: RegionSnapshot, into set: inout WorkingSet,
+    _ keys: WorkingSetKeys, at places: Places, under region: RegionSnapshot, into set: inout WorkingSet,
     in database: Database
   ) throws {
     let agreements = region.agreements.filter { $0.model == .arrangement }.map(\.key)
     guard !agreements.isEmpty else { return }
-    for named in keys.allocations {
-      let municipalities = Self.declaredTo(on: named, in: set, of: grantors, keys)
+    for (named, municipalities) in places {
       let claims = try arrangementClaims(on: named, at: municipalities, under: agreements, in: database)
       if !claims.isEmpty { set.arrangementClaims[named] = claims }
       let grantor = set.inherited[named]?.predecessor ?? keys.header.municipality
@@ -118,7 +117,7 @@ extension Ledger {
   ///
   /// What a line gave up is read from the finding of its decision in the journal.
   private func arrangementClaims(
-    on named: ClientAllocation, at municipalities: [Int64], under agreements: [String], in database: Database
+    on named: ClientAllocation, at municipalities: Set<Int64>, under agreements: [String], in database: Database
   ) throws -> [ArrangementClaim] {
     guard let client = try ids.client(named.bsn, keys: keys, in: database) else { return [] }
     let statement = try database.cachedStatement(

@@ -27,7 +27,7 @@ extension Ledger {
           if let municipality { try loadLines(keys, of: provider, to: municipality, into: &set, in: database) }
         }
       }
-      try loadAllocations(keys, of: grantors, with: provider, into: &set, in: database)
+      let places = try loadAllocations(keys, of: grantors, with: provider, into: &set, in: database)
       if let municipality, let region {
         try loadCeilings(keys, of: municipality, under: region, into: &set, in: database)
       }
@@ -35,7 +35,7 @@ extension Ledger {
         set.lastDeclarationMonth = try lastDeclarationMonth(of: provider, to: municipality, in: database)
       }
       if let region, keys.declarationNumber != nil {
-        try loadArrangements(keys, of: grantors, under: region, into: &set, in: database)
+        try loadArrangements(keys, at: places, under: region, into: &set, in: database)
         try loadLocalRules(keys, of: grantors, with: provider, region: region, into: &set, in: database)
       }
       if let provider {
@@ -60,45 +60,47 @@ extension Ledger {
     }
   }
 
+  /// Where lines on the allocations of a message can have been declared: dense ids of municipalities.
+  typealias Places = [ClientAllocation: Set<Int64>]
+
   /// Loads what the municipality and those that it took over from allocated, and what was declared on it.
+  ///
+  /// An allocation that the municipality made anew under the number, product, client and provider of a predecessor's is the
+  /// same one.
   private func loadAllocations(
     _ keys: WorkingSetKeys, of grantors: [Grantor], with provider: Int64?, into set: inout WorkingSet,
     in database: Database
-  ) throws {
+  ) throws -> Places {
+    var places: Places = [:]
     for grantor in grantors {
       guard let id = grantor.id else { continue }
       for named in keys.allocations {
-        if grantor.code == keys.header.municipality {
-          if set.allocations[named.number] == nil {
-            set.allocations[named.number] = try allocation(named.number, of: id, in: database)
+        let isOwn = grantor.code == keys.header.municipality
+        if isOwn { places[named] = Set(grantor.declaredTo) }
+        guard var known = try allocation(named.number, of: id, in: database) else { continue }
+        if isOwn { set.allocations[named.number] = known }
+        guard known.bsn == named.bsn, known.provider == keys.header.provider else { continue }
+        if let current = set.allocation(named, with: keys.header.provider) {
+          guard current.product.category == known.product.category, current.product.code == known.product.code else {
+            continue
           }
-        } else if set.allocation(named, with: keys.header.provider) == nil,
-          var known = try allocation(named.number, of: id, in: database), known.bsn == named.bsn,
-          known.provider == keys.header.provider
-        {
+        } else {
           known.predecessor = grantor.code
           set.inherited[named] = known
         }
+        places[named, default: []].formUnion(grantor.declaredTo)
       }
       guard let provider else { continue }
       for bsn in keys.clients where try hasAllocation(bsn, of: id, with: provider, in: database) {
         set.clientsWithAllocation.insert(bsn)
       }
     }
-    for named in keys.allocations {
-      let municipalities = Self.declaredTo(on: named, in: set, of: grantors, keys)
+    for (named, municipalities) in places {
       let lines = try openDebits(on: named, at: municipalities, from: keys.firstPeriodBegin, in: database)
       if !lines.isEmpty { set.openDebits[named] = lines }
       if keys.declarationNumber != nil { set.use[named] = try use(of: named, at: municipalities, in: database) }
     }
-  }
-
-  /// Where lines on an allocation of the message can have been declared.
-  static func declaredTo(
-    on named: ClientAllocation, in set: WorkingSet, of grantors: [Grantor], _ keys: WorkingSetKeys
-  ) -> [Int64] {
-    let code = set.inherited[named]?.predecessor ?? keys.header.municipality
-    return grantors.first { $0.code == code }?.declaredTo ?? []
+    return places
   }
 
   /// Loads the ceilings of the message's clients at the municipality.
@@ -359,7 +361,7 @@ extension Ledger {
   ///
   /// - Parameter municipalities: Those to which the lines on it can have been declared.
   func use(
-    of named: ClientAllocation, at municipalities: [Int64], in database: Database
+    of named: ClientAllocation, at municipalities: Set<Int64>, in database: Database
   ) throws -> AllocationUse? {
     guard let client = try ids.client(named.bsn, keys: keys, in: database) else { return nil }
     let statement = try database.cachedStatement(
@@ -390,7 +392,7 @@ extension Ledger {
   ///
   /// - Parameter municipalities: Those to which the lines on it can have been declared.
   private func openDebits(
-    on named: ClientAllocation, at municipalities: [Int64], from begin: CalendarDate?, in database: Database
+    on named: ClientAllocation, at municipalities: Set<Int64>, from begin: CalendarDate?, in database: Database
   ) throws -> [KnownLine] {
     guard let client = try ids.client(named.bsn, keys: keys, in: database) else { return [] }
     let statement = try database.cachedStatement(

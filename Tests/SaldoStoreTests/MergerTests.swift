@@ -27,10 +27,13 @@ struct MergerTests {
   }
 
   /// An allocation of twelve hours in total, from 1 January on (of the successor: from 1 March on).
-  private func allocate(_ number: UInt32 = 1001, by municipality: MunicipalityCode, to client: Int = 0) throws {
+  private func allocate(
+    _ number: UInt32 = 1001, by municipality: MunicipalityCode, to client: Int = 0,
+    _ product: Product = TestRegion.hours
+  ) throws {
     guard
       case .allocation(var message) = TestMessages.allocation(
-        number, provider: 0, municipality: 0, client: client, TestRegion.hours)
+        number, provider: 0, municipality: 0, client: client, product)
     else { return }
     message.header.municipality = municipality
     message.header.identification = ExactText("T\(municipality)\(number)")
@@ -86,6 +89,7 @@ struct MergerTests {
     #expect(try declare([Care(hours: 5)], of: "2026-03", to: Self.last, on: "2026-04-02") == ["9322"])
     #expect(try declare([Care(hours: 4)], of: "2026-03", to: Self.last, on: "2026-04-02") == [])
     #expect(try declare([Care(hours: 1)], of: "2026-02", to: Self.first, on: "2026-04-03") == ["9322"])
+    #expect(try ledger.verify().faults == [])
   }
 
   @Test func `the same month is not paid twice`() throws {
@@ -112,6 +116,20 @@ struct MergerTests {
     try allocate(by: Self.last)
     #expect(try declare([Care(hours: 5)], of: "2026-03", to: Self.last, on: "2026-04-02") == ["9322"])
     #expect(try declare([Care(hours: 4)], of: "2026-03", to: Self.last, on: "2026-04-02") == [])
+  }
+
+  @Test func `another product under the old number is another allocation`() throws {
+    try allocate(by: Self.first, TestRegion.cheapHours)
+    try allocate(by: Self.last)
+    guard
+      case .declaration(var message) = TestMessages.declaration(
+        "C1", provider: 0, municipality: 0, month: "2026-01", date: "2026-02-03", clients: [0],
+        lines: [TestMessages.line("C1", on: 1001, TestRegion.cheapHours, month: "2026-01", hours: 12, cents: 48_000)])
+    else { return }
+    message.header.municipality = Self.first
+    #expect(try payload(of: .declaration(message)).lines == [])
+    #expect(try declare([Care(hours: 12)], of: "2026-03", to: Self.last, on: "2026-04-02") == [])
+    #expect(try declare([Care(hours: 1)], of: "2026-04", to: Self.last, on: "2026-05-02") == ["9322"])
   }
 
   @Test func `starts that a predecessor was told count for the successor`() throws {

@@ -33,7 +33,11 @@ extension WorkingSet {
   ) -> WorkingSet {
     var known = WorkingSet()
     for allocation in allocations {
-      known.allocations[allocation.product.number] = allocation
+      if allocation.predecessor == nil {
+        known.allocations[allocation.product.number] = allocation
+      } else {
+        known.inherited[ClientAllocation(allocation.product.number, of: allocation.bsn)] = allocation
+      }
       known.clientsWithAllocation.insert(allocation.bsn)
     }
     for line in lines {
