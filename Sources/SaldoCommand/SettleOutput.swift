@@ -24,8 +24,7 @@ struct SettleOutput {
   /// The summary of a run.
   func summary(of result: SettleResult, _ reception: Reception) throws -> RunSummary {
     try RunSummary(
-      ledger: ledger, entries: result.messages, held: result.held.reduce(0) { $0 + $1.lines },
-      days: try ledger.days(asOf: asOf),
+      ledger: ledger, entries: result.messages, days: try ledger.days(asOf: asOf),
       digests: RunSummary.Digests(
         inputs: reception.digest.hex, region: try ledger.lastRegionDigest()?.hex ?? "",
         rules: Ledger.digest(of: Array(RuleCatalogue.canonicalText.utf8)).hex, ledger: try ledger.digest().hex))

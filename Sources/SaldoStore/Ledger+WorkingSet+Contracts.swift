@@ -92,13 +92,14 @@ extension Ledger {
 
   /// Loads what was claimed on the arrangements of a declaration, and what is used of those that they replaced.
   func loadArrangements(
-    _ keys: WorkingSetKeys, of municipality: Int64, under region: RegionSnapshot, into set: inout WorkingSet,
-    in database: Database
+    _ keys: WorkingSetKeys, of municipality: Int64, before entry: JournalNumber, under region: RegionSnapshot,
+    into set: inout WorkingSet, in database: Database
   ) throws {
     let agreements = region.agreements.filter { $0.model == .arrangement }.map(\.key)
     guard !agreements.isEmpty else { return }
     for number in keys.allocations {
-      let claims = try arrangementClaims(on: number, of: municipality, under: agreements, in: database)
+      let claims = try arrangementClaims(
+        on: number, of: municipality, under: agreements, waitingBefore: entry, in: database)
       if !claims.isEmpty { set.arrangementClaims[number] = claims }
     }
     let named = Set(keys.allocations)
@@ -107,16 +108,20 @@ extension Ledger {
       && replacement.arrangement.municipality == keys.header.municipality
       && replacement.arrangement.domain == keys.header.standard.domain
     {
+      // What waits was not paid on the arrangement that was replaced.
       let number = replacement.arrangement.allocation
-      set.use[number] = try use(of: number, of: municipality, in: database)
+      guard !named.contains(number) else { continue }
+      set.use[number] = try use(of: number, of: municipality, waitingBefore: 0, in: database)
     }
   }
 
-  /// What approved, uncredited debit lines in euros claimed on an allocation.
+  /// What approved, uncredited debit lines in euros claimed on an allocation, with those that wait and came in before an
+  /// entry.
   ///
   /// What a line gave up is read from the finding of its decision in the journal.
   private func arrangementClaims(
-    on number: AllocationNumber, of municipality: Int64, under agreements: [String], in database: Database
+    on number: AllocationNumber, of municipality: Int64, under agreements: [String],
+    waitingBefore entry: JournalNumber, in database: Database
   ) throws -> [ArrangementClaim] {
     let rows = try Row.fetchAll(
       database.cachedStatement(
@@ -126,13 +131,14 @@ extension Ledger {
           LEFT JOIN posting ON posting.id = line.id << 1
           LEFT JOIN account ON account.id = posting.account
           WHERE line.municipality = ? AND line.allocationNumber = ? AND line.unit = ? AND line.isApproved = 1
-            AND line.isCredit = 0 AND line.creditedBy IS NULL
+            AND line.isCredit = 0 AND line.creditedBy IS NULL AND \(Self.unlessWaiting)
           ORDER BY line.id
           """),
-      arguments: [municipality, Int64(number.number), CareUnit.euro.rawValue])
+      arguments: [municipality, Int64(number.number), CareUnit.euro.rawValue, entry])
     return try rows.map { row in
       let id = LineID(rawValue: row["id"])
-      let isArrangement = (row["agreement"] as String?).map(agreements.contains) ?? false
+      // A line that waits was not booked under an agreement yet.
+      let isArrangement = (row["agreement"] as String?).map(agreements.contains) ?? true
       return ArrangementClaim(
         id: id,
         product: Product(
@@ -149,7 +155,8 @@ extension Ledger {
         sql: """
           SELECT finding.value ->> '$.facts.due.amount' - finding.value ->> '$.facts.found.amount'
           FROM journalEntry, json_each(CAST(journalEntry.payload AS TEXT), '$.findings') AS finding
-          WHERE journalEntry.number = ? AND finding.value ->> '$.line' = ? AND finding.value ->> '$.rule' = ?
+          WHERE journalEntry.number = IFNULL((SELECT decision FROM hold WHERE message = ?1), ?1) AND finding.value ->> '$.line' = ?2
+            AND finding.value ->> '$.rule' = ?3
           """),
       arguments: [line.message, line.position, ArrangementClaim.belowDue.rawValue])
     return Euros(cents: cents ?? 0)

@@ -7,33 +7,43 @@ extension Ledger {
   /// Loads what a message touches: the allocations, what is used of them, earlier lines, numbers in use and ceilings
   /// that its keys name.
   ///
-  /// - Parameter region: The contracts: the ceilings of the message's clients are counted, and its settings say over
-  ///   which messages numbers are new. Nil when they are not known.
-  public func workingSet(for keys: WorkingSetKeys, region: RegionSnapshot?) throws -> WorkingSet {
+  /// What waits counts as taken: its numbers, keys, volumes and credits. It frees nothing yet.
+  ///
+  /// - Parameters:
+  ///   - region: The contracts: the ceilings of the message's clients are counted, and its settings say over which
+  ///     messages numbers are new. Nil when they are not known.
+  ///   - deciding: The number of the message, when it waits and is judged again: its numbers are then new over what came
+  ///     in before it, and neither what it took itself counts, nor what waits after it.
+  public func workingSet(
+    for keys: WorkingSetKeys, region: RegionSnapshot?, deciding number: JournalNumber = .max
+  ) throws -> WorkingSet {
     try read { database in
       let domain = keys.header.standard.domain
       var set = WorkingSet()
       let municipality = try ids.municipality(keys.header.municipality, domain, in: database)
       let provider = try ids.provider(keys.header.provider, domain, in: database)
       if let sender = keys.header.isFromProvider ? provider : municipality {
-        set.identificationIsUsed = try isUsed(keys.header, by: sender, in: database)
+        set.identificationIsUsed = try isUsed(keys.header, by: sender, before: number, in: database)
       }
       if let provider {
         switch region?.settings.uniqueness ?? .ledger {
-        case .ledger: try loadLines(keys, of: provider, to: nil, into: &set, in: database)
+        case .ledger: try loadLines(keys, of: provider, to: nil, before: number, into: &set, in: database)
         case .municipality:
           // A municipality that the ledger does not know received nothing yet.
-          if let municipality { try loadLines(keys, of: provider, to: municipality, into: &set, in: database) }
+          if let municipality {
+            try loadLines(keys, of: provider, to: municipality, before: number, into: &set, in: database)
+          }
         }
       }
       if let municipality {
         try loadAllocations(
-          keys, of: municipality, with: provider, region: region, into: &set, in: database)
+          keys, of: municipality, with: provider, before: number, region: region, into: &set, in: database)
         if let region, keys.declarationNumber != nil {
-          try loadArrangements(keys, of: municipality, under: region, into: &set, in: database)
+          try loadArrangements(keys, of: municipality, before: number, under: region, into: &set, in: database)
         }
         if let provider, keys.declarationNumber != nil {
-          set.lastDeclarationMonth = try lastDeclarationMonth(of: provider, to: municipality, in: database)
+          set.lastDeclarationMonth = try lastDeclarationMonth(
+            of: provider, to: municipality, before: number, in: database)
         }
       }
       if let region, keys.declarationNumber != nil {
@@ -49,22 +59,26 @@ extension Ledger {
   /// Loads what the provider sent before: to one municipality, or to any of the domain when none is given (TR314,
   /// TR333).
   private func loadLines(
-    _ keys: WorkingSetKeys, of provider: Int64, to municipality: Int64?, into set: inout WorkingSet,
-    in database: Database
+    _ keys: WorkingSetKeys, of provider: Int64, to municipality: Int64?, before entry: JournalNumber,
+    into set: inout WorkingSet, in database: Database
   ) throws {
     if let number = keys.declarationNumber {
-      set.declarationNumberIsUsed = try isProcessed(number, of: provider, to: municipality, in: database)
+      set.declarationNumberIsUsed = try isProcessed(
+        number, of: provider, to: municipality, before: entry, in: database)
     }
     for reference in keys.references {
-      set.earlierLines[reference] = try line(reference, of: provider, to: municipality, in: database)
+      set.earlierLines[reference] = try line(
+        reference, of: provider, to: municipality, before: entry, in: database)
     }
   }
 
   /// Loads what the municipality allocated, and what was declared on it.
   private func loadAllocations(
-    _ keys: WorkingSetKeys, of municipality: Int64, with provider: Int64?, region: RegionSnapshot?,
-    into set: inout WorkingSet, in database: Database
+    _ keys: WorkingSetKeys, of municipality: Int64, with provider: Int64?, before entry: JournalNumber,
+    region: RegionSnapshot?, into set: inout WorkingSet, in database: Database
   ) throws {
+    // Only other declarations make way for what waits; an allocation is taken back as if it were not there.
+    let waiting = keys.declarationNumber == nil ? 0 : entry
     set.allocations = try allocations(keys.allocations, of: municipality, in: database)
     if let provider {
       for bsn in keys.clients where try hasAllocation(bsn, of: municipality, with: provider, in: database) {
@@ -72,9 +86,12 @@ extension Ledger {
       }
     }
     for number in keys.allocations {
-      let lines = try openDebits(on: number, of: municipality, from: keys.firstPeriodBegin, in: database)
+      let lines = try openDebits(
+        on: number, of: municipality, from: keys.firstPeriodBegin, waitingBefore: waiting, in: database)
       if !lines.isEmpty { set.openDebits[number] = lines }
-      if keys.declarationNumber != nil { set.use[number] = try use(of: number, of: municipality, in: database) }
+      if keys.declarationNumber != nil {
+        set.use[number] = try use(of: number, of: municipality, waitingBefore: waiting, in: database)
+      }
     }
     guard keys.header.standard.domain == ClientCeiling.domain else { return }
     let clients = Set(keys.clients)
@@ -119,7 +136,7 @@ extension Ledger {
       ).map { AllocationNumber(UInt32($0)) }
       if !numbers.isEmpty { set.returnedAllocations = numbers }
       for number in numbers {
-        let lines = try openDebits(on: number, of: municipality, from: nil, in: database)
+        let lines = try openDebits(on: number, of: municipality, from: nil, waitingBefore: 0, in: database)
         if !lines.isEmpty { set.openDebits[number] = lines }
       }
     }
@@ -191,17 +208,22 @@ extension Ledger {
   }
 
   /// Whether the sender used the identification before in a message of the same kind (TR056).
-  private func isUsed(_ header: MessageHeader, by sender: Int64, in database: Database) throws -> Bool {
+  private func isUsed(
+    _ header: MessageHeader, by sender: Int64, before entry: JournalNumber, in database: Database
+  ) throws -> Bool {
     let column = header.isFromProvider ? "provider" : "municipality"
     return try Bool.fetchOne(
       database.cachedStatement(
-        sql: "SELECT EXISTS (SELECT 1 FROM message WHERE \(column) = ? AND kind = ? AND identification = ?)"),
-      arguments: [sender, header.kind.rawValue, header.identification.string])!
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM message WHERE \(column) = ? AND kind = ? AND identification = ? AND entry < ?)
+          """),
+      arguments: [sender, header.kind.rawValue, header.identification.string, entry])!
   }
 
   /// Whether a declaration of the provider with this number was processed before (TR333).
   private func isProcessed(
-    _ number: ExactText, of provider: Int64, to municipality: Int64?, in database: Database
+    _ number: ExactText, of provider: Int64, to municipality: Int64?, before entry: JournalNumber,
+    in database: Database
   ) throws -> Bool {
     try Bool.fetchOne(
       database.cachedStatement(
@@ -209,22 +231,22 @@ extension Ledger {
           SELECT EXISTS (
             SELECT 1 FROM message
             WHERE provider = ?1 AND declarationNumber = ?2 AND isProcessed = 1
-              AND (?3 IS NULL OR municipality = ?3))
+              AND (?3 IS NULL OR municipality = ?3) AND entry < ?4)
           """),
-      arguments: [provider, number.string, municipality])!
+      arguments: [provider, number.string, municipality, entry])!
   }
 
   /// The last month over which a declaration of the provider to the municipality was processed (TR318).
   private func lastDeclarationMonth(
-    of provider: Int64, to municipality: Int64, in database: Database
+    of provider: Int64, to municipality: Int64, before entry: JournalNumber, in database: Database
   ) throws -> CalendarMonth? {
     try String.fetchOne(
       database.cachedStatement(
         sql: """
           SELECT MAX(declarationMonth) FROM message
-          WHERE provider = ? AND kind = ? AND municipality = ? AND isProcessed = 1
+          WHERE provider = ? AND kind = ? AND municipality = ? AND isProcessed = 1 AND entry < ?
           """),
-      arguments: [provider, MessageKind.declaration.rawValue, municipality]
+      arguments: [provider, MessageKind.declaration.rawValue, municipality, entry]
     ).flatMap { CalendarMonth(iso: $0) }
   }
 
@@ -302,36 +324,70 @@ extension Ledger {
     (SELECT account.agreement FROM posting JOIN account ON account.id = posting.account
      WHERE posting.id = line.id << 1) AS agreement,
     (SELECT account.kind FROM posting JOIN account ON account.id = posting.account
-     WHERE posting.id = line.id << 1 | 1) AS creditKind
+     WHERE posting.id = line.id << 1 | 1) AS creditKind,
+    EXISTS (SELECT 1 FROM hold WHERE hold.message = line.id >> 20 AND hold.decision IS NULL) AS isWaiting
     """
 
-  /// The first line of a provider with a reference, to one municipality or to any.
+  /// A condition on `line`: it does not belong to a declaration that waits, unless that came in before an entry, which is
+  /// the argument.
+  static let unlessWaiting = """
+    NOT EXISTS (SELECT 1 FROM hold WHERE hold.message = line.id >> 20 AND hold.decision IS NULL AND hold.message >= ?)
+    """
+
+  /// The first line of a provider with a reference, to one municipality or to any. A credit of it that waits counts.
   private func line(
-    _ reference: ExactText, of provider: Int64, to municipality: Int64?, in database: Database
+    _ reference: ExactText, of provider: Int64, to municipality: Int64?, before entry: JournalNumber,
+    in database: Database
   ) throws -> KnownLine? {
     let statement = try database.cachedStatement(
       sql: """
         SELECT \(Self.lineColumns) FROM line
         JOIN municipality ON municipality.id = line.municipality JOIN client ON client.id = line.client
         WHERE line.provider = ?1 AND line.reference = ?2 AND (?3 IS NULL OR line.municipality = ?3)
+          AND line.id >> 20 < ?4
         ORDER BY line.id LIMIT 1
         """)
-    return try Row.fetchOne(statement, arguments: [provider, reference.string, municipality]).map(knownLine)
+    let row = try Row.fetchOne(statement, arguments: [provider, reference.string, municipality, entry])
+    guard var known = try row.map(knownLine) else { return nil }
+    if known.isApproved, known.creditedBy == nil {
+      known.creditedBy = try waitingCredit(of: known, by: provider, before: entry, in: database)
+    }
+    return known
+  }
+
+  /// The credit of an approved line in a declaration that waits and came in before an entry, as far as nothing rejects it.
+  private func waitingCredit(
+    of debit: KnownLine, by provider: Int64, before entry: JournalNumber, in database: Database
+  ) throws -> LineID? {
+    try Int64.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT line.id FROM line JOIN hold ON hold.message = line.id >> 20
+          WHERE line.provider = ? AND line.previousReference = ? AND line.isApproved = 1 AND line.isCredit = 1
+            AND line.municipality = (SELECT municipality FROM line WHERE id = ?)
+            AND hold.decision IS NULL AND hold.message < ?
+          ORDER BY line.id LIMIT 1
+          """),
+      arguments: [provider, debit.line.reference.string, debit.id.rawValue, entry]
+    ).map(LineID.init(rawValue:))
   }
 
   /// What is used of an allocation, summed by the database so that years of lines cost no memory; nil when nothing is.
+  ///
+  /// - Parameter entry: What waits counts as well, when it came in before this entry.
   func use(
-    of number: AllocationNumber, of municipality: Int64, in database: Database
+    of number: AllocationNumber, of municipality: Int64, waitingBefore entry: JournalNumber, in database: Database
   ) throws -> AllocationUse? {
     let statement = try database.cachedStatement(
       sql: """
         SELECT category, code, unit, SUM(volume) AS volume, SUM(amountCents) AS amountCents, MAX(id) AS lastLine
         FROM line
         WHERE municipality = ? AND allocationNumber = ? AND isApproved = 1 AND isCredit = 0 AND creditedBy IS NULL
+          AND \(Self.unlessWaiting)
         GROUP BY category, code, unit
         """)
     var use: AllocationUse?
-    for row in try Row.fetchAll(statement, arguments: [municipality, Int64(number.number)]) {
+    for row in try Row.fetchAll(statement, arguments: [municipality, Int64(number.number), entry]) {
       guard let unit = CareUnit(rawValue: row["unit"]) else {
         throw LedgerError.damaged(entry: LineID(rawValue: row["lastLine"]).message)
       }
@@ -343,20 +399,22 @@ extension Ledger {
     return use
   }
 
-  /// The approved, uncredited debit lines on an allocation, of all periods or of those from a day on.
+  /// The approved, uncredited debit lines on an allocation, of all periods or of those from a day on; with those that wait
+  /// and came in before an entry.
   private func openDebits(
-    on number: AllocationNumber, of municipality: Int64, from begin: CalendarDate?, in database: Database
+    on number: AllocationNumber, of municipality: Int64, from begin: CalendarDate?,
+    waitingBefore entry: JournalNumber, in database: Database
   ) throws -> [KnownLine] {
     let statement = try database.cachedStatement(
       sql: """
         SELECT \(Self.lineColumns) FROM line
         JOIN municipality ON municipality.id = line.municipality JOIN client ON client.id = line.client
         WHERE line.municipality = ? AND line.allocationNumber = ? AND line.isApproved = 1 AND line.isCredit = 0
-          AND line.creditedBy IS NULL AND line.periodBegin >= ?
+          AND line.creditedBy IS NULL AND line.periodBegin >= ? AND \(Self.unlessWaiting)
         ORDER BY line.id
         """)
     return try Row.fetchAll(
-      statement, arguments: [municipality, Int64(number.number), begin?.daysSince1970 ?? .min]
+      statement, arguments: [municipality, Int64(number.number), begin?.daysSince1970 ?? .min, entry]
     ).map(knownLine)
   }
 
@@ -377,12 +435,15 @@ extension Ledger {
       amount: StatedAmount(
         size: Euros(cents: row["amountCents"]), side: (row["isCredit"] as Bool) ? .credit : .debit),
       client: 0)
+    let isWaiting: Bool = row["isWaiting"]
     var known = KnownLine(
       id: id, bsn: try bsn(of: row, entry: id.message), municipality: municipality, line: line,
-      isApproved: row["isApproved"], creditedBy: (row["creditedBy"] as Int64?).map(LineID.init(rawValue:)),
+      isApproved: (row["isApproved"] as Bool) && !isWaiting,
+      creditedBy: (row["creditedBy"] as Int64?).map(LineID.init(rawValue:)),
       agreement: row["agreement"],
       isSettledWithAdvances: row["creditKind"] as String? == Account.Kind.unsettled.rawValue)
     known.isSetApart = (row["setApart"] as Int?) != nil
+    known.isWaiting = isWaiting
     return known
   }
 

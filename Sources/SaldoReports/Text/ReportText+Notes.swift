@@ -44,6 +44,11 @@ extension ReportText {
   static let allocationFindingNote = Bilingual(
     nl: "Voor de gemeente: deze toewijzingen gelden, maar passen niet bij het contract of de regels van de regio.",
     en: "For the municipality: these allocations are in force, but contradict the contract or the region's rules.")
+  static let heldNote = Bilingual(
+    nl: "Hierop is nog niet beslist; niets ervan is geboekt of telt mee in een andere tabel. Dagen tellen vanaf de "
+      + "ontvangst.",
+    en: "Nothing is decided on these yet; nothing of them is booked or counts in another table. Days count from the "
+      + "receipt.")
   static let pseudonymNote = Bilingual(
     nl: "Cliënten staan hier onder een pseudoniem dat alleen bij dit grootboek hoort.",
     en: "Clients stand here under a pseudonym that belongs to this ledger alone.")
