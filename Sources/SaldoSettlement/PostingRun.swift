@@ -113,7 +113,7 @@ struct PostingRun {
     let key = ArrangementKey(
       domain: declaration.header.standard.domain, municipality: declaration.header.municipality,
       allocation: line.allocation)
-    let file = region.arrangementFile(of: key, line.product)
+    let file = region.arrangementFile(of: key, line.product, asOf: asOf)
     var paid = Euros.zero
     if let replaced = file.replacing?.arrangement.allocation, !file.replacedHadResult {
       paid = use[replaced]?.amount ?? .zero

@@ -20,9 +20,11 @@ public struct RegionContracts: Sendable {
     localRules = LocalRules(snapshot)
   }
 
-  /// What the region recorded of a product on an allocation that is an arrangement.
-  public func arrangementFile(of arrangement: ArrangementKey, _ product: Product) -> ArrangementFile {
-    arrangements.file(of: arrangement, product)
+  /// What the region recorded of a product on an allocation that is an arrangement, as far as it was known on a day.
+  public func arrangementFile(
+    of arrangement: ArrangementKey, _ product: Product, asOf: CalendarDate
+  ) -> ArrangementFile {
+    arrangements.file(of: arrangement, product, asOf: asOf)
   }
 
   /// From when a provider was closed; nil while it is open.

@@ -128,7 +128,8 @@ extension OverrunReport {
     ledger: Ledger, region: RegionSnapshot, period: ReportPeriod, asOf: CalendarDate, identified: Bool = false
   ) throws {
     let digest = try ledger.digest()
-    let figures = try ledger.figures(ofCeilingsIn: region, until: period.until)
+    let day = min(asOf, period.until.last)
+    let figures = try ledger.figures(ofCeilingsIn: region, until: period.until, knownOn: day)
     let names = RegionNames(region)
     report = ReportHead(
       kind: "overrun", region: region.name, asOf: asOf,
@@ -137,8 +138,9 @@ extension OverrunReport {
     let sorted = figures.sorted(by: Self.precedes)
     ceilings = sorted.map { figures in
       let crossed = figures.signals.last { $0.kind == .crossed }?.booked
-      let disposition = region.ceilings.dispositions.settling(
-        figures.ceiling, crossedOn: crossed, by: period.until.last)
+      let isSubject = crossed != nil || figures.used > figures.height
+      let disposition =
+        isSubject ? region.ceilings.dispositions.settling(figures.ceiling, crossedOn: crossed, by: day) : nil
       return CeilingRow(figures, disposition: disposition, names: names, identified: identified)
     }
     let uses = try ledger.lumpSumFigures(of: region, until: period.until).map { LumpSumUse($0, names: names) }
@@ -186,7 +188,7 @@ extension OverrunReport.CeilingRow {
       remainingCents: max(0, (height - used).cents), overCents: max(0, (used - height).cents),
       sharePermille: height > .zero ? Rounding.halfAwayFromZero(used.cents * 1000, over: height.cents) : nil,
       band: CeilingBand(used: used, of: height), crossedBy: used > height ? open : nil,
-      disposition: used > height ? disposition?.outcome : nil, isOpen: used > height && disposition == nil,
+      disposition: disposition?.outcome, isOpen: used > height && disposition == nil,
       signals: signals)
   }
 }

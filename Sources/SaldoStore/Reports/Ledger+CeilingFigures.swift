@@ -5,11 +5,11 @@ extension Ledger {
   /// What is used of the ceilings of a region at the end of a month, with the signals up to then; in the order of the
   /// ceilings.
   ///
-  /// Each has the height that was known at the end of the month: a raise counts once it is valid and known.
+  /// Each has the height that was known on a day: a raise counts once it is valid and known.
   ///
   /// - Throws: ``LedgerError``.
   public func figures(
-    ofCeilingsIn region: RegionSnapshot, until month: CalendarMonth
+    ofCeilingsIn region: RegionSnapshot, until month: CalendarMonth, knownOn day: CalendarDate
   ) throws -> [CeilingFigures] {
     let ceilings = region.clientCeilings
     let raisesOfClient = Dictionary(grouping: region.ceilings.raises, by: \.bsn)
@@ -19,7 +19,7 @@ extension Ledger {
       return try ceilings.map { ceiling in
         let raises = raisesOfClient[ceiling.bsn, default: []]
         var figures = CeilingFigures(
-          ceiling: ceiling, height: raises.height(of: ceiling, on: month.last),
+          ceiling: ceiling, height: raises.height(of: ceiling, on: day),
           pseudonym: self.keys.pseudonym(of: ceiling.bsn), used: .zero, signals: [])
         guard let municipality = try self.ids.municipality(ceiling.municipality, ClientCeiling.domain, in: database),
           let client = try self.ids.client(ceiling.bsn, keys: self.keys, in: database)

@@ -75,6 +75,19 @@ struct HoldTests {
     #expect(try care.faults() == [])
   }
 
+  @Test func `WBW-3: an outcome that counts from a later day decides it on that day, without another change`() throws {
+    let care = try HeldCare()
+    care.recordOutcome(on: "2025-07-03")
+    let june = HeldCare.declared([HeldCare.line("B", month: 6)], over: 6)
+    #expect(try care.settle([HeldCare.allocation, HeldCare.start, june], asOf: "2025-07-01").held.count == 1)
+    let digest = try care.ledger.digest()
+    #expect(try care.settle(asOf: "2025-07-02").held.count == 1)
+    #expect(try care.ledger.digest() == digest)
+    #expect(try care.settle(asOf: "2025-07-03").decided == [4])
+    #expect(try care.decision(on: june).grantedCents == 400_000)
+    #expect(try care.faults() == [])
+  }
+
   @Test func `WBW-3: a run long after the last hold day decides it as well`() throws {
     let care = try HeldCare.waiting()
     #expect(try care.settle(asOf: "2025-11-03").decided == [4])

@@ -69,7 +69,7 @@ struct ArrangementRegimeTests {
     var books = books()
     #expect(books.declare(399_999, month: 1).booked == 399_999)
     books.region.arrangements.outcomes = [outcome(.achieved)]
-    #expect(books.declare(1, month: 2).codes == ["9321"])
+    #expect(books.declare(1, month: 2, asOf: "2026-07-02").codes == ["9321"])
     #expect(books.declare(400_001, month: 6).codes == ["9322"])
     #expect(books.declare(400_000, month: 6).booked == 400_000)
   }
@@ -154,6 +154,17 @@ struct ArrangementRegimeTests {
     #expect(books.declare(400_000, month: 6, asOf: "2026-07-06", receivedOn: "2026-07-02").booked == 400_000)
   }
 
+  @Test(arguments: [("2026-07-03", false), ("2026-07-04", true)] as [(CalendarDate, Bool)])
+  func `WBW-3 an outcome of a later day is not known yet`(date: CalendarDate, isHeld: Bool) {
+    var books = books()
+    _ = books.declare(400_000, month: 1)
+    books.region.arrangements.outcomes = [outcome(.achieved, on: date)]
+    let asOf = isHeld ? date.adding(days: -1) : date
+    let result = books.declare(400_000, month: 6, asOf: asOf, receivedOn: "2026-07-02")
+    #expect((result.heldUntil != nil) == isHeld)
+    #expect(result.booked == (isHeld ? 0 : 400_000))
+  }
+
   @Test func `WBW-3 without hold days it is decided at once`() {
     var books = books(800_000, .arrangement(holdDays: 0))
     _ = books.declare(400_000, month: 1)
@@ -174,6 +185,19 @@ struct ArrangementRegimeTests {
     #expect(books.declare(200_000, month: 3).booked == 200_000)
     books.region.arrangements.outcomes = [outcome(.achieved)]
     #expect(books.declare(600_000, month: 6).booked == 600_000)
+  }
+
+  @Test(arguments: [("2026-03-09", 0), ("2026-03-10", 200_000)] as [(CalendarDate, Int64)])
+  func `WBW-5 before the day of the agreement the old amount stands`(asOf: CalendarDate, booked: Int64) {
+    var books = books()
+    _ = books.declare(400_000, month: 1)
+    books.region.arrangements.changes = [
+      ArrangementChange(
+        arrangement: key, date: "2026-03-10", old: Euros(cents: 800_000), new: Euros(cents: 1_200_000),
+        agreedBy: "aanbieder en gemeente")
+    ]
+    books.allocations[0].product.volume = AllocatedVolume(volume: 1_200_000, unit: .euro, frequency: .total)
+    #expect(books.declare(200_000, month: 2, asOf: asOf).booked == booked)
   }
 
   @Test func `WBW-5 without an agreement the old amount stands`() {

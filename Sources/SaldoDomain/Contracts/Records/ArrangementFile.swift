@@ -31,13 +31,14 @@ struct ArrangementFiles: Sendable {
     plans = Dictionary(records.plans.map { ($0.arrangement, $0) }) { first, _ in first }
   }
 
-  func file(of arrangement: ArrangementKey, _ product: Product) -> ArrangementFile {
+  /// What was known on a day: an outcome or an agreement of a later day does not exist yet.
+  func file(of arrangement: ArrangementKey, _ product: Product, asOf: CalendarDate) -> ArrangementFile {
     var file = ArrangementFile()
-    file.outcome = outcomes[arrangement]?.first { $0.product == product }
-    file.changes = changes[arrangement] ?? []
+    file.outcome = outcomes[arrangement]?.first { $0.product == product && $0.date <= asOf }
+    file.changes = changes[arrangement, default: []].filter { $0.date <= asOf }
     file.replacing = replacing[arrangement]
     if let replaced = file.replacing?.arrangement {
-      file.replacedHadResult = outcomes[replaced, default: []].contains { $0.percent > 0 }
+      file.replacedHadResult = outcomes[replaced, default: []].contains { $0.percent > 0 && $0.date <= asOf }
     }
     file.plan = plans[arrangement]
     return file

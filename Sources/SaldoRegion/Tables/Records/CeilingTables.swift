@@ -115,6 +115,7 @@ struct CeilingTables: RecordTables {
     if !records.raises.isEmpty || !records.dispositions.isEmpty {
       lines.append(words.ceilingHistory(raises: records.raises.count, dispositions: records.dispositions.count))
     }
+    lines += records.raises.map { words.raise($0, names) }
     if !records.matrix.isEmpty { lines.append(words.matrix(records.matrix.count)) }
     return lines + records.spendingSpaces.map { words.spendingSpace($0, names) }
       + records.budgets.map { words.budget($0, names) } + records.productGroups.map(words.productGroup)
