@@ -29,8 +29,7 @@ struct SettleOutput {
     of result: SettleResult, _ reception: Reception, shortened: [ShortenedLine]
   ) throws -> RunSummary {
     try RunSummary(
-      ledger: ledger, entries: result.messages, held: result.held.reduce(0) { $0 + $1.lines },
-      days: try ledger.days(asOf: asOf), shortened: shortened,
+      ledger: ledger, entries: result.messages, days: try ledger.days(asOf: asOf), shortened: shortened,
       digests: RunSummary.Digests(
         inputs: reception.digest.hex, region: try ledger.lastRegionDigest()?.hex ?? "",
         rules: Ledger.digest(of: Array(RuleCatalogue.canonicalText.utf8)).hex, ledger: try ledger.digest().hex))

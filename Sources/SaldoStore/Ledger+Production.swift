@@ -56,12 +56,14 @@ extension Ledger {
       sql: """
         SELECT line.*, municipality.code AS municipalityCode, provider.code AS providerCode, account.agreement
         FROM line
-        JOIN journalEntry AS entry ON entry.number = line.id >> 20
+        LEFT JOIN hold ON hold.message = line.id >> 20
+        JOIN journalEntry AS entry ON entry.number = IFNULL(hold.decision, line.id >> 20)
         JOIN posting ON posting.id = line.id << 1
         JOIN account ON account.id = posting.account
         JOIN municipality ON municipality.id = line.municipality
         JOIN provider ON provider.id = line.provider
-        LEFT JOIN journalEntry AS undoing ON undoing.number = line.creditedBy >> 20
+        LEFT JOIN hold AS undoingHold ON undoingHold.message = line.creditedBy >> 20
+        LEFT JOIN journalEntry AS undoing ON undoing.number = IFNULL(undoingHold.decision, line.creditedBy >> 20)
         WHERE line.isCredit = 0 AND line.periodBegin BETWEEN ? AND ? AND entry.asOf < ?
           AND IFNULL(undoing.asOf >= ?, 1)
         ORDER BY line.id

@@ -94,30 +94,35 @@ extension Ledger {
 
   /// Loads what was claimed on the arrangements of a declaration, and what is used of those that they replaced.
   func loadArrangements(
-    _ keys: WorkingSetKeys, at places: Places, under region: RegionSnapshot, into set: inout WorkingSet,
-    in database: Database
+    _ keys: WorkingSetKeys, at places: Places, before entry: JournalNumber, under region: RegionSnapshot,
+    into set: inout WorkingSet, in database: Database
   ) throws {
     let agreements = region.agreements.filter { $0.model == .arrangement }.map(\.key)
     guard !agreements.isEmpty else { return }
     for (named, municipalities) in places {
-      let claims = try arrangementClaims(on: named, at: municipalities, under: agreements, in: database)
+      let claims = try arrangementClaims(
+        on: named, at: municipalities, under: agreements, waitingBefore: entry, in: database)
       if !claims.isEmpty { set.arrangementClaims[named] = claims }
       let grantor = set.inherited[named]?.predecessor ?? keys.header.municipality
       for replacement in region.arrangements.replacements
       where replacement.replacedBy == named.number && replacement.arrangement.municipality == grantor
         && replacement.arrangement.domain == keys.header.standard.domain
       {
+        // What waits was not paid on the arrangement that was replaced.
         let replaced = ClientAllocation(replacement.arrangement.allocation, of: named.bsn)
-        set.use[replaced] = try use(of: replaced, at: municipalities, in: database)
+        guard places[replaced] == nil else { continue }
+        set.use[replaced] = try use(of: replaced, at: municipalities, waitingBefore: 0, in: database)
       }
     }
   }
 
-  /// What approved, uncredited debit lines in euros claimed on an allocation.
+  /// What approved, uncredited debit lines in euros claimed on an allocation, with those that wait and came in before an
+  /// entry.
   ///
   /// What a line gave up is read from the finding of its decision in the journal.
   private func arrangementClaims(
-    on named: ClientAllocation, at municipalities: Set<Int64>, under agreements: [String], in database: Database
+    on named: ClientAllocation, at municipalities: Set<Int64>, under agreements: [String],
+    waitingBefore entry: JournalNumber, in database: Database
   ) throws -> [ArrangementClaim] {
     guard let client = try ids.client(named.bsn, keys: keys, in: database) else { return [] }
     let statement = try database.cachedStatement(
@@ -128,14 +133,16 @@ extension Ledger {
         LEFT JOIN account ON account.id = posting.account
         WHERE line.municipality = ? AND line.allocationNumber = ? AND line.client = ? AND line.unit = ?
           AND line.isApproved = 1 AND line.isCredit = 0 AND line.creditedBy IS NULL
+          AND \(Self.unlessWaiting)
         """)
     let rows = try municipalities.flatMap { municipality in
       try Row.fetchAll(
-        statement, arguments: [municipality, Int64(named.number.number), client, CareUnit.euro.rawValue])
+        statement, arguments: [municipality, Int64(named.number.number), client, CareUnit.euro.rawValue, entry])
     }
     return try rows.map { row in
       let id = LineID(rawValue: row["id"])
-      let isArrangement = (row["agreement"] as String?).map(agreements.contains) ?? false
+      // A line that waits was not booked under an agreement yet.
+      let isArrangement = (row["agreement"] as String?).map(agreements.contains) ?? true
       return ArrangementClaim(
         id: id,
         product: Product(
@@ -152,7 +159,8 @@ extension Ledger {
         sql: """
           SELECT finding.value ->> '$.facts.due.amount' - finding.value ->> '$.facts.found.amount'
           FROM journalEntry, json_each(CAST(journalEntry.payload AS TEXT), '$.findings') AS finding
-          WHERE journalEntry.number = ? AND finding.value ->> '$.line' = ? AND finding.value ->> '$.rule' = ?
+          WHERE journalEntry.number = IFNULL((SELECT decision FROM hold WHERE message = ?1), ?1) AND finding.value ->> '$.line' = ?2
+            AND finding.value ->> '$.rule' = ?3
           """),
       arguments: [line.message, line.position, ArrangementClaim.belowDue.rawValue])
     return Euros(cents: cents ?? 0)

@@ -7,9 +7,16 @@ extension Ledger {
   /// Loads what a message touches: the allocations, what is used of them, earlier lines, numbers in use and ceilings
   /// that its keys name.
   ///
-  /// - Parameter region: The contracts: the ceilings of the message's clients are counted, and its settings say over
-  ///   which messages numbers are new. Nil when they are not known.
-  public func workingSet(for keys: WorkingSetKeys, region: RegionSnapshot?) throws -> WorkingSet {
+  /// What waits counts as taken: its numbers, keys, volumes and credits. It frees nothing yet.
+  ///
+  /// - Parameters:
+  ///   - region: The contracts: the ceilings of the message's clients are counted, and its settings say over which
+  ///     messages numbers are new. Nil when they are not known.
+  ///   - deciding: The number of the message, when it waits and is judged again: its numbers are then new over what came
+  ///     in before it, and neither what it took itself counts, nor what waits after it.
+  public func workingSet(
+    for keys: WorkingSetKeys, region: RegionSnapshot?, deciding number: JournalNumber = .max
+  ) throws -> WorkingSet {
     try read { database in
       let domain = keys.header.standard.domain
       var set = WorkingSet()
@@ -17,25 +24,28 @@ extension Ledger {
       let provider = try ids.provider(keys.header.provider, domain, in: database)
       let grantors = try grantors(for: keys.header, under: region, in: database)
       if let sender = keys.header.isFromProvider ? provider : municipality {
-        set.identificationIsUsed = try isUsed(keys.header, by: sender, in: database)
+        set.identificationIsUsed = try isUsed(keys.header, by: sender, before: number, in: database)
       }
       if let provider {
         switch region?.settings.uniqueness ?? .ledger {
-        case .ledger: try loadLines(keys, of: provider, to: nil, into: &set, in: database)
+        case .ledger: try loadLines(keys, of: provider, to: nil, before: number, into: &set, in: database)
         case .municipality:
           // A municipality that the ledger does not know received nothing yet.
-          if let municipality { try loadLines(keys, of: provider, to: municipality, into: &set, in: database) }
+          if let municipality {
+            try loadLines(keys, of: provider, to: municipality, before: number, into: &set, in: database)
+          }
         }
       }
-      let places = try loadAllocations(keys, of: grantors, with: provider, into: &set, in: database)
+      let places = try loadAllocations(keys, of: grantors, with: provider, before: number, into: &set, in: database)
       if let municipality, let region {
         try loadCeilings(keys, of: municipality, under: region, into: &set, in: database)
       }
       if let municipality, let provider, keys.declarationNumber != nil {
-        set.lastDeclarationMonth = try lastDeclarationMonth(of: provider, to: municipality, in: database)
+        set.lastDeclarationMonth = try lastDeclarationMonth(
+          of: provider, to: municipality, before: number, in: database)
       }
       if let region, keys.declarationNumber != nil {
-        try loadArrangements(keys, at: places, under: region, into: &set, in: database)
+        try loadArrangements(keys, at: places, before: number, under: region, into: &set, in: database)
         try loadLocalRules(keys, of: grantors, with: provider, region: region, into: &set, in: database)
       }
       if let provider {
@@ -49,14 +59,16 @@ extension Ledger {
   /// Loads what the provider sent before: to one municipality, or to any of the domain when none is given (TR314,
   /// TR333).
   private func loadLines(
-    _ keys: WorkingSetKeys, of provider: Int64, to municipality: Int64?, into set: inout WorkingSet,
-    in database: Database
+    _ keys: WorkingSetKeys, of provider: Int64, to municipality: Int64?, before entry: JournalNumber,
+    into set: inout WorkingSet, in database: Database
   ) throws {
     if let number = keys.declarationNumber {
-      set.declarationNumberIsUsed = try isProcessed(number, of: provider, to: municipality, in: database)
+      set.declarationNumberIsUsed = try isProcessed(
+        number, of: provider, to: municipality, before: entry, in: database)
     }
     for reference in keys.references {
-      set.earlierLines[reference] = try line(reference, of: provider, to: municipality, in: database)
+      set.earlierLines[reference] = try line(
+        reference, of: provider, to: municipality, before: entry, in: database)
     }
   }
 
@@ -68,9 +80,11 @@ extension Ledger {
   /// An allocation that the municipality made anew under the number, product, client and provider of a predecessor's is the
   /// same one.
   private func loadAllocations(
-    _ keys: WorkingSetKeys, of grantors: [Grantor], with provider: Int64?, into set: inout WorkingSet,
-    in database: Database
+    _ keys: WorkingSetKeys, of grantors: [Grantor], with provider: Int64?, before entry: JournalNumber,
+    into set: inout WorkingSet, in database: Database
   ) throws -> Places {
+    // Only other declarations make way for what waits; an allocation is taken back as if it were not there.
+    let waiting = keys.declarationNumber == nil ? 0 : entry
     var places: Places = [:]
     for grantor in grantors {
       guard let id = grantor.id else { continue }
@@ -96,9 +110,12 @@ extension Ledger {
       }
     }
     for (named, municipalities) in places {
-      let lines = try openDebits(on: named, at: municipalities, from: keys.firstPeriodBegin, in: database)
+      let lines = try openDebits(
+        on: named, at: municipalities, from: keys.firstPeriodBegin, waitingBefore: waiting, in: database)
       if !lines.isEmpty { set.openDebits[named] = lines }
-      if keys.declarationNumber != nil { set.use[named] = try use(of: named, at: municipalities, in: database) }
+      if keys.declarationNumber != nil {
+        set.use[named] = try use(of: named, at: municipalities, waitingBefore: waiting, in: database)
+      }
     }
     return places
   }
@@ -159,7 +176,7 @@ extension Ledger {
       ).map { row in ClientAllocation(AllocationNumber(row["number"]), of: try bsn(of: row, entry: entry)) }
       if !returned.isEmpty { set.returnedAllocations = returned }
       for named in returned {
-        let lines = try openDebits(on: named, at: [municipality], from: nil, in: database)
+        let lines = try openDebits(on: named, at: [municipality], from: nil, waitingBefore: 0, in: database)
         if !lines.isEmpty { set.openDebits[named] = lines }
       }
     }
@@ -232,17 +249,22 @@ extension Ledger {
   }
 
   /// Whether the sender used the identification before in a message of the same kind (TR056).
-  private func isUsed(_ header: MessageHeader, by sender: Int64, in database: Database) throws -> Bool {
+  private func isUsed(
+    _ header: MessageHeader, by sender: Int64, before entry: JournalNumber, in database: Database
+  ) throws -> Bool {
     let column = header.isFromProvider ? "provider" : "municipality"
     return try Bool.fetchOne(
       database.cachedStatement(
-        sql: "SELECT EXISTS (SELECT 1 FROM message WHERE \(column) = ? AND kind = ? AND identification = ?)"),
-      arguments: [sender, header.kind.rawValue, header.identification.string])!
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM message WHERE \(column) = ? AND kind = ? AND identification = ? AND entry < ?)
+          """),
+      arguments: [sender, header.kind.rawValue, header.identification.string, entry])!
   }
 
   /// Whether a declaration of the provider with this number was processed before (TR333).
   private func isProcessed(
-    _ number: ExactText, of provider: Int64, to municipality: Int64?, in database: Database
+    _ number: ExactText, of provider: Int64, to municipality: Int64?, before entry: JournalNumber,
+    in database: Database
   ) throws -> Bool {
     try Bool.fetchOne(
       database.cachedStatement(
@@ -250,22 +272,22 @@ extension Ledger {
           SELECT EXISTS (
             SELECT 1 FROM message
             WHERE provider = ?1 AND declarationNumber = ?2 AND isProcessed = 1
-              AND (?3 IS NULL OR municipality = ?3))
+              AND (?3 IS NULL OR municipality = ?3) AND entry < ?4)
           """),
-      arguments: [provider, number.string, municipality])!
+      arguments: [provider, number.string, municipality, entry])!
   }
 
   /// The last month over which a declaration of the provider to the municipality was processed (TR318).
   private func lastDeclarationMonth(
-    of provider: Int64, to municipality: Int64, in database: Database
+    of provider: Int64, to municipality: Int64, before entry: JournalNumber, in database: Database
   ) throws -> CalendarMonth? {
     try String.fetchOne(
       database.cachedStatement(
         sql: """
           SELECT MAX(declarationMonth) FROM message
-          WHERE provider = ? AND kind = ? AND municipality = ? AND isProcessed = 1
+          WHERE provider = ? AND kind = ? AND municipality = ? AND isProcessed = 1 AND entry < ?
           """),
-      arguments: [provider, MessageKind.declaration.rawValue, municipality]
+      arguments: [provider, MessageKind.declaration.rawValue, municipality, entry]
     ).flatMap { CalendarMonth(iso: $0) }
   }
 
@@ -340,28 +362,61 @@ extension Ledger {
     (SELECT account.agreement FROM posting JOIN account ON account.id = posting.account
      WHERE posting.id = line.id << 1) AS agreement,
     (SELECT account.kind FROM posting JOIN account ON account.id = posting.account
-     WHERE posting.id = line.id << 1 | 1) AS creditKind
+     WHERE posting.id = line.id << 1 | 1) AS creditKind,
+    EXISTS (SELECT 1 FROM hold WHERE hold.message = line.id >> 20 AND hold.decision IS NULL) AS isWaiting
     """
 
-  /// The first line of a provider with a reference, to one municipality or to any.
+  /// A condition on `line`: it does not belong to a declaration that waits, unless that came in before an entry, which is
+  /// the argument.
+  static let unlessWaiting = """
+    NOT EXISTS (SELECT 1 FROM hold WHERE hold.message = line.id >> 20 AND hold.decision IS NULL AND hold.message >= ?)
+    """
+
+  /// The first line of a provider with a reference, to one municipality or to any. A credit of it that waits counts.
   private func line(
-    _ reference: ExactText, of provider: Int64, to municipality: Int64?, in database: Database
+    _ reference: ExactText, of provider: Int64, to municipality: Int64?, before entry: JournalNumber,
+    in database: Database
   ) throws -> KnownLine? {
     let statement = try database.cachedStatement(
       sql: """
         SELECT \(Self.lineColumns) FROM line
         JOIN municipality ON municipality.id = line.municipality JOIN client ON client.id = line.client
         WHERE line.provider = ?1 AND line.reference = ?2 AND (?3 IS NULL OR line.municipality = ?3)
+          AND line.id >> 20 < ?4
         ORDER BY line.id LIMIT 1
         """)
-    return try Row.fetchOne(statement, arguments: [provider, reference.string, municipality]).map(knownLine)
+    let row = try Row.fetchOne(statement, arguments: [provider, reference.string, municipality, entry])
+    guard var known = try row.map(knownLine) else { return nil }
+    if known.isApproved, known.creditedBy == nil {
+      known.creditedBy = try waitingCredit(of: known, by: provider, before: entry, in: database)
+    }
+    return known
+  }
+
+  /// The credit of an approved line in a declaration that waits and came in before an entry, as far as nothing rejects it.
+  private func waitingCredit(
+    of debit: KnownLine, by provider: Int64, before entry: JournalNumber, in database: Database
+  ) throws -> LineID? {
+    try Int64.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT line.id FROM line JOIN hold ON hold.message = line.id >> 20
+          WHERE line.provider = ? AND line.previousReference = ? AND line.isApproved = 1 AND line.isCredit = 1
+            AND line.municipality = (SELECT municipality FROM line WHERE id = ?)
+            AND hold.decision IS NULL AND hold.message < ?
+          ORDER BY line.id LIMIT 1
+          """),
+      arguments: [provider, debit.line.reference.string, debit.id.rawValue, entry]
+    ).map(LineID.init(rawValue:))
   }
 
   /// What is used of an allocation, summed by the database so that years of lines cost no memory; nil when nothing is.
   ///
-  /// - Parameter municipalities: Those to which the lines on it can have been declared.
+  /// - Parameters:
+  ///   - municipalities: Those to which the lines on it can have been declared.
+  ///   - entry: What waits counts as well, when it came in before this entry.
   func use(
-    of named: ClientAllocation, at municipalities: Set<Int64>, in database: Database
+    of named: ClientAllocation, at municipalities: Set<Int64>, waitingBefore entry: JournalNumber, in database: Database
   ) throws -> AllocationUse? {
     guard let client = try ids.client(named.bsn, keys: keys, in: database) else { return nil }
     let statement = try database.cachedStatement(
@@ -369,12 +424,12 @@ extension Ledger {
         SELECT category, code, unit, SUM(volume) AS volume, SUM(amountCents) AS amountCents, MAX(id) AS lastLine
         FROM line
         WHERE municipality = ? AND allocationNumber = ? AND client = ? AND isApproved = 1 AND isCredit = 0
-          AND creditedBy IS NULL
+          AND creditedBy IS NULL AND \(Self.unlessWaiting)
         GROUP BY category, code, unit
         """)
     var use: AllocationUse?
     let rows = try municipalities.flatMap { municipality in
-      try Row.fetchAll(statement, arguments: [municipality, Int64(named.number.number), client])
+      try Row.fetchAll(statement, arguments: [municipality, Int64(named.number.number), client, entry])
     }
     for row in rows {
       guard let unit = CareUnit(rawValue: row["unit"]) else {
@@ -388,11 +443,13 @@ extension Ledger {
     return use
   }
 
-  /// The approved, uncredited debit lines on an allocation, of all periods or of those from a day on.
+  /// The approved, uncredited debit lines on an allocation, of all periods or of those from a day on; with those that wait
+  /// and came in before an entry.
   ///
   /// - Parameter municipalities: Those to which the lines on it can have been declared.
   private func openDebits(
-    on named: ClientAllocation, at municipalities: Set<Int64>, from begin: CalendarDate?, in database: Database
+    on named: ClientAllocation, at municipalities: Set<Int64>, from begin: CalendarDate?,
+    waitingBefore entry: JournalNumber, in database: Database
   ) throws -> [KnownLine] {
     guard let client = try ids.client(named.bsn, keys: keys, in: database) else { return [] }
     let statement = try database.cachedStatement(
@@ -401,10 +458,12 @@ extension Ledger {
         JOIN municipality ON municipality.id = line.municipality JOIN client ON client.id = line.client
         WHERE line.municipality = ? AND line.allocationNumber = ? AND line.client = ? AND line.isApproved = 1
           AND line.isCredit = 0 AND line.creditedBy IS NULL AND line.periodBegin >= ?
+          AND \(Self.unlessWaiting)
         """)
     return try municipalities.flatMap { municipality in
       try Row.fetchAll(
-        statement, arguments: [municipality, Int64(named.number.number), client, begin?.daysSince1970 ?? .min]
+        statement,
+        arguments: [municipality, Int64(named.number.number), client, begin?.daysSince1970 ?? .min, entry]
       ).map(knownLine)
     }.sorted { $0.id < $1.id }
   }
@@ -426,12 +485,15 @@ extension Ledger {
       amount: StatedAmount(
         size: Euros(cents: row["amountCents"]), side: (row["isCredit"] as Bool) ? .credit : .debit),
       client: 0)
+    let isWaiting: Bool = row["isWaiting"]
     var known = KnownLine(
       id: id, bsn: try bsn(of: row, entry: id.message), municipality: municipality, line: line,
-      isApproved: row["isApproved"], creditedBy: (row["creditedBy"] as Int64?).map(LineID.init(rawValue:)),
+      isApproved: (row["isApproved"] as Bool) && !isWaiting,
+      creditedBy: (row["creditedBy"] as Int64?).map(LineID.init(rawValue:)),
       agreement: row["agreement"],
       isSettledWithAdvances: row["creditKind"] as String? == Account.Kind.unsettled.rawValue)
     known.isSetApart = (row["setApart"] as Int?) != nil
+    known.isWaiting = isWaiting
     return known
   }
 

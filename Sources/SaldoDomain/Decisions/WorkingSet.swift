@@ -5,9 +5,10 @@
 public struct WorkingSet: Sendable {
   /// Whether the sender used the identification before, in a message of the same kind that was answered.
   public var identificationIsUsed = false
-  /// Whether the provider used the declaration number before, in a declaration that was processed.
+  /// Whether the provider used the declaration number before, in a declaration that was processed or waits.
   public var declarationNumberIsUsed = false
-  /// The last month over which the provider declared to the municipality in a declaration that was processed (TR318).
+  /// The last month over which the provider declared to the municipality in a declaration that was processed or waits
+  /// (TR318).
   public var lastDeclarationMonth: CalendarMonth?
   /// The clients of the message for whom the provider has an allocation of the municipality or a predecessor.
   public var clientsWithAllocation: Set<Bsn> = []
@@ -20,7 +21,7 @@ public struct WorkingSet: Sendable {
   /// municipality count when the region says so (``RegionSettings/Uniqueness``).
   public var earlierLines: [ExactText: KnownLine] = [:]
   /// The approved, uncredited debit lines on the allocations that the message names, in the order of their ids; of a
-  /// declaration those that begin no earlier than its first product period.
+  /// declaration those that begin no earlier than its first product period, with those that wait.
   public var openDebits: [ClientAllocation: [KnownLine]] = [:]
   /// The starts and stops of the client of a start or stop, with the provider and the municipality of the message.
   public var deliveries = DeliveryHistory()
@@ -33,10 +34,10 @@ public struct WorkingSet: Sendable {
   /// The declaration that an answer (325) is about, as it was sent; nil when no such declaration is known (TR337).
   public var answeredDeclaration: DeclarationMessage?
   /// What is used of the allocations that a declaration names, and of the arrangements that they replaced, over all
-  /// periods; absent when nothing is.
+  /// periods; absent when nothing is. What waits counts on the former only.
   public var use: [ClientAllocation: AllocationUse] = [:]
-  /// What approved, uncredited debit lines claimed on the allocations that a declaration names, over all periods, in the
-  /// order of their ids; only of lines in euros, and only when the region has arrangements.
+  /// What approved, uncredited debit lines, and those that wait, claimed on the allocations that a declaration names, over
+  /// all periods, in the order of their ids; only of lines in euros, and only when the region has arrangements.
   public var arrangementClaims: [ClientAllocation: [ArrangementClaim]] = [:]
   /// The ceilings of the message's clients, with what is used of each.
   public var ceilings: [CeilingUse] = []
@@ -94,7 +95,7 @@ public struct KnownRequest: Hashable, Sendable {
   }
 }
 
-/// A line that was decided before.
+/// A line that came in before.
 public struct KnownLine: Hashable, Sendable {
   /// Its id in the ledger.
   public var id: LineID
@@ -106,7 +107,7 @@ public struct KnownLine: Hashable, Sendable {
   public var line: DeliveryLine
   /// Whether it was approved.
   public var isApproved: Bool
-  /// The approved credit line that undid it.
+  /// The approved credit line that undid it, or one that waits and would.
   public var creditedBy: LineID?
   /// The key of the agreement on whose account it was booked; nil when it was not approved.
   public var agreement: String?
@@ -114,6 +115,8 @@ public struct KnownLine: Hashable, Sendable {
   public var isSettledWithAdvances: Bool
   /// Whether it was set apart in the payables, above a spending space.
   public var isSetApart = false
+  /// Whether its declaration waits, so that nothing is decided on it yet.
+  public var isWaiting = false
 
   /// A known line.
   public init(

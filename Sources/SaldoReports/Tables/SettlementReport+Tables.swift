@@ -6,7 +6,7 @@ extension SettlementReport {
   var tables: [ReportTable] {
     [providerTable, productTable] + [withoutDeclarationTable].compactMap(\.self) + [rejectionTable]
       + [
-        rejectedClientTable, refusedTable, noticeTable, allocationFindingTable, shortenedTable, budgetTable,
+        rejectedClientTable, refusedTable, noticeTable, allocationFindingTable, heldTable, shortenedTable, budgetTable,
       ].compactMap(\.self)
   }
 
@@ -151,6 +151,32 @@ extension SettlementReport {
             .party(code: row.municipality.description, name: row.municipalityName),
             .party(code: row.provider.description, name: row.providerName), .text(row.allocation),
             .text(row.rule.rawValue),
+          ]
+        })
+    }
+  }
+
+  private var heldTable: ReportTable? {
+    held.map { rows in
+      ReportTable(
+        name: "held", title: ReportText.held, sheet: ReportText.heldInShort, notes: [ReportText.heldNote],
+        columns: [
+          .init(key: "municipality", title: ReportText.municipality, kind: .party),
+          .init(key: "provider", title: ReportText.provider, kind: .party),
+          .init(key: "domain", title: ReportText.domain, kind: .word),
+          .init(key: "declarationNumber", title: ReportText.declarationNumber, kind: .text),
+          .init(key: "received", title: ReportText.received, kind: .date),
+          .init(key: "days", title: ReportText.daysWaited, kind: .count),
+          .init(key: "until", title: ReportText.heldUntil, kind: .date),
+          .init(key: "lines", title: ReportText.lines, kind: .count),
+          .init(key: "declared", title: ReportText.declared, kind: .euros),
+        ],
+        rows: rows.map { row in
+          [
+            .party(code: row.municipality.description, name: row.municipalityName),
+            .party(code: row.provider.description, name: row.providerName), .domain(row.domain),
+            .text(row.declarationNumber), .date(row.received), .count(row.days), .date(row.until), .count(row.lines),
+            .euros(row.declaredCents),
           ]
         })
     }

@@ -51,6 +51,11 @@ extension ReportText {
   static let budgetNote = Bilingual(
     nl: "Zorgkosten naar leveringsjaar. Een rij zonder productgroep is wat onder geen begroting valt.",
     en: "Care costs by year of delivery. A row without a group of products is what no budget covers.")
+  static let heldNote = Bilingual(
+    nl: "Hierop is nog niet beslist; niets ervan is geboekt of telt mee in een andere tabel. Dagen tellen vanaf de "
+      + "ontvangst.",
+    en: "Nothing is decided on these yet; nothing of them is booked or counts in another table. Days count from the "
+      + "receipt.")
   static let pseudonymNote = Bilingual(
     nl: "Cliënten staan hier onder een pseudoniem dat alleen bij dit grootboek hoort.",
     en: "Clients stand here under a pseudonym that belongs to this ledger alone.")

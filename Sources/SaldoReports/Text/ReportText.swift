@@ -28,6 +28,10 @@ enum ReportText {
   static let noticesInShort = Bilingual(nl: "Niet van kracht", en: "Not in force")
   static let allocationFindings = Bilingual(
     nl: "Bevindingen over toewijzingen", en: "Findings on allocations")
+  static let held = Bilingual(
+    nl: "Declaraties die wachten op wat de gemeente nog moet vastleggen",
+    en: "Declarations that wait for what the municipality still has to record")
+  static let heldInShort = Bilingual(nl: "Aangehouden", en: "On hold")
   static let allocation = Bilingual(nl: "Toewijzing", en: "Allocation")
   static let rule = Bilingual(nl: "Regel", en: "Rule")
   static let shortened = Bilingual(nl: "Ingekorte toewijzingen", en: "Shortened allocations")
@@ -92,6 +96,9 @@ enum ReportText {
   static let amount = Bilingual(nl: "Bedrag", en: "Amount")
   static let debitCredit = Bilingual(nl: "D/C", en: "D/C")
   static let ledgerAccount = Bilingual(nl: "Rekening", en: "Ledger account")
+  static let received = Bilingual(nl: "Ontvangen", en: "Received")
+  static let daysWaited = Bilingual(nl: "Dagen", en: "Days")
+  static let heldUntil = Bilingual(nl: "Beslist uiterlijk op", en: "Decided by")
   static let setApart = Bilingual(nl: "Apart gezet", en: "Set apart")
   static let yes = Bilingual(nl: "ja", en: "yes")
   static let no = Bilingual(nl: "nee", en: "no")

@@ -4,15 +4,15 @@ public import SaldoStore
 
 /// What a run came to, in one object: `summary.json` (samenvatting). All amounts are in euro cents.
 public struct RunSummary: Hashable, Sendable, Codable {
-  /// The number of messages.
+  /// The number of messages: what came in, what was decided after a hold, and what waits.
   public var messages: Int
-  /// The number of lines of declarations, refused ones included.
+  /// The number of lines of declarations, refused ones and those that wait included.
   public var lines: Int
   /// The number of accepted lines.
   public var accepted: Int
   /// The number of rejected lines; lines of refused declarations count as rejected.
   public var rejected: Int
-  /// The number of lines of declarations that wait, which are not in the ledger and not among ``lines``.
+  /// The number of lines of declarations that wait, received in this run or in an earlier one.
   public var held: Int
   /// Declared, in euro cents.
   public var declaredCents: Int64
@@ -90,19 +90,17 @@ public struct RunSummary: Hashable, Sendable, Codable {
 extension RunSummary {
   /// What the messages and days with these journal numbers came to.
   ///
-  /// - Parameters:
-  ///   - held: The number of lines of declarations that wait.
-  ///   - shortened: The lines that their allocation no longer covers.
+  /// - Parameter shortened: The lines that their allocation no longer covers.
   /// - Throws: `LedgerError` when the ledger cannot be read.
   public init(
-    ledger: Ledger, entries: [JournalNumber], held: Int = 0, days: [DayEntry] = [],
-    shortened: [ShortenedLine] = [], digests: Digests
+    ledger: Ledger, entries: [JournalNumber], days: [DayEntry] = [], shortened: [ShortenedLine] = [], digests: Digests
   ) throws {
     let figures = try ledger.figures(ofMessages: entries)
     let bookings = days.flatMap(\.payload.bookings)
     self.init(
       messages: figures.messages, lines: figures.lines, accepted: figures.approvedLines,
-      rejected: figures.lines - figures.approvedLines, held: held, declaredCents: figures.declared.cents,
+      rejected: figures.lines - figures.approvedLines - figures.heldLines, held: figures.heldLines,
+      declaredCents: figures.declared.cents,
       acceptedCents: figures.careCosts.cents,
       payableCents: -figures.payables.cents + bookings.reduce(0) { $0 + $1.amount.cents },
       returnCodes: Dictionary(uniqueKeysWithValues: figures.codes.map { ($0.code.rawValue, $0.count) }),

@@ -27,6 +27,8 @@ public struct SettlementReport: Hashable, Sendable, Codable {
   public var noticesNotInForce: [NoticeRow]?
   /// What the municipality should know of allocations that are in force; absent unless by booking month.
   public var allocationFindings: [AllocationFindingRow]?
+  /// The declarations that waited at the end of the period; absent when none did, and unless by booking month.
+  public var held: [HeldRow]?
   /// Approved lines that their allocation no longer covers, on the day of the report; absent when they were not asked for.
   public var shortened: [ShortenedRow]?
   /// The municipal budgets of the year of the report, with what was spent; absent when they were not asked for.
@@ -182,6 +184,32 @@ public struct SettlementReport: Hashable, Sendable, Codable {
     public var messages: Int
   }
 
+  /// A declaration that waits for what the municipality still has to record; it counts in no other table.
+  public struct HeldRow: Hashable, Sendable, Codable {
+    /// The legal domain.
+    public var domain: Domain
+    /// The municipality.
+    public var municipality: MunicipalityCode
+    /// Its name; absent when the region does not have it.
+    public var municipalityName: String?
+    /// The provider.
+    public var provider: ProviderCode
+    /// Its name; absent when the region does not have it.
+    public var providerName: String?
+    /// The provider's number of the declaration; a BSN in it is masked.
+    public var declarationNumber: String
+    /// The day of receipt.
+    public var received: CalendarDate
+    /// The number of calendar days since then, on the day of the report or the last one of its period.
+    public var days: Int
+    /// The last day of the hold, as it was at receipt: on it the declaration is decided at the latest.
+    public var until: CalendarDate
+    /// The number of its lines.
+    public var lines: Int
+    /// What it declares, in euro cents.
+    public var declaredCents: Int64
+  }
+
   /// A finding for the municipality at one allocation that is in force.
   public struct AllocationFindingRow: Hashable, Sendable, Codable {
     /// The municipality.
@@ -295,13 +323,17 @@ extension SettlementReport {
     }
     self.shortened = shortened?.map { ShortenedRow($0, asOf: asOf, names: names) }
     self.budgets = budgets?.map { BudgetRow($0, names: names) }
+    let day = min(asOf, period.until.last)
+    let waiting = (figures.held ?? []).map { HeldRow($0, on: day, names: names) }
+    held = waiting.isEmpty ? nil : waiting
     totals = Totals(providers)
   }
 
   /// Whether nothing at all is on record in the period.
   public var isEmpty: Bool {
     providers.isEmpty && (refused?.messages ?? 0) == 0 && (noticesNotInForce ?? []).isEmpty
-      && (allocationFindings ?? []).isEmpty && (shortened ?? []).isEmpty && (budgets ?? []).isEmpty
+      && (allocationFindings ?? []).isEmpty && (held ?? []).isEmpty && (shortened ?? []).isEmpty
+      && (budgets ?? []).isEmpty
   }
 }
 
@@ -345,6 +377,16 @@ extension SettlementReport.WithoutDeclarationRow {
       domain: figures.domain, municipality: figures.municipality, municipalityName: names[figures.municipality],
       provider: figures.provider, providerName: names[figures.provider], agreement: figures.agreement,
       agreementName: names.agreement(figures.agreement)?.name, kind: figures.kind, amountCents: figures.amount.cents)
+  }
+}
+
+extension SettlementReport.HeldRow {
+  fileprivate init(_ figures: HeldFigures, on day: CalendarDate, names: RegionNames) {
+    self.init(
+      domain: figures.domain, municipality: figures.municipality, municipalityName: names[figures.municipality],
+      provider: figures.provider, providerName: names[figures.provider],
+      declarationNumber: MaskedText.of(figures.declarationNumber), received: figures.received,
+      days: figures.age(on: day), until: figures.until, lines: figures.lines, declaredCents: figures.declared.cents)
   }
 }
 

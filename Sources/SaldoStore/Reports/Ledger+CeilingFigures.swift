@@ -66,12 +66,12 @@ extension Ledger {
         json_extract(finding.value, '$.facts.used.amount') AS usedCents,
         line.municipality, line.client, line.reference, line.periodBegin, line.periodEnd,
         provider.code AS providerCode
-      FROM journalEntry AS entry
+      FROM \(SQL.decidedMessages)
       JOIN json_each(CAST(entry.payload AS TEXT), '$.findings') AS finding
-      JOIN line ON line.id = entry.number << 20 | json_extract(finding.value, '$.line')
+      JOIN line ON line.id = message.entry << 20 | json_extract(finding.value, '$.line')
       JOIN provider ON provider.id = line.provider
       JOIN posting ON posting.id = line.id << 1
-      WHERE entry.kind = 'message' AND posting.bookingMonth <= \(month.iso)
+      WHERE posting.bookingMonth <= \(month.iso)
         AND json_extract(finding.value, '$.rule') IN ('IBP', 'IBP-lifted')
       ORDER BY entry.number, finding.key
       """

@@ -103,7 +103,9 @@ extension Ledger {
     JOIN municipality ON municipality.id = line.municipality
     JOIN provider ON provider.id = line.provider
     JOIN message ON message.entry = line.id >> 20
-    JOIN journalEntry AS booked ON booked.number = message.entry
+    LEFT JOIN hold ON hold.message = message.entry
+    JOIN journalEntry AS booked
+      ON booked.number = CASE WHEN hold.message IS NULL THEN message.entry ELSE hold.decision END
     JOIN family AS kin ON kin.root = changed.root
     JOIN allocation ON allocation.municipality = kin.municipality AND allocation.number = changed.number
     JOIN allocationVersion AS version ON version.allocation = allocation.id AND version.client = changed.client
