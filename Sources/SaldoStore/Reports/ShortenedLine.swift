@@ -44,22 +44,21 @@ extension Ledger {
         literal: Self.linesWithVersions(try Self.families(in: database, under: region))
       ).fetchCursor(database)
       var lines: [ShortenedLine] = []
-      var line: ShortenedLine?
+      var first: Row?
       var versions: [CoveringVersion] = []
-      func finish() {
-        guard var line, let since = CoveringVersion.uncoveredSince(line.period, by: versions) else { return }
-        line.since = max(line.since, since)
-        lines.append(line)
+      func finish() throws {
+        guard let first, let since = CoveringVersion.uncoveredSince(first.period, by: versions) else { return }
+        lines.append(try ShortenedLine(first, since: since))
       }
       while let row = try rows.next() {
-        if line?.id.rawValue != row["id"] {
-          finish()
-          line = try ShortenedLine(row)
+        if first?["id"] as Int64? != row["id"] {
+          try finish()
+          first = row.copy()
           versions = []
         }
         versions.append(try CoveringVersion(row))
       }
-      finish()
+      try finish()
       return lines
     }
   }
@@ -94,7 +93,7 @@ extension Ledger {
       HAVING COUNT(*) > 1 OR isTakenBack
     )
     SELECT line.*, municipality.domain, municipality.code AS municipalityCode, provider.code AS providerCode,
-      message.declarationNumber, booked.asOf AS bookedOn, version.decidedDate, version.decidedMillisecond,
+      message.declarationNumber, version.decidedDate, version.decidedMillisecond,
       version.beginDate, version.endDate, version.changeReason, entry.asOf AS inForceFrom, refusal.asOf AS returnedOn
     FROM changed
     CROSS JOIN family AS member ON member.root = changed.root
@@ -103,9 +102,6 @@ extension Ledger {
     JOIN municipality ON municipality.id = line.municipality
     JOIN provider ON provider.id = line.provider
     JOIN message ON message.entry = line.id >> 20
-    LEFT JOIN hold ON hold.message = message.entry
-    JOIN journalEntry AS booked
-      ON booked.number = CASE WHEN hold.message IS NULL THEN message.entry ELSE hold.decision END
     JOIN family AS kin ON kin.root = changed.root
     JOIN allocation ON allocation.municipality = kin.municipality AND allocation.number = changed.number
     JOIN allocationVersion AS version ON version.allocation = allocation.id AND version.client = changed.client
@@ -113,6 +109,7 @@ extension Ledger {
     JOIN journalEntry AS entry ON entry.number = version.entry
     LEFT JOIN journalEntry AS refusal ON refusal.number = version.returnedBy
     WHERE line.isApproved = 1 AND line.isCredit = 0 AND line.creditedBy IS NULL AND line.amountCents > 0
+      AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.message = message.entry AND hold.decision IS NULL)
       AND (changed.isTakenBack OR line.periodBegin < changed.lastBegin OR line.periodEnd > changed.firstEnd)
     ORDER BY line.id, version.decidedDate, version.decidedMillisecond, version.id
     """
@@ -120,20 +117,23 @@ extension Ledger {
 }
 
 extension ShortenedLine {
-  /// A line with the day on which it was booked in the place of ``since``.
-  fileprivate init(_ row: Row) throws {
+  fileprivate init(_ row: Row, since: CalendarDate) throws {
     let id = LineID(rawValue: row["id"])
-    guard let booked = CalendarDate(iso: row["bookedOn"] as String), let number = row["declarationNumber"] as String?
-    else { throw LedgerError.damaged(entry: id.message) }
+    guard let number = row["declarationNumber"] as String? else { throw LedgerError.damaged(entry: id.message) }
     self.init(
       id: id, domain: try row.domain(), municipality: try row.municipality(), provider: try row.provider(),
       declarationNumber: ExactText(number), reference: ExactText(row["reference"]),
       allocation: AllocationNumber(row["allocationNumber"]),
       product: Product(
         category: ProductCategory(rawValue: row["category"]), code: ProductCode(row["code"] as String)),
-      period: Period(
-        begin: CalendarDate(daysSince1970: row["periodBegin"]), end: CalendarDate(daysSince1970: row["periodEnd"])),
-      amount: row.euros("amountCents"), since: booked)
+      period: row.period, amount: row.euros("amountCents"), since: since)
+  }
+}
+
+extension Row {
+  /// The product period of a line.
+  fileprivate var period: Period {
+    Period(begin: CalendarDate(daysSince1970: self["periodBegin"]), end: CalendarDate(daysSince1970: self["periodEnd"]))
   }
 }
 

@@ -119,4 +119,20 @@ struct HoldReportTests {
     #expect(july[0].signals.map(\.reference) == ["B"])
     #expect(try care.faults() == [])
   }
+
+  @Test func `what waits is not to be credited when its allocation is shortened`() throws {
+    let care = try HeldCare.waiting()
+    let short = with(HeldCare.product(1001)) {
+      $0.validity = OpenPeriod("2025-01-13", "2025-01-31")
+      $0.decidedAt = DecisionMoment(date: "2025-06-28", millisecondOfDay: 0)
+    }
+    try care.settle([.allocated("T2", [short], date: "2025-06-28")], asOf: "2025-06-30")
+    #expect(try care.ledger.shortenedLines(under: care.run.region) == [])
+    let shorter = with(short) {
+      $0.validity = OpenPeriod("2025-01-13", "2025-01-30")
+      $0.decidedAt = DecisionMoment(date: "2025-06-29", millisecondOfDay: 0)
+    }
+    try care.settle([.allocated("T3", [shorter], date: "2025-06-29")], asOf: "2025-06-30")
+    #expect(try care.ledger.shortenedLines(under: care.run.region).map(\.reference) == ["A"])
+  }
 }
