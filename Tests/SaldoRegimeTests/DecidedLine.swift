@@ -9,7 +9,7 @@ struct DecidedLine {
   let header: MessageHeader
   let bsn: Bsn
   let line: DeliveryLine
-  /// `accepted`, `rejected`, `not-assessed`, or `refused` with its message.
+  /// `accepted`, `rejected`, `not-assessed`, or `refused` or `held` with its message.
   let verdict: String
   let codes: [ReturnCode]
   let findings: [MessagePayload.FindingRecord]
@@ -36,16 +36,23 @@ struct LedgerContents {
   init(_ ledger: Ledger) throws {
     let reader = MessageReader()
     guard let last = try ledger.lastEntry()?.entry.number else { return }
+    var messages: [(number: JournalNumber, message: Message, payload: MessagePayload)] = []
     for number in 1...last {
       guard let entry = try ledger.entry(number)?.entry else { continue }
       switch entry.kind {
       case .day: days += try ledger.dayPayload(of: number).bookings.map { (number, $0) }
       case .message:
         guard case .message(let message) = reader.read(try ledger.rawBytes(of: number)).result else { continue }
-        add(message, try ledger.payload(of: number), number)
+        messages.append((number, message, try ledger.payload(of: number)))
+      case .decision:
+        // What had waited has its last verdict here.
+        let payload = try ledger.payload(of: number)
+        guard let index = messages.firstIndex(where: { $0.number == payload.decides }) else { continue }
+        messages[index].payload = payload
       case .region, .close: break
       }
     }
+    for (number, message, payload) in messages { add(message, payload, number) }
   }
 
   private mutating func add(_ message: Message, _ payload: MessagePayload, _ number: JournalNumber) {
@@ -77,8 +84,11 @@ struct LedgerContents {
     for (position, line) in declaration.lines.enumerated() {
       let rejected = codes[position]
       let verdict =
-        payload.outcome != .lines
-        ? "refused" : rejected?.map(\.rawValue) == ["0233"] ? "not-assessed" : rejected == nil ? "accepted" : "rejected"
+        payload.outcome == .held
+        ? "held"
+        : payload.outcome != .lines
+          ? "refused"
+          : rejected?.map(\.rawValue) == ["0233"] ? "not-assessed" : rejected == nil ? "accepted" : "rejected"
       lines.append(
         DecidedLine(
           entry: number, header: declaration.header, bsn: declaration.clients[line.client].bsn, line: line,

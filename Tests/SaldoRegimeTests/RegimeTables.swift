@@ -296,9 +296,10 @@ struct RegimeTables {
         return Rows()
       }
       let institutions = sharing.closedCareInstitutions.filter { $0.group == terms.group }.map { "\($0.provider)" }
-      return (Array(zip(use.map { $0["municipality"]! }, pool.regions)) + Array(zip(institutions, pool.institutions))).map {
-        ["year": "\(terms.year)", "group": terms.group, "party": $0, "cents": "\($1.cents)"]
-      }
+      return (Array(zip(use.map { $0["municipality"]! }, pool.regions)) + Array(zip(institutions, pool.institutions)))
+        .map {
+          ["year": "\(terms.year)", "group": terms.group, "party": $0, "cents": "\($1.cents)"]
+        }
     }
   }
 
