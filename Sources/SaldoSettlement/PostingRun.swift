@@ -19,6 +19,7 @@ struct PostingRun {
   private var ceilings: ClientCeilingCounter
   private var spending: SpendingCounter
   private var use: [AllocationNumber: AllocationUse]
+  private var paidOnReplaced: [AllocationNumber: Euros]
   private var arrangementClaims: [AllocationNumber: [ArrangementClaim]]
   private var postings: [Posting] = []
   private(set) var reversals: [Booking.Reversal] = []
@@ -39,6 +40,7 @@ struct PostingRun {
     ceilings = ClientCeilingCounter(known.ceilings, in: region?.snapshot, asOf: asOf)
     spending = SpendingCounter(known.spending, in: region?.snapshot)
     use = known.use
+    paidOnReplaced = known.paidOnReplaced
     arrangementClaims = known.arrangementClaims
   }
 
@@ -116,7 +118,7 @@ struct PostingRun {
     let file = region.arrangementFile(of: key, line.product, asOf: asOf)
     var paid = Euros.zero
     if let replaced = file.replacing?.arrangement.allocation, !file.replacedHadResult {
-      paid = use[replaced]?.amount ?? .zero
+      paid = paidOnReplaced[replaced] ?? .zero
     }
     return Claim.Arrangement(
       file: file, claims: arrangementClaims[line.allocation] ?? [], paidOnReplaced: paid)
@@ -142,6 +144,7 @@ struct PostingRun {
   ) {
     let bsn = declaration.clients[line.client].bsn
     use[line.allocation, default: AllocationUse()].add(line)
+    paidOnReplaced[line.allocation]? += line.amount.signed
     let cost = Account(
       kind: .careCost, domain: declaration.header.standard.domain, municipality: declaration.header.municipality,
       provider: declaration.header.provider, product: line.product, agreement: agreement)

@@ -108,10 +108,9 @@ extension Ledger {
       && replacement.arrangement.municipality == keys.header.municipality
       && replacement.arrangement.domain == keys.header.standard.domain
     {
-      // What waits was not paid on the arrangement that was replaced.
       let number = replacement.arrangement.allocation
-      guard !named.contains(number) else { continue }
-      set.use[number] = try use(of: number, of: municipality, waitingBefore: 0, in: database)
+      set.paidOnReplaced[number] =
+        try use(of: number, of: municipality, waitingBefore: 0, in: database)?.amount ?? .zero
     }
   }
 
