@@ -56,6 +56,14 @@ struct HoldReportTests {
     #expect(may.totals.linesAccepted == 1 && may.totals.acceptedCents == 400_000)
   }
 
+  @Test func `what is decided on the last day of a month does not wait at its end`() throws {
+    let care = try HeldCare.waiting()
+    care.recordOutcome()
+    try care.settle(asOf: "2025-06-30")
+    let june = try Self.settlement(care, ReportPeriod(Self.june))
+    #expect(june.held == nil && june.totals.linesAccepted == 2)
+  }
+
   @Test func `a rejection after a hold is one of the month of the decision`() throws {
     let care = try HeldCare.waiting()
     try care.settle(asOf: "2025-07-04")
