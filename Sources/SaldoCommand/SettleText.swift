@@ -31,12 +31,7 @@ enum SettleText {
           en: "Not in force or with a remark, messages per return code: \(list.english)."))
     }
     if !result.known.isEmpty { lines.append(known(result.known.count)) }
-    if !result.decided.isEmpty {
-      let declarations = Counted.declarations(result.decided.count)
-      lines.append(
-        Bilingual(
-          nl: "Na aanhouding beslist: \(declarations.dutch).", en: "Decided after a hold: \(declarations.english)."))
-    }
+    lines += result.decided.map(decided)
     lines += result.held.map { held($0, on: asOf) }
     lines += days(summary.days ?? [])
     if let shortened = summary.shortened { lines.append(toCredit(shortened)) }
@@ -60,6 +55,20 @@ enum SettleText {
       en: """
         To be credited by providers: \(lines.english) for \(HumanText.euros(sum, in: .english)), because the allocation \
         no longer covers them (shortened.csv).
+        """)
+  }
+
+  /// A declaration that had waited, with the day of its receipt.
+  private static func decided(_ held: HeldFigures) -> Bilingual {
+    let number = CitizenNumberMask.masked(held.declarationNumber.string)
+    return Bilingual(
+      nl: """
+        Na aanhouding beslist: declaratie \(number) van \(held.provider), \
+        ontvangen op \(HumanText.date(held.received, in: .dutch)).
+        """,
+      en: """
+        Decided after a hold: declaration \(number) of \(held.provider), \
+        received on \(HumanText.date(held.received, in: .english)).
         """)
   }
 

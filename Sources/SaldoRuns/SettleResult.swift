@@ -15,8 +15,8 @@ public struct SettleResult: Hashable, Sendable {
   /// Whether the run was a trial, which writes no answers.
   public internal(set) var isDryRun = false
 
-  /// The journal numbers of the declarations that had waited and were decided on the as-of date, in order of receipt.
-  public internal(set) var decided: [JournalNumber] = []
+  /// The declarations that had waited and were decided on the as-of date, in order of receipt.
+  public internal(set) var decided: [HeldFigures] = []
 
   /// The declarations that wait for what the municipality still has to record, of this run and earlier ones, in order of
   /// receipt.
@@ -27,7 +27,7 @@ public struct SettleResult: Hashable, Sendable {
 
   /// The journal numbers of all messages that the run judged, or that the ledger already held: what came in, what was
   /// decided after a hold, and what waits; in order.
-  public var messages: [JournalNumber] { Set(booked + known + decided + held.map(\.entry)).sorted() }
+  public var messages: [JournalNumber] { Set(booked + known + (decided + held).map(\.entry)).sorted() }
 
   /// Counts the codes of a declaration; other messages have no lines, and what waits has no codes yet.
   mutating func count(_ decided: MessagePayload) {

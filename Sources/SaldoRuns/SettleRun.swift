@@ -67,8 +67,8 @@ public struct SettleRun {
   /// Decides what need not wait any more, and answers all that was decided after a hold on this day.
   private func decide(under settlement: Settlement, into result: inout SettleResult) throws {
     _ = try WaitingDeclarations(in: ledger, settlement).decide()
-    result.decided = try ledger.decidedAfterHold(asOf: asOf)
-    for number in result.decided { try answers?.write(answerTo: number, of: ledger, reader: reader) }
+    result.decided = try ledger.heldFigures(decidedOn: asOf)
+    for held in result.decided { try answers?.write(answerTo: held.entry, of: ledger, reader: reader) }
   }
 
   /// Settles, books and answers one message, unless the ledger already has it; then it is only answered.

@@ -19,6 +19,7 @@ struct PostingRun {
   private var ceilings: ClientCeilingCounter
   private var spending: SpendingCounter
   private var use: [ClientAllocation: AllocationUse]
+  private var paidOnReplaced: [ClientAllocation: Euros]
   private var arrangementClaims: [ClientAllocation: [ArrangementClaim]]
   private var postings: [Posting] = []
   private(set) var reversals: [Booking.Reversal] = []
@@ -39,6 +40,7 @@ struct PostingRun {
     ceilings = ClientCeilingCounter(known.ceilings, in: region?.snapshot, asOf: asOf)
     spending = SpendingCounter(known.spending, in: region?.snapshot)
     use = known.use
+    paidOnReplaced = known.paidOnReplaced
     arrangementClaims = known.arrangementClaims
   }
 
@@ -118,7 +120,7 @@ struct PostingRun {
     let file = region.arrangementFile(of: key, line.product, asOf: asOf)
     var paid = Euros.zero
     if let replaced = file.replacing?.arrangement.allocation, !file.replacedHadResult {
-      paid = use[ClientAllocation(replaced, of: named(by: line).bsn)]?.amount ?? .zero
+      paid = paidOnReplaced[ClientAllocation(replaced, of: named(by: line).bsn)] ?? .zero
     }
     return Claim.Arrangement(
       file: file, claims: arrangementClaims[named(by: line)] ?? [], paidOnReplaced: paid)
@@ -149,6 +151,7 @@ struct PostingRun {
   ) {
     let bsn = declaration.clients[line.client].bsn
     use[named(by: line), default: AllocationUse()].add(line)
+    paidOnReplaced[named(by: line)]? += line.amount.signed
     let cost = Account(
       kind: .careCost, domain: declaration.header.standard.domain, municipality: declaration.header.municipality,
       provider: declaration.header.provider, product: line.product, agreement: agreement)

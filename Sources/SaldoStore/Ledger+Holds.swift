@@ -11,20 +11,6 @@ extension Ledger {
     try Int64.fetchAll(database, sql: "SELECT message FROM hold WHERE decision IS NULL ORDER BY message")
   }
 
-  /// The journal numbers of the declarations that had waited and were decided by entries of an as-of date, in order of
-  /// receipt.
-  public func decidedAfterHold(asOf: CalendarDate) throws -> [JournalNumber] {
-    try read { database in
-      try Int64.fetchAll(
-        database,
-        sql: """
-          SELECT hold.message FROM hold JOIN journalEntry AS entry ON entry.number = hold.decision
-          WHERE entry.asOf = ? ORDER BY hold.message
-          """,
-        arguments: [asOf.iso])
-    }
-  }
-
   /// The entry that says what was decided on a message: of a declaration that had waited that of its decision, of every
   /// other message, and while it waits, its own. Nil when there is no such message.
   public func decidingEntry(of message: JournalNumber) throws -> StoredEntry? {

@@ -108,10 +108,9 @@ extension Ledger {
       where replacement.replacedBy == named.number && replacement.arrangement.municipality == grantor
         && replacement.arrangement.domain == keys.header.standard.domain
       {
-        // What waits was not paid on the arrangement that was replaced.
         let replaced = ClientAllocation(replacement.arrangement.allocation, of: named.bsn)
-        guard places[replaced] == nil else { continue }
-        set.use[replaced] = try use(of: replaced, at: municipalities, waitingBefore: 0, in: database)
+        set.paidOnReplaced[replaced] =
+          try use(of: replaced, at: municipalities, waitingBefore: 0, in: database)?.amount ?? .zero
       }
     }
   }

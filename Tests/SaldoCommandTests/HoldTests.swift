@@ -103,7 +103,7 @@ struct HoldTests {
     let decide = Self.arguments("leeg", scratch, asOf: "2025-07-02", out: "juli")
     let decided = try SaldoProcess.run(decide)
     #expect(decided.status == 0, "\(decided.stderr)")
-    #expect(decided.stdout.contains("Na aanhouding beslist: 1 declaratie."))
+    #expect(decided.stdout.contains("Na aanhouding beslist: declaratie B van 00000101, ontvangen op 27 juni 2025."))
     #expect(decided.stdout.contains("te betalen € 4.000,00"))
     let summary = try Self.summary(scratch, out: "juli")
     #expect(summary["held"] == 0 && summary["lines"] == 1 && summary["payableCents"] == 400_000)
@@ -138,7 +138,7 @@ struct HoldTests {
     try scratch.write("geen bericht", to: "kapot/bericht.xml")
     let outcome = try SaldoProcess.run(Self.arguments("kapot", scratch, asOf: "2025-07-04"))
     #expect(outcome.status == 1)
-    #expect(outcome.stdout.contains("Na aanhouding beslist: 1 declaratie."))
+    #expect(outcome.stdout.contains("Na aanhouding beslist: declaratie B van 00000101, ontvangen op 27 juni 2025."))
     #expect(scratch.files(below: "out/answers").count == 2)
   }
 
@@ -147,7 +147,7 @@ struct HoldTests {
     let before = scratch.files()
     let trial = try SaldoProcess.run(Self.arguments("leeg", scratch, asOf: "2025-07-04") + ["--dry-run"])
     #expect(trial.status == 0)
-    #expect(trial.stdout.contains("Na aanhouding beslist: 1 declaratie."))
+    #expect(trial.stdout.contains("Na aanhouding beslist: declaratie B van 00000101, ontvangen op 27 juni 2025."))
     #expect(scratch.files() == before)
   }
 

@@ -82,9 +82,10 @@ struct MergerTests {
     #expect(try declare([Care(hours: 1)], of: "2026-02", to: Self.other, on: "2026-03-03") != [])
   }
 
-  @Test func `lines to all of them use the allocation`() throws {
+  @Test(arguments: [first, middle])
+  func `lines to all of them use the allocation`(municipality: MunicipalityCode) throws {
     try allocate(by: Self.first)
-    #expect(try declare([Care(hours: 8)], of: "2026-01", to: Self.first, on: "2026-02-03") == [])
+    #expect(try declare([Care(hours: 8)], of: "2026-01", to: municipality, on: "2026-02-03") == [])
     // Four hours are left.
     #expect(try declare([Care(hours: 5)], of: "2026-03", to: Self.last, on: "2026-04-02") == ["9322"])
     #expect(try declare([Care(hours: 4)], of: "2026-03", to: Self.last, on: "2026-04-02") == [])

@@ -33,9 +33,11 @@ public struct WorkingSet: Sendable {
   public var returnedAllocations: [ClientAllocation]?
   /// The declaration that an answer (325) is about, as it was sent; nil when no such declaration is known (TR337).
   public var answeredDeclaration: DeclarationMessage?
-  /// What is used of the allocations that a declaration names, and of the arrangements that they replaced, over all
-  /// periods; absent when nothing is. What waits counts on the former only.
+  /// What is used of the allocations that a declaration names, over all periods, by approved lines and those that wait;
+  /// absent when nothing is.
   public var use: [ClientAllocation: AllocationUse] = [:]
+  /// What was granted on the arrangements that those of a declaration replaced, in euro cents; what waits was not.
+  public var paidOnReplaced: [ClientAllocation: Euros] = [:]
   /// What approved, uncredited debit lines, and those that wait, claimed on the allocations that a declaration names, over
   /// all periods, in the order of their ids; only of lines in euros, and only when the region has arrangements.
   public var arrangementClaims: [ClientAllocation: [ArrangementClaim]] = [:]

@@ -1,7 +1,7 @@
 import GRDB
 public import SaldoDomain
 
-/// A declaration that waits for what the municipality still has to record (aangehouden declaratie).
+/// A declaration that waits, or has waited, for what the municipality still had to record (aangehouden declaratie).
 public struct HeldFigures: Hashable, Sendable {
   /// The journal number of the declaration.
   public var entry: JournalNumber
@@ -29,15 +29,27 @@ public struct HeldFigures: Hashable, Sendable {
 extension Ledger {
   /// The declarations that wait, in order of receipt.
   ///
-  /// - Parameter day: Those that waited at the end of this day; nil for now.
   /// - Throws: ``LedgerError``.
-  public func heldFigures(on day: CalendarDate? = nil) throws -> [HeldFigures] {
-    try read { try HeldFigures.fetch(on: day, in: $0) }
+  public func heldFigures() throws -> [HeldFigures] {
+    try read { try HeldFigures.fetch("hold.decision IS NULL", in: $0) }
+  }
+
+  /// The declarations that had waited and were decided by entries of an as-of date, in order of receipt.
+  ///
+  /// - Throws: ``LedgerError``.
+  public func heldFigures(decidedOn day: CalendarDate) throws -> [HeldFigures] {
+    try read { try HeldFigures.fetch("decision.asOf = \(day.iso)", in: $0) }
   }
 }
 
 extension HeldFigures {
-  static func fetch(on day: CalendarDate?, in database: Database) throws -> [HeldFigures] {
+  /// The declarations that waited at the end of a day.
+  static func fetch(on day: CalendarDate, in database: Database) throws -> [HeldFigures] {
+    try fetch("entry.asOf <= \(day.iso) AND IFNULL(decision.asOf > \(day.iso), 1)", in: database)
+  }
+
+  /// The declarations that wait or have waited, and for which a condition on `hold`, `entry` and `decision` holds.
+  fileprivate static func fetch(_ condition: SQL, in database: Database) throws -> [HeldFigures] {
     let query: SQL = """
       SELECT entry.number, entry.asOf, municipality.domain, municipality.code AS municipalityCode,
         provider.code AS providerCode, message.declarationNumber,
@@ -50,7 +62,7 @@ extension HeldFigures {
       JOIN municipality ON municipality.id = message.municipality
       JOIN provider ON provider.id = message.provider
       LEFT JOIN journalEntry AS decision ON decision.number = hold.decision
-      WHERE entry.asOf <= \(day?.iso ?? "9999-12-31") AND IFNULL(decision.asOf > \(day?.iso ?? "9999-12-31"), 1)
+      WHERE \(condition)
       ORDER BY entry.number
       """
     return try SQLRequest<Row>(literal: query).fetchAll(database).map { row in

@@ -97,6 +97,70 @@ struct HeldKeysTests {
     #expect(try care.faults() == [])
   }
 
+  @Test func `what a line that waits is to others`() throws {
+    let care = try HeldCare.waiting()
+    let credit = HeldCare.declared([HeldCare.line("B", month: 5).credited(as: "X")], over: 6)
+    func known(_ number: JournalNumber = .max) throws -> WorkingSet {
+      try care.ledger.workingSet(
+        for: WorkingSetKeys(of: credit), region: care.run.region, deciding: number)
+    }
+    let line = try #require(try known().earlierLines["B"])
+    #expect(line.isWaiting && !line.isApproved && line.agreement == nil)
+    #expect(try known().use[ClientAllocation(AllocationNumber(1001), of: Sample.bsn)]?.amount == Euros(cents: 800_000))
+    #expect(try known().arrangementClaims[ClientAllocation(AllocationNumber(1001), of: Sample.bsn)]?.count == 2)
+    // To itself it is not there.
+    #expect(try known(4).earlierLines["B"] == nil)
+    #expect(try known(4).use[ClientAllocation(AllocationNumber(1001), of: Sample.bsn)]?.amount == Euros(cents: 400_000))
+    #expect(try known(4).arrangementClaims[ClientAllocation(AllocationNumber(1001), of: Sample.bsn)]?.count == 1)
+  }
+
+  @Test func `what a line in a declaration that waits gives up is not due to others`() throws {
+    let care = try HeldCare()
+    care.recordOutcome()
+    let mixed = HeldCare.declared(
+      [HeldCare.line("A", 399_999, month: 1), HeldCare.line("B", 800_000, month: 7, on: 1002)], over: 7)
+    #expect(try care.settle([HeldCare.allocation, mixed], asOf: "2025-08-01").held.map(\.lines) == [2])
+    let rest = HeldCare.declared([HeldCare.line("E", 1, month: 2)], over: 7)
+    try care.settle([rest], asOf: "2025-08-04")
+    #expect(try care.codes(on: rest) == [["9321"]])
+    #expect(try care.faults() == [])
+  }
+
+  /// A new arrangement, 1002, sets off what the one that it replaced, 1001, was paid: € 1,500.00 of its first half. Another
+  /// € 1,000.00 of its second half waits.
+  private static func replaced() throws -> HeldCare {
+    let care = try HeldCare()
+    care.run.region.agreements[0].onReplacement = .setOff
+    care.run.region.arrangements.replacements = [
+      ArrangementReplacement(
+        arrangement: HeldCare.key, replacedBy: AllocationNumber(1002), from: "2025-07-01", reason: .new)
+    ]
+    let start = HeldCare.declared([HeldCare.line("A", 150_000, month: 1)], over: 1)
+    let result = HeldCare.declared([HeldCare.line("B", 100_000, month: 5)], over: 5)
+    #expect(try care.settle([HeldCare.allocation, start, result], asOf: "2025-08-01").held.map(\.lines) == [1])
+    return care
+  }
+
+  @Test func `what waits on a replaced arrangement was not paid on it`() throws {
+    let care = try Self.replaced()
+    // € 4,000.00 less € 1,500.00.
+    let new = HeldCare.declared([HeldCare.line("N", 250_000, month: 7, on: 1002)], over: 7)
+    try care.settle([new], asOf: "2025-08-01")
+    #expect(try care.rules(on: new) == [])
+    #expect(try care.faults() == [])
+  }
+
+  @Test func `a declaration on both arrangements meets what waits on the old one, and sets off what was paid`() throws {
+    let care = try Self.replaced()
+    // On 1001, € 1,500.00 granted, € 1,000.00 waiting and € 5,500.01 do not fit in € 8,000.00.
+    let both = HeldCare.declared(
+      [HeldCare.line("O", 550_001, month: 6), HeldCare.line("N", 250_000, month: 7, on: 1002)], over: 7)
+    try care.settle([both], asOf: "2025-08-01")
+    #expect(try care.rules(on: both) == ["TR322"])
+    #expect(try care.decision(on: both).grantedCents == 250_000)
+    #expect(try care.faults() == [])
+  }
+
   @Test func `what gives up a part of what is due is found after its decision`() throws {
     let care = try HeldCare()
     let below = HeldCare.declared([HeldCare.line("B", 399_999, month: 5)], over: 5)

@@ -40,15 +40,27 @@ struct HoldKnownTests {
 
   private static let group = Product(category: ProductCategory(rawValue: "45"), code: "45A53")
 
-  /// Five hours under a yearly amount in the message that waits, received on Wednesday 28 January 2026. The corridor of 2025
-  /// is settled on 31 January with what was known before it.
+  /// Five hours under a yearly amount in the message that waits, or their credit, received on Wednesday 28 January 2026. The
+  /// corridor of 2025 is settled on 31 January with what was known before it.
   @Test(arguments: [
-    (CalendarDate(iso: "2026-01-30")!, 1), (CalendarDate(iso: "2026-01-31")!, 0),
+    (CalendarDate(iso: "2026-01-30")!, false, 1), (CalendarDate(iso: "2026-01-31")!, false, 0),
+    (CalendarDate(iso: "2026-01-30")!, true, 0), (CalendarDate(iso: "2026-01-31")!, true, 1),
   ])
-  func `production is known from the decision`(decided: CalendarDate, items: Int) throws {
+  func `production, and its credit, are known from the decision`(
+    decided: CalendarDate, isCredit: Bool, items: Int
+  ) throws {
     let care = try HeldCare()
-    care.run.region.agreements.append(Agreement(key: "lump", name: "Groep", model: .lumpSum))
+    care.run.region.agreements.append(Agreement(key: "lump", name: "Groep", model: .unitPrice))
     care.run.region.prices.append(.sample(product: Self.group, agreement: "lump"))
+    let both = Message.allocated(
+      "T1", [HeldCare.product(1001), .sample(number: 1003, category: Self.group.category, code: Self.group.code)])
+    // What is credited was declared at a price, before the agreement became a yearly amount.
+    let hours = DeliveryLine.sample(
+      reference: "H", allocation: 1003, product: Self.group, period: Period("2025-05-01", "2025-05-31"), volume: 5,
+      tariff: isCredit ? 400 : 0, amount: .debit(isCredit ? 2000 : 0))
+    let start = HeldCare.declared([HeldCare.line("A", month: 1)] + (isCredit ? [hours] : []), over: 11)
+    try care.settle([both, start], asOf: "2026-01-27")
+    care.run.region.agreements[1].model = .lumpSum
     care.run.region.lumpSums.lumpSums = [
       LumpSum(
         agreement: "lump", provider: Sample.provider, domain: .jw,
@@ -56,14 +68,9 @@ struct HoldKnownTests {
         amount: Euros(cents: 100_000), instalments: .quarterly,
         corridor: LumpSum.Corridor(bandPercent: 10, riskSharePercent: 50))
     ]
-    let both = Message.allocated(
-      "T1", [HeldCare.product(1001), .sample(number: 1003, category: Self.group.category, code: Self.group.code)])
-    let hours = DeliveryLine.sample(
-      reference: "H", allocation: 1003, product: Self.group, period: Period("2025-05-01", "2025-05-31"), volume: 5,
-      tariff: 0, amount: .debit(0))
-    let mixed = HeldCare.declared([HeldCare.line("B", month: 5), hours], over: 12)
-    let start = HeldCare.declared([HeldCare.line("A", month: 1)], over: 11)
-    #expect(try care.settle([both, start, mixed], asOf: "2026-01-28").held.map(\.lines) == [2])
+    let waiting = isCredit ? hours.credited(as: "C") : hours
+    let mixed = HeldCare.declared([HeldCare.line("B", month: 5), waiting], over: 12)
+    #expect(try care.settle([mixed], asOf: "2026-01-28").held.map(\.lines) == [2])
     care.recordOutcome()
     try care.settle(asOf: decided)
     #expect(try care.rules(on: mixed) == [])

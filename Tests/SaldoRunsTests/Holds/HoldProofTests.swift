@@ -164,7 +164,7 @@ struct HoldProofTests {
         booking, as: 6, asOf: "2025-08-01", raw: CourseRun.bytes(of: lowered), answer: nil)
     }
     let finished = try killed.settle([lowered, late], asOf: "2025-08-01")
-    #expect(finished.decided == [4])
+    #expect(finished.decided.map(\.entry) == [4])
     #expect(try killed.ledger.digest() == whole.ledger.digest())
     #expect(try killed.run.answers() == whole.run.answers())
     #expect(try killed.faults() == [])

@@ -56,6 +56,14 @@ struct HoldReportTests {
     #expect(may.totals.linesAccepted == 1 && may.totals.acceptedCents == 400_000)
   }
 
+  @Test func `what is decided on the last day of a month does not wait at its end`() throws {
+    let care = try HeldCare.waiting()
+    care.recordOutcome()
+    try care.settle(asOf: "2025-06-30")
+    let june = try Self.settlement(care, ReportPeriod(Self.june))
+    #expect(june.held == nil && june.totals.linesAccepted == 2)
+  }
+
   @Test func `a rejection after a hold is one of the month of the decision`() throws {
     let care = try HeldCare.waiting()
     try care.settle(asOf: "2025-07-04")
@@ -121,18 +129,28 @@ struct HoldReportTests {
   }
 
   @Test func `what waits is not to be credited when its allocation is shortened`() throws {
-    let care = try HeldCare.waiting()
+    // The start on 1001 waits with start and result of 1002, of which there is no outcome.
+    let care = try HeldCare()
+    let declaration = HeldCare.declared(
+      [HeldCare.line("A", month: 1), HeldCare.line("Y", 800_000, month: 7, on: 1002)], over: 7)
+    try care.settle([HeldCare.allocation, declaration], asOf: "2025-08-01")
     let short = with(HeldCare.product(1001)) {
-      $0.validity = OpenPeriod("2025-01-13", "2025-01-31")
-      $0.decidedAt = DecisionMoment(date: "2025-06-28", millisecondOfDay: 0)
-    }
-    try care.settle([.allocated("T2", [short], date: "2025-06-28")], asOf: "2025-06-30")
-    #expect(try care.ledger.shortenedLines(under: care.run.region) == [])
-    let shorter = with(short) {
       $0.validity = OpenPeriod("2025-01-13", "2025-01-30")
-      $0.decidedAt = DecisionMoment(date: "2025-06-29", millisecondOfDay: 0)
+      $0.decidedAt = DecisionMoment(date: "2025-08-02", millisecondOfDay: 0)
     }
-    try care.settle([.allocated("T3", [shorter], date: "2025-06-29")], asOf: "2025-06-30")
-    #expect(try care.ledger.shortenedLines(under: care.run.region).map(\.reference) == ["A"])
+    let update = Message.allocated("T2", [short], date: "2025-08-02")
+    #expect(try care.settle([update], asOf: "2025-08-04").held.count == 1)
+    #expect(try care.ledger.shortenedLines(under: care.run.region) == [])
+  }
+
+  @Test func `what was paid is to be credited when its allocation is shortened`() throws {
+    let care = try HeldCare()
+    try care.settle([HeldCare.allocation, HeldCare.start], asOf: "2025-02-03")
+    let short = with(HeldCare.product(1001)) {
+      $0.validity = OpenPeriod("2025-01-13", "2025-01-30")
+      $0.decidedAt = DecisionMoment(date: "2025-02-04", millisecondOfDay: 0)
+    }
+    try care.settle([.allocated("T2", [short], date: "2025-02-04")], asOf: "2025-02-05")
+    #expect(try care.ledger.shortenedLines(under: care.run.region).map(\.since) == ["2025-02-05"])
   }
 }

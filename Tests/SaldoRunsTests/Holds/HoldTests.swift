@@ -30,7 +30,7 @@ struct HoldTests {
     care.recordOutcome()
     let run = try care.settle(asOf: "2025-07-01")
     // Entries: region, allocation, A, B, the region with its outcome, the decision.
-    #expect(run.booked == [] && run.decided == [4] && run.held == [])
+    #expect(run.booked == [] && run.decided.map(\.entry) == [4] && run.held == [])
     #expect(try care.ledger.lastEntry()?.entry.number == 6)
     #expect(try care.ledger.lastEntry()?.entry.kind == .decision)
     let payload = try care.ledger.payload(of: 6)
@@ -67,7 +67,7 @@ struct HoldTests {
     let before = try care.ledger.digest()
     #expect(try care.settle(asOf: waits).held.map(\.until) == [decided])
     #expect(try care.ledger.digest() == before)
-    #expect(try care.settle(asOf: decided).decided == [4])
+    #expect(try care.settle(asOf: decided).decided.map(\.entry) == [4])
     #expect(try care.codes(on: HeldCare.result) == [["9322"]])
     #expect(try care.decision(on: HeldCare.result).grantedCents == 0)
     #expect(try care.ledger.postingLines(of: 4) == [])
@@ -83,14 +83,14 @@ struct HoldTests {
     let digest = try care.ledger.digest()
     #expect(try care.settle(asOf: "2025-07-02").held.count == 1)
     #expect(try care.ledger.digest() == digest)
-    #expect(try care.settle(asOf: "2025-07-03").decided == [4])
+    #expect(try care.settle(asOf: "2025-07-03").decided.map(\.entry) == [4])
     #expect(try care.decision(on: june).grantedCents == 400_000)
     #expect(try care.faults() == [])
   }
 
   @Test func `WBW-3: a run long after the last hold day decides it as well`() throws {
     let care = try HeldCare.waiting()
-    #expect(try care.settle(asOf: "2025-11-03").decided == [4])
+    #expect(try care.settle(asOf: "2025-11-03").decided.map(\.entry) == [4])
     #expect(try care.codes(on: HeldCare.result) == [["9322"]])
     #expect(try care.faults() == [])
   }
@@ -122,7 +122,7 @@ struct HoldTests {
     #expect(run.held.count == 1 && run.decided == [])
     #expect(try care.answer(to: message) == nil)
     care.recordOutcome(on: "2025-08-30", of: 1002)
-    #expect(try care.settle(asOf: "2025-09-05").decided == [5])
+    #expect(try care.settle(asOf: "2025-09-05").decided.map(\.entry) == [5])
     #expect(try care.decision(on: message).grantedCents == 800_000)
     #expect(try care.faults() == [])
   }
@@ -131,7 +131,7 @@ struct HoldTests {
     let (care, message) = try Self.twoHolds()
     care.recordOutcome()
     #expect(try care.settle(asOf: "2025-09-07").decided == [])
-    #expect(try care.settle(asOf: "2025-09-08").decided == [5])
+    #expect(try care.settle(asOf: "2025-09-08").decided.map(\.entry) == [5])
     let payload = try care.decision(on: message)
     #expect(payload.grantedCents == 400_000)
     #expect(payload.lines.map(\.position) == [1])
@@ -151,7 +151,7 @@ struct HoldTests {
     #expect(try care.ledger.digest() == digest)
     care.recordOutcome()
     let decided = try care.settle([HeldCare.result], asOf: "2025-07-03")
-    #expect(decided.known == [4] && decided.decided == [4] && decided.messages == [4])
+    #expect(decided.known == [4] && decided.decided.map(\.entry) == [4] && decided.messages == [4])
     let (after, all) = (try care.ledger.digest(), try care.run.answers())
     let repeated = try care.settle([HeldCare.result], asOf: "2025-07-03")
     #expect(repeated == decided)
