@@ -32,6 +32,7 @@ extension Ledger {
   /// - Throws: ``LedgerError``.
   public func payables(of entries: [JournalNumber]) throws -> [PayableFigures] {
     try read { database in
+      // CROSS JOIN keeps the order: the postings of a message are a range of ids.
       let query: SQL = """
         SELECT message.entry AS number, entry.asOf, municipality.domain, municipality.code AS municipalityCode,
           provider.code AS providerCode, message.declarationNumber, account.agreement,
@@ -40,7 +41,7 @@ extension Ledger {
           -SUM(posting.amountCents) AS amountCents
         FROM \(SQL.decidedMessages)
         JOIN posting ON posting.id >= message.entry << 21 AND posting.id < (message.entry + 1) << 21
-        JOIN account ON account.id = posting.account AND account.kind = 'payable'
+        CROSS JOIN account ON account.id = posting.account AND account.kind = 'payable'
         JOIN line ON line.id = posting.line
         JOIN municipality ON municipality.id = account.municipality
         JOIN provider ON provider.id = account.provider
