@@ -19,6 +19,8 @@ public struct OverrunReport: Hashable, Sendable, Codable {
   public var ceilings: [CeilingRow]
   /// The yearly amounts of the year of the last month; absent when there are none.
   public var lumpSums: [LumpSumUse]?
+  /// The spending spaces of the year of the period and before; absent when there are none.
+  public var spendingSpaces: [SpendingSpaceUse]?
 
   /// Numbers of ceilings per band.
   public struct Totals: Hashable, Sendable, Codable {
@@ -143,8 +145,12 @@ extension OverrunReport {
         isSubject ? region.ceilings.dispositions.settling(figures.ceiling, crossedOn: crossed, by: day) : nil
       return CeilingRow(figures, disposition: disposition, names: names, identified: identified)
     }
-    let uses = try ledger.lumpSumFigures(of: region, until: period.until).map { LumpSumUse($0, names: names) }
+    let uses = try ledger.lumpSumFigures(of: region, until: period.until, asOf: day).map {
+      LumpSumUse($0, names: names)
+    }
     lumpSums = uses.isEmpty ? nil : uses
+    let spaces = try ledger.spendingFigures(of: region, until: period.until).map { SpendingSpaceUse($0, names: names) }
+    spendingSpaces = spaces.isEmpty ? nil : spaces
     totals = Totals()
     municipalities = []
     for row in ceilings {
