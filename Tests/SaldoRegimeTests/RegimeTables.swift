@@ -41,7 +41,7 @@ struct RegimeTables {
       "commitments": commitments, "shares": shares, "closedCare": closedCare, "balances": balances, "charges": charges,
       "solidarity": solidarity,
       "coverage": coverage, "neighbourhoods": neighbourhoods, "migrations": migrations, "indexation": indexation,
-      "incidental": incidental, "budgets": budgets,
+      "incidental": incidental, "margins": margins, "budgets": budgets,
     ]
     tables.merge(try reports()) { first, _ in first }
     return tables
@@ -431,6 +431,31 @@ struct RegimeTables {
           "derivation": indexed.derivation.text(in: .dutch),
         ]
       }
+    }
+  }
+
+  /// What fixed prices came to per hour, by the hours of `production.csv`.
+  private var margins: Rows {
+    let granted = Dictionary(
+      contents.lines.map { decided in
+        let (header, line) = (decided.header, decided.line)
+        return (
+          [
+            "\(header.municipality)", "\(header.provider)", decided.bsn.digits, "\(line.product)",
+            line.period.begin.month.iso,
+          ],
+          decided.granted
+        )
+      }, uniquingKeysWith: +)
+    return region.snapshot.lumpSums.production.compactMap { row in
+      let key = ["\(row.municipality)", "\(row.provider)", row.bsn.digits, "\(row.product)", row.month.iso]
+      guard let granted = granted[key], granted != .zero, let hours = row.volume else { return nil }
+      let margin = ProfileMargin(granted: granted, hours: hours)
+      return [
+        "municipality": "\(row.municipality)", "provider": "\(row.provider)", "client": client(row.bsn),
+        "product": "\(row.product.category.rawValue) \(row.product.code.string)", "month": row.month.iso,
+        "granted": "\(granted.cents)", "hours": "\(hours)", "perHour": margin.perHour.map { "\($0.cents)" } ?? "",
+      ]
     }
   }
 
