@@ -16,7 +16,8 @@ extension OverrunReport {
   private func about(in language: Language) -> [Page.About] {
     var about = report.about(in: language)
     about[0] = Page.About(
-      label: ReportText.standAtEnd.text(in: language), value: HumanText.date(report.until.last, in: language),
+      label: ReportText.standAtEnd.text(in: language),
+      value: HumanText.date(min(report.asOf, report.until.last), in: language),
       isDigest: false)
     return about
   }
