@@ -49,7 +49,10 @@ struct GenerateCommand: ParsableCommand {
   /// What was written, and how to settle it.
   private func text(of summary: GeneratedFolder.Summary) -> String {
     let language = options.language
-    func number(_ count: Int) -> String { HumanText.number(Int64(count), in: language) }
+    let allocations = Counted.allocations(summary.allocations).text(in: language)
+    let declarations = Counted.declarations(summary.declarations).text(in: language)
+    let lines = Counted.lines(summary.lines).text(in: language)
+    let faults = HumanText.number(Int64(summary.faults), in: language)
     let claimed = HumanText.euros(summary.claimed, in: language)
     let granted = HumanText.euros(summary.granted, in: language)
     let command =
@@ -57,15 +60,13 @@ struct GenerateCommand: ParsableCommand {
       + " --as-of \(GeneratorOptions.asOf)"
     return Bilingual(
       nl: """
-        \(number(summary.allocations)) toewijzingen en \(number(summary.declarations)) declaraties met \
-        \(number(summary.lines)) regels, waarvan \(number(summary.faults)) fout.
+        \(allocations) en \(declarations) met \(lines), waarvan \(faults) fout.
         Ingediend \(claimed), waarvan toe te kennen \(granted).
         \(command)
         """,
       en: """
-        \(number(summary.allocations)) allocations and \(number(summary.declarations)) declarations with \
-        \(number(summary.lines)) lines, \(number(summary.faults)) of which are wrong.
-        Claimed \(claimed), of which \(granted) is to be granted.
+        \(allocations) and \(declarations) with \(lines), of which \(faults) wrong.
+        Claimed \(claimed), of which to be granted \(granted).
         \(command)
         """
     ).text(in: language)

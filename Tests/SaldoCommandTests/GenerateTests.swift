@@ -8,7 +8,7 @@ struct GenerateTests {
     let made = try SaldoProcess.run(
       ["generate", "--out", "regio", "--lines", "12", "--fault-rate", "0", "--lang", "en"], in: scratch.folder)
     #expect(made.status == 0)
-    #expect(made.stdout.contains("with 12 lines, 0 of which are wrong."))
+    #expect(made.stdout.contains("with 12 lines, of which 0 wrong."))
     let command = try #require(made.stdout.split(separator: "\n").last)
     let settled = try SaldoProcess.run(
       command.split(separator: " ").dropFirst().map(String.init) + ["--lang", "en"], in: scratch.folder)
@@ -19,7 +19,7 @@ struct GenerateTests {
   @Test func `texts are Dutch unless English is asked for`() throws {
     let scratch = try Scratch()
     let made = try SaldoProcess.run(["generate", "--out", scratch.path("een"), "--lines", "1", "--fault-rate", "0"])
-    #expect(made.stdout.hasPrefix("1 toewijzingen en 1 declaraties met 1 regels, waarvan 0 fout.\n"))
+    #expect(made.stdout.hasPrefix("1 toewijzing en 1 declaratie met 1 regel, waarvan 0 fout.\n"))
   }
 
   @Test(arguments: ["100", "100%", "100,0", "100.0000%"])
@@ -27,7 +27,7 @@ struct GenerateTests {
     let scratch = try Scratch()
     let made = try SaldoProcess.run(
       ["generate", "--out", scratch.path("een"), "--lines", "2", "--fault-rate", rate, "--lang", "en"])
-    #expect(made.stdout.contains("with 2 lines, 2 of which are wrong."))
+    #expect(made.stdout.contains("with 2 lines, of which 2 wrong."))
   }
 
   @Test(arguments: [
