@@ -25,9 +25,10 @@ mutants: system
 
 # The formatter of the toolchain and the generated samples; any difference is an error.
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
 	Scripts/make-sample --check
 	Scripts/make-conformance --check
+	Scripts/embed-regimes --check
 
 # The system packages, by name; nothing is done when they are there.
 system:

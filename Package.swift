@@ -146,7 +146,7 @@ let package = Package(
     .testTarget(
       name: "SaldoCommandTests",
       dependencies: [
-        "SaldoCommand", "SaldoDomain", "SaldoMessages", "SaldoTestSupport",
+        "SaldoCommand", "SaldoDomain", "SaldoMessages", "SaldoRegion", "SaldoTestSupport",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Golden"], swiftSettings: settings),
@@ -163,6 +163,14 @@ let package = Package(
       name: "SaldoGeneratorTests",
       dependencies: [
         "SaldoDomain", "SaldoGenerator", "SaldoLedger", "SaldoMessages", "SaldoRegion", "SaldoRuns", "SaldoStore",
+      ],
+      swiftSettings: settings),
+    // The sample regions of each regime against their hand-made tables.
+    .testTarget(
+      name: "SaldoRegimeTests",
+      dependencies: [
+        "SaldoDomain", "SaldoFunding", "SaldoLedger", "SaldoMessages", "SaldoRegion", "SaldoReports", "SaldoRuns",
+        "SaldoSettlement", "SaldoStore", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     // The conformance cases, judged by check and settle; their coverage of the rules.

@@ -41,20 +41,31 @@ struct SettleCommand: ParsableCommand {
     let asOf = options.asOf
     try OutputFile.refuse(SettleOutput.paths(in: output), overLedger: ledger)
     let snapshot = try RegionFolderError.load(region).snapshot
-    let reception = try Reception(Inbox(paths).files, for: snapshot, takes: SettleRun.takes)
+    let isNew = isNewLedger()
+    let reception = try Reception(Inbox(paths, mayBeEmpty: !isNew).files, for: snapshot, takes: SettleRun.takes)
     for file in reception.unusable { Terminal.complain(CheckText.unusable(file, in: options.language)) }
-    guard !reception.messages.isEmpty else { throw ExitCode(1) }
+    guard !isNew || !reception.messages.isEmpty else { throw ExitCode(1) }
     let answers = isDryRun ? nil : AnswerFolder(path: output + "/answers")
     try answers?.prepare()
     let book = try openLedger()
     let run = try SettleRun(into: book, region: snapshot, asOf: asOf, answers: answers)
     let result = try run.settle(reception, progress: Terminal.progress)
     let reports = SettleOutput(ledger: book, region: snapshot, asOf: asOf, language: options.language)
-    let summary = try reports.summary(of: result, reception)
-    if !isDryRun { try reports.write(summary, of: result, to: output) }
+    let shortened = try reports.shortened()
+    let summary = try reports.summary(of: result, reception, shortened: shortened)
+    if !isDryRun { try reports.write(summary, of: result, shortened: shortened, to: output) }
     try book.close()
-    try Terminal.print(SettleText.text(of: result, summary, reception, in: options.language))
-    if !reception.unusable.isEmpty || !result.held.isEmpty { throw ExitCode(1) }
+    try Terminal.print(SettleText.text(of: result, summary, reception, asOf: asOf, in: options.language))
+    if !reception.unusable.isEmpty { throw ExitCode(1) }
+  }
+
+  /// Whether there is no ledger yet in which something can have fallen due; a broken one is told when it is opened.
+  private func isNewLedger() -> Bool {
+    let size = try? FileManager.default.attributesOfItem(atPath: ledger)[.size] as? Int
+    guard let size, size > 0 else { return true }
+    guard let book = try? Ledger(path: ledger, mode: .read) else { return false }
+    defer { try? book.close() }
+    return (try? book.lastEntry()) == nil
   }
 
   /// The ledger of the run; a dry run works on a copy in memory.

@@ -18,24 +18,35 @@ struct SettleOutput {
   /// The files that a run writes into its folder, besides the answers.
   static func paths(in folder: String) -> [String] {
     ["settlement", "overrun"].flatMap { name in ReportFormat.allCases.map { "\(folder)/\(name).\($0.rawValue)" } }
-      + ["\(folder)/payables.csv", "\(folder)/summary.json"]
+      + ["shortened.csv", "budgets.csv", "payables.csv", "summary.json"].map { "\(folder)/\($0)" }
   }
 
+  /// The lines that their allocation no longer covers after a run.
+  func shortened() throws -> [ShortenedLine] { try ledger.shortenedLines(under: region) }
+
   /// The summary of a run.
-  func summary(of result: SettleResult, _ reception: Reception) throws -> RunSummary {
+  func summary(
+    of result: SettleResult, _ reception: Reception, shortened: [ShortenedLine]
+  ) throws -> RunSummary {
     try RunSummary(
-      ledger: ledger, entries: result.messages, held: result.held.reduce(0) { $0 + $1.lines },
-      days: try ledger.days(asOf: asOf),
+      ledger: ledger, entries: result.messages, days: try ledger.days(asOf: asOf), shortened: shortened,
       digests: RunSummary.Digests(
         inputs: reception.digest.hex, region: try ledger.lastRegionDigest()?.hex ?? "",
         rules: Ledger.digest(of: Array(RuleCatalogue.canonicalText.utf8)).hex, ledger: try ledger.digest().hex))
   }
 
   /// Writes every report of a run into its folder.
-  func write(_ summary: RunSummary, of result: SettleResult, to folder: String) throws {
+  func write(
+    _ summary: RunSummary, of result: SettleResult, shortened: [ShortenedLine], to folder: String
+  ) throws {
     let month = ReportPeriod(try ledger.bookingMonth(asOf: asOf))
-    try write(
-      SettlementReport(ledger: ledger, region: region, period: month, asOf: asOf), to: folder + "/settlement")
+    let settlement = try SettlementReport(
+      ledger: ledger, region: region, period: month, asOf: asOf, shortened: shortened,
+      budgets: region.ceilings.budgets.isEmpty ? nil : try ledger.budgetFigures(of: region, asOf: asOf))
+    try write(settlement, to: folder + "/settlement")
+    for table in settlement.csvTables() where ["shortened", "budgets"].contains(table.name) {
+      try OutputFile.write(table.bytes, to: "\(folder)/\(table.name).csv")
+    }
     try write(OverrunReport(ledger: ledger, region: region, period: month, asOf: asOf), to: folder + "/overrun")
     let payables = try PayablesReport(
       ledger: ledger, region: region, entries: result.messages, days: try ledger.days(asOf: asOf), asOf: asOf)

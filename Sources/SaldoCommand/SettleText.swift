@@ -2,13 +2,14 @@ import SaldoDomain
 import SaldoReports
 import SaldoRuns
 import SaldoSettlement
+import SaldoStore
 
 /// What a settle run did, as people read it.
 enum SettleText {
   /// A short account of the run.
-  static func text(of result: SettleResult, _ summary: RunSummary, _ reception: Reception, in language: Language)
-    -> String
-  {
+  static func text(
+    of result: SettleResult, _ summary: RunSummary, _ reception: Reception, asOf: CalendarDate, in language: Language
+  ) -> String {
     var lines = [booked(result), counts(summary)]
     if !result.lineCodes.isEmpty {
       lines.append(
@@ -30,16 +31,10 @@ enum SettleText {
           en: "Not in force or with a remark, messages per return code: \(list.english)."))
     }
     if !result.known.isEmpty { lines.append(known(result.known.count)) }
-    for held in result.held {
-      lines.append(
-        Bilingual(
-          nl:
-            "\(held.file.path): wacht op wat de gemeente nog moet vastleggen; niet geboekt, bied het later opnieuw aan.",
-          en:
-            "\(held.file.path): waits for what the municipality still has to record; not booked, offer it again later.")
-      )
-    }
+    lines += result.decided.map(decided)
+    lines += result.held.map { held($0, on: asOf) }
     lines += days(summary.days ?? [])
+    if let shortened = summary.shortened { lines.append(toCredit(shortened)) }
     for file in reception.doubles {
       lines.append(
         Bilingual(
@@ -47,6 +42,51 @@ enum SettleText {
           en: "\(file.path): the same as another file of this run; booked once."))
     }
     return lines.map { $0.text(in: language) }.joined(separator: "\n")
+  }
+
+  /// What providers should credit because its allocation no longer covers it.
+  private static func toCredit(_ shortened: RunSummary.Shortened) -> Bilingual {
+    let (lines, sum) = (Counted.lines(shortened.lines), Euros(cents: shortened.toCreditCents))
+    return Bilingual(
+      nl: """
+        Te crediteren door aanbieders: \(lines.dutch) voor \(HumanText.euros(sum, in: .dutch)), omdat de toewijzing ze \
+        niet meer dekt (shortened.csv).
+        """,
+      en: """
+        To be credited by providers: \(lines.english) for \(HumanText.euros(sum, in: .english)), because the allocation \
+        no longer covers them (shortened.csv).
+        """)
+  }
+
+  /// A declaration that had waited, with the day of its receipt.
+  private static func decided(_ held: HeldFigures) -> Bilingual {
+    let number = CitizenNumberMask.masked(held.declarationNumber.string)
+    return Bilingual(
+      nl: """
+        Na aanhouding beslist: declaratie \(number) van \(held.provider), \
+        ontvangen op \(HumanText.date(held.received, in: .dutch)).
+        """,
+      en: """
+        Decided after a hold: declaration \(number) of \(held.provider), \
+        received on \(HumanText.date(held.received, in: .english)).
+        """)
+  }
+
+  /// A declaration that waits, with its age and the day on which it is decided at the latest.
+  private static func held(_ held: HeldFigures, on day: CalendarDate) -> Bilingual {
+    let number = CitizenNumberMask.masked(held.declarationNumber.string)
+    let age = held.age(on: day)
+    return Bilingual(
+      nl: """
+        Declaratie \(number) van \(held.provider) wacht op wat de gemeente nog moet vastleggen: \
+        \(age) \(age == 1 ? "dag" : "dagen") sinds de ontvangst, beslist uiterlijk op \
+        \(HumanText.date(held.until, in: .dutch)).
+        """,
+      en: """
+        Declaration \(number) of \(held.provider) waits for what the municipality still has to record: \
+        \(age) \(age == 1 ? "day" : "days") since its receipt, decided by \
+        \(HumanText.date(held.until, in: .english)).
+        """)
   }
 
   /// How many messages were booked, or would be.
@@ -110,14 +150,17 @@ enum SettleText {
       let lines = Counted.lines(summary.lines)
       let number = { (count: Int) in HumanText.number(Int64(count), in: language) }
       let euros = { (cents: Int64) in HumanText.euros(Euros(cents: cents), in: language) }
+      let count = summary.held == 0 ? nil : number(summary.held)
+      let held = Bilingual(
+        nl: count.map { ", \($0) aangehouden" } ?? "", en: count.map { ", \($0) on hold" } ?? "")
       return Bilingual(
         nl: """
-          \(lines.dutch): \(number(summary.accepted)) toegekend, \(number(summary.rejected)) afgewezen.
+          \(lines.dutch): \(number(summary.accepted)) toegekend, \(number(summary.rejected)) afgewezen\(held.dutch).
           Ingediend \(euros(summary.declaredCents)), toegekend \(euros(summary.acceptedCents)), \
           te betalen \(euros(summary.payableCents)).
           """,
         en: """
-          \(lines.english): \(number(summary.accepted)) granted, \(number(summary.rejected)) rejected.
+          \(lines.english): \(number(summary.accepted)) granted, \(number(summary.rejected)) rejected\(held.english).
           Declared \(euros(summary.declaredCents)), granted \(euros(summary.acceptedCents)), \
           payable \(euros(summary.payableCents)).
           """

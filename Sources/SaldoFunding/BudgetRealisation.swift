@@ -34,14 +34,34 @@ public struct BudgetRealisations: Hashable, Sendable {
   public var uncovered: [SpentAmount]
 
   /// What amounts come to under the budgets and product groups of a region; every amount counts once.
-  public init(of spent: some Sequence<SpentAmount>, in records: CeilingRecords) {
-    budgets = records.budgets.map { BudgetRealisation(budget: $0, realised: .zero) }
+  ///
+  /// - Parameter bearer: The municipality for which a budget or an amount counts: after a merger the successor, under which
+  ///   the budgets for one group, domain and year are one.
+  public init(
+    of spent: some Sequence<SpentAmount>, in records: CeilingRecords,
+    bearer: (MunicipalityCode) -> MunicipalityCode = { $0 }
+  ) {
+    budgets = []
+    for var budget in records.budgets {
+      budget.municipality = bearer(budget.municipality)
+      let index = budgets.firstIndex {
+        let other = $0.budget
+        return other.municipality == budget.municipality && other.group == budget.group
+          && other.domain == budget.domain && other.year == budget.year
+      }
+      if let index {
+        budgets[index].budget.amount += budget.amount
+      } else {
+        budgets.append(BudgetRealisation(budget: budget, realised: .zero))
+      }
+    }
     uncovered = []
-    for amount in spent {
+    for var amount in spent {
+      amount.municipality = bearer(amount.municipality)
       let group = records.productGroups.group(of: amount.product)
-      let index = records.budgets.firstIndex {
-        $0.municipality == amount.municipality && $0.group == group && $0.domain == amount.domain
-          && $0.year == amount.year
+      let index = budgets.firstIndex {
+        $0.budget.municipality == amount.municipality && $0.budget.group == group
+          && $0.budget.domain == amount.domain && $0.budget.year == amount.year
       }
       if let index { budgets[index].realised += amount.amount } else { uncovered.append(amount) }
     }

@@ -23,4 +23,21 @@ public enum LargestRemainder {
     for index in byFraction.prefix(left) { parts[index] += 1 }
     return parts.map { Euros(cents: amount < .zero ? -$0 : $0) }
   }
+
+  /// The parts of a series of amounts: those of each sum to it, and up to any of them the parts of a weight are its part of
+  /// the sum so far.
+  ///
+  /// So twelve instalments are shared to the cent, and so is the year. An amount of a few cents may have a part of a cent
+  /// with the other sign.
+  ///
+  /// - Precondition: no weight is negative, and one is positive.
+  public static func split(series amounts: [Euros], by weights: [Int64]) -> [[Euros]] {
+    var (sum, before) = (Euros.zero, weights.map { _ in Euros.zero })
+    return amounts.map { amount in
+      sum += amount
+      let parts = split(sum, by: weights)
+      defer { before = parts }
+      return zip(parts, before).map { $0 - $1 }
+    }
+  }
 }

@@ -30,6 +30,8 @@ public struct JournalEntry: Hashable, Sendable {
     case day
     /// A month that was closed.
     case close
+    /// What was decided on a declaration that had waited.
+    case decision
   }
 
   /// The version of the format that this program writes.

@@ -2,6 +2,9 @@ public import SaldoDomain
 
 /// What a journal entry says was decided on a message: its canonical payload.
 ///
+/// A declaration that waits has two entries: its own, with the outcome ``Outcome/held`` and what would be decided without
+/// the lines that wait, and later that of its decision.
+///
 /// Written as JSON with sorted keys, integers and strings only. It names lines and clients by position and holds no
 /// personal data, so that it stays readable after the stored message is sealed.
 public struct MessagePayload: Hashable, Sendable, Codable {
@@ -32,8 +35,12 @@ public struct MessagePayload: Hashable, Sendable, Codable {
   public var grantedCents: Int64
   /// What was posted.
   public var postings: PostingSummary
-  /// The answer; nil for messages that are not answered.
+  /// The answer; nil for messages that are not answered, and while a declaration waits.
   public var answer: AnswerRecord?
+  /// The last day on which a declaration that waits is decided; nil for everything else.
+  public var until: CalendarDate?
+  /// The journal number of the declaration that had waited and is decided here; nil in the entry of a message.
+  public var decides: JournalNumber?
 
   /// How a message was decided.
   public enum Outcome: String, Hashable, Sendable, Codable {
@@ -47,6 +54,17 @@ public struct MessagePayload: Hashable, Sendable, Codable {
     case declaration
     /// A declaration whose lines were judged.
     case lines
+    /// A declaration that waits for what the municipality still has to record.
+    case held
+
+    /// How a declaration was decided.
+    public init(_ stage: Judgement.Stage) {
+      switch stage {
+      case .header: self = .header
+      case .declaration: self = .declaration
+      case .lines: self = .lines
+      }
+    }
   }
 
   /// A client, line or product by its position, with its return codes.
@@ -125,7 +143,8 @@ public struct MessagePayload: Hashable, Sendable, Codable {
     kind: MessageKind, domain: Domain, release: Release, outcome: Outcome, codes: [ReturnCode], lineCount: Int,
     clients: [CodedPosition], lines: [CodedPosition], products: [CodedPosition]? = nil, findings: [FindingRecord],
     declaredCents: Int64,
-    grantedCents: Int64, postings: PostingSummary, answer: AnswerRecord?
+    grantedCents: Int64, postings: PostingSummary, answer: AnswerRecord?, until: CalendarDate? = nil,
+    decides: JournalNumber? = nil
   ) {
     self.kind = kind
     self.domain = domain
@@ -141,18 +160,20 @@ public struct MessagePayload: Hashable, Sendable, Codable {
     self.grantedCents = grantedCents
     self.postings = postings
     self.answer = answer
+    self.until = until
+    self.decides = decides
   }
 }
 
 extension MessagePayload {
-  /// The judgement that was recorded, without its findings: enough to write the answer again.
+  /// The judgement that was recorded, without its findings: enough to write the answer again; nil while it waits.
   public var judgement: Judgement? {
     let stage: Judgement.Stage
     switch outcome {
     case .header: stage = .header(codes)
     case .declaration: stage = .declaration(codes)
     case .lines: stage = .lines
-    case .inForce, .notInForce: return nil
+    case .inForce, .notInForce, .held: return nil
     }
     return Judgement(
       stage: stage, clientCodes: Dictionary(uniqueKeysWithValues: clients.map { ($0.position, $0.codes) }),

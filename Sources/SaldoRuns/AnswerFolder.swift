@@ -24,15 +24,15 @@ public struct AnswerFolder: Sendable {
 
   /// Writes the answer of a message, unless the folder already holds exactly that file.
   ///
-  /// The answer is made again from the stored message and the recorded decision, and compared with the recorded digest.
+  /// A declaration that waits has no answer yet. The answer is made again from the stored message and the recorded decision, and compared with the recorded digest.
   /// A file that is missing, cut or changed is written again.
   ///
   /// - Returns: The name of the file, or nil when the message has no answer.
   /// - Throws: ``RunError``, ``LedgerError``.
   @discardableResult
   public func write(answerTo number: Int64, of ledger: Ledger, reader: MessageReader) throws -> String? {
-    guard let stored = try ledger.entry(number) else { throw RunError.unreadableMessage(entry: number) }
-    let payload = try ledger.payload(of: number)
+    guard let stored = try ledger.decidingEntry(of: number) else { throw RunError.unreadableMessage(entry: number) }
+    let payload = try MessagePayload(stored)
     guard let answer = payload.answer else { return nil }
     let raw = try ledger.rawBytes(of: number)
     guard

@@ -37,20 +37,37 @@ public struct CheckRun {
     var result = try learn(context, before: reception)
     var checked: [InputFile: CheckedFile] = [:]
     for file in reception.unusable { checked[file.file] = CheckedFile(unusable: file) }
-    for message in reception.messages { checked[message.file] = try check(message) }
+    let declarations = reception.messages.firstIndex { $0.message.header.kind == .declaration }
+    var decided: [JournalNumber: Booking] = [:]
+    for (index, message) in reception.messages.enumerated() {
+      if index == declarations { decided = try decideWaiting() }
+      checked[message.file] = try check(message, decided)
+    }
     for (double, original) in reception.originals { checked[double] = checked[original]?.named(double) }
     result.files = files.compactMap { checked[$0] }
     return result
   }
 
-  private func check(_ received: ReceivedMessage) throws -> CheckedFile {
+  /// Decides what waits in the history, as a settle run on this day would do before it judges declarations.
+  private func decideWaiting() throws -> [JournalNumber: Booking] {
+    guard let history, let region else { return [:] }
+    return try WaitingDeclarations(in: history, Settlement(asOf: asOf, region: region)).decide()
+  }
+
+  /// Checks one message.
+  ///
+  /// - Parameter decided: What was decided in this check on declarations that wait in the history.
+  private func check(_ received: ReceivedMessage, _ decided: [JournalNumber: Booking]) throws -> CheckedFile {
     let notJudged = NotJudged.rules(on: received.message.header, region: region != nil, history: history != nil)
     let declaration = try history.flatMap { try answeredDeclaration(of: received.message, in: $0) }
     if let history, let number = try history.message(withBytes: received.digest),
-      let stored = try history.entry(number)
+      let stored = try history.decidingEntry(of: number)
     {
+      if let booking = decided[number] {
+        return CheckedFile(received, booking, on: asOf, notJudged: notJudged, answers: declaration)
+      }
       return CheckedFile(
-        received, recorded: try history.payload(of: number), as: number, on: stored.entry.asOf, notJudged: notJudged,
+        received, recorded: try MessagePayload(stored), as: number, on: stored.entry.asOf, notJudged: notJudged,
         answers: declaration)
     }
     let booking = try history.map { try settle(received, into: $0) } ?? judge(received.message)
@@ -94,7 +111,6 @@ public struct CheckRun {
     known.answeredDeclaration = try answeredDeclaration(of: received.message, in: history)
     let number = try history.nextNumber()
     let booking = Settlement(asOf: asOf, region: region).settle(received.message, as: number, known: known)
-    if case .held = booking.decision { return booking }
     _ = try history.append(booking, as: number, asOf: asOf, raw: received.bytes, answer: nil)
     return booking
   }

@@ -133,6 +133,7 @@ public struct CheckedFile: Sendable {
     switch recorded.outcome {
     case .inForce: return recorded.kind == .allocation && !recorded.codes.isEmpty ? .refused : .accepted
     case .notInForce, .header, .declaration: return .refused
+    case .held: return .held
     case .lines:
       if recorded.lines.isEmpty { return .accepted }
       return recorded.lines.count == recorded.lineCount ? .refused : .partly

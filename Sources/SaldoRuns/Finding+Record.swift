@@ -11,7 +11,7 @@ extension Finding {
     let metadata = RuleCatalogue.metadata(of: record.rule)
     let place = record.place(in: message)
     self =
-      metadata?.finding(at: place, facts: facts)
+      (record.severity == .hold ? metadata?.hold(at: place, facts: facts) : metadata?.finding(at: place, facts: facts))
       ?? Finding(rule: record.rule, level: .message, severity: record.severity, place: place, facts: facts)
   }
 }

@@ -9,8 +9,9 @@ public struct Inbox: Sendable {
   ///
   /// A directory, or a ZIP file, stands for all files in it and below it; hidden files are left out. `-` stands for
   /// standard input.
+  /// - Parameter mayBeEmpty: Whether a directory or ZIP file without files is no error, because a run has more to do.
   /// - Throws: ``InputError``.
-  public init(_ paths: [String]) throws(InputError) {
+  public init(_ paths: [String], mayBeEmpty: Bool = false) throws(InputError) {
     var found: [InputFile] = []
     for path in paths {
       if path == "-" {
@@ -26,7 +27,7 @@ public struct Inbox: Sendable {
         continue
       }
       let inside = isDirectory.boolValue ? try Self.files(in: path) : try ZipFile.files(in: path)
-      guard !inside.isEmpty else { throw .noMessages(path: path) }
+      guard mayBeEmpty || !inside.isEmpty else { throw .noMessages(path: path) }
       found += inside
     }
     files = found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

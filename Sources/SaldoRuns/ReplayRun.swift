@@ -62,6 +62,8 @@ public struct ReplayRun {
     var pending: [DueDay]?
     /// The day for which that was.
     var asOf: CalendarDate?
+    /// The day for which it is known that what waits, waits on; nil when it is to be worked out again.
+    var heldOn: CalendarDate?
   }
 
   /// Works out what falls due on the day of an entry, unless that was done.
@@ -81,6 +83,7 @@ public struct ReplayRun {
     if Ledger.digest(of: raw) != stored.entry.raw {
       differences.append(ReplayDifference(entry: number, kind: .raw))
     }
+    if stored.entry.kind != .message { state.heldOn = nil }
     switch stored.entry.kind {
     case .region:
       guard let snapshot = try? ledger.region(at: number) else { return nil }
@@ -108,24 +111,77 @@ public struct ReplayRun {
       guard let period = try? ledger.closePayload(of: number).period else { return nil }
       try copy.append(closing: period, as: number, asOf: stored.entry.asOf)
     case .message:
-      try workOutDays(stored.entry.asOf, in: copy, &state)
-      differences += (state.pending ?? []).map {
-        ReplayDifference(entry: number, kind: .day($0.due, recorded: 0, replayed: $0.bookings.count))
-      }
-      state.pending = []
+      differences += try missedDays(at: stored.entry, in: copy, &state)
       guard let message = reader.read(raw).message, let recorded = try? ledger.payload(of: number) else { return nil }
+      differences += try missedDecisions(at: stored.entry, message, in: copy, &state)
       let known = try copy.workingSet(
         for: WorkingSetKeys(of: message), region: state.region?.snapshot)
-      let settlement = Settlement(
-        asOf: stored.entry.asOf, region: state.region, bookingMonth: try copy.bookingMonth(asOf: stored.entry.asOf))
-      let booking = settlement.settle(message, as: number, known: known)
+      let booking = try settlement(on: stored.entry.asOf, in: copy, state).settle(message, as: number, known: known)
       _ = try copy.append(
         booking, as: number, asOf: stored.entry.asOf, raw: raw, answer: booking.answer.map { writer.encode($0) })
       differences += ReplayDifference.between(
         recorded, try copy.payload(of: number), entry: number)
-      differences += ReplayDifference.between(
-        postings: try ledger.postingLines(of: number), try copy.postingLines(of: number), entry: number)
+      // The postings of what waited are compared at its decision.
+      if recorded.outcome != .held { differences += try postingDifferences(of: number, at: number, in: copy) }
+    case .decision:
+      differences += try missedDays(at: stored.entry, in: copy, &state)
+      guard let recorded = try? ledger.payload(of: number), let message = recorded.decides else { return nil }
+      let waiting = WaitingDeclarations(in: copy, try settlement(on: stored.entry.asOf, in: copy, state))
+      let booking = try copy.waiting().contains(message) ? waiting.booking(of: message) : nil
+      if let booking, case .judged = booking.decision {
+        try waiting.append(booking, deciding: message)
+      } else {
+        // In the copy it waits on, or was decided when it came in, which its own entry tells.
+        try copy.append(recorded: stored, raw: raw)
+        if booking != nil {
+          differences.append(
+            ReplayDifference(entry: number, kind: .outcome(recorded: recorded.outcome, replayed: .held)))
+        }
+      }
+      differences += ReplayDifference.between(recorded, try copy.payload(of: number), entry: number)
+      differences += try postingDifferences(of: message, at: number, in: copy)
     }
     return differences
+  }
+
+  private func settlement(on day: CalendarDate, in copy: Ledger, _ state: State) throws -> Settlement {
+    Settlement(asOf: day, region: state.region, bookingMonth: try copy.bookingMonth(asOf: day))
+  }
+
+  private func postingDifferences(
+    of message: JournalNumber, at entry: JournalNumber, in copy: Ledger
+  ) throws -> [ReplayDifference] {
+    ReplayDifference.between(
+      postings: try ledger.postingLines(of: message), try copy.postingLines(of: message), entry: entry)
+  }
+
+  /// What fell due before an entry and was not recorded.
+  private func missedDays(
+    at entry: JournalEntry, in copy: Ledger, _ state: inout State
+  ) throws -> [ReplayDifference] {
+    try workOutDays(entry.asOf, in: copy, &state)
+    defer { state.pending = [] }
+    return (state.pending ?? []).map {
+      ReplayDifference(entry: entry.number, kind: .day($0.due, recorded: 0, replayed: $0.bookings.count))
+    }
+  }
+
+  /// What waits in the copy at a declaration and should have been decided before it: a run decides what waits before it
+  /// takes its declarations.
+  private func missedDecisions(
+    at entry: JournalEntry, _ message: Message, in copy: Ledger, _ state: inout State
+  ) throws -> [ReplayDifference] {
+    guard message.header.kind == .declaration else {
+      state.heldOn = nil
+      return []
+    }
+    guard state.heldOn != entry.asOf else { return [] }
+    state.heldOn = entry.asOf
+    let waiting = WaitingDeclarations(in: copy, try settlement(on: entry.asOf, in: copy, state))
+    return try copy.waiting().compactMap { number in
+      guard case .judged(let judgement) = try waiting.booking(of: number).decision else { return nil }
+      return ReplayDifference(
+        entry: number, kind: .outcome(recorded: .held, replayed: MessagePayload.Outcome(judgement.stage)))
+    }
   }
 }

@@ -1,5 +1,6 @@
 public import SaldoDomain
 import SaldoLedger
+public import SaldoStore
 
 /// What a settle run did.
 public struct SettleResult: Hashable, Sendable {
@@ -14,31 +15,26 @@ public struct SettleResult: Hashable, Sendable {
   /// Whether the run was a trial, which writes no answers.
   public internal(set) var isDryRun = false
 
-  /// The declarations that wait for what the municipality still has to record, in order; they are not in the ledger.
-  public internal(set) var held: [Held] = []
+  /// The declarations that had waited and were decided on the as-of date, in order of receipt.
+  public internal(set) var decided: [HeldFigures] = []
 
-  /// A declaration that waits.
-  public struct Held: Hashable, Sendable {
-    /// The file.
-    public let file: InputFile
-    /// The number of its lines.
-    public let lines: Int
-    /// The last day of the hold, counted from the as-of date of this run, because an earlier receipt is not kept.
-    public let until: CalendarDate
-  }
+  /// The declarations that wait for what the municipality still has to record, of this run and earlier ones, in order of
+  /// receipt.
+  public internal(set) var held: [HeldFigures] = []
 
   /// The journal numbers of the days that were booked, in order.
   public internal(set) var days: [JournalNumber] = []
 
-  /// The journal numbers of all messages of the run, whether booked now or before, in order.
-  public var messages: [JournalNumber] { (booked + known).sorted() }
+  /// The journal numbers of all messages that the run judged, or that the ledger already held: what came in, what was
+  /// decided after a hold, and what waits; in order.
+  public var messages: [JournalNumber] { Set(booked + known + (decided + held).map(\.entry)).sorted() }
 
-  /// Counts the codes of a declaration; other messages have no lines.
+  /// Counts the codes of a declaration; other messages have no lines, and what waits has no codes yet.
   mutating func count(_ decided: MessagePayload) {
     switch decided.outcome {
     case .lines: for code in decided.lines.flatMap({ Set($0.codes) }) { lineCodes[code, default: 0] += 1 }
     case .header, .declaration: for code in Set(decided.codes) { declarationCodes[code, default: 0] += 1 }
-    case .inForce, .notInForce: break
+    case .inForce, .notInForce, .held: break
     }
   }
 }

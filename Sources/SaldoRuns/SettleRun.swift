@@ -30,9 +30,12 @@ public struct SettleRun {
     !MessageKind.answersOfMunicipality.contains(header.kind)
   }
 
-  /// Books what fell due by date, then settles the messages of a reception, in its order.
+  /// Books what fell due by date, then settles the messages of a reception, in its order; declarations that wait are
+  /// decided before those that came in now.
   ///
-  /// A message that the ledger took in before changes nothing; its answer is written again when it is missing.
+  /// Without messages that is all there is to do, and a new ledger stays empty. A message that the ledger took in before
+  /// changes nothing; its answer is written again when it is missing, and so are those of what was decided after a hold
+  /// on the as-of date.
   ///
   /// - Parameter progress: Called after each message with the number done and the total.
   /// - Throws: ``LedgerError``, ``RunError``.
@@ -41,42 +44,49 @@ public struct SettleRun {
   ) throws -> SettleResult {
     var result = SettleResult()
     result.isDryRun = answers == nil
-    guard !reception.messages.isEmpty else { return result }
+    guard try !reception.messages.isEmpty || ledger.lastEntry() != nil else { return result }
     if try !ledger.holds(region.snapshot) { try ledger.append(region.snapshot, asOf: asOf) }
     for day in try ledger.pendingDays(under: region, asOf: asOf) {
       result.days.append(try ledger.append(day, as: try ledger.nextNumber(), asOf: asOf).entry.number)
     }
     let settlement = Settlement(asOf: asOf, region: region, bookingMonth: try ledger.bookingMonth(asOf: asOf))
+    let declarations = reception.messages.firstIndex { $0.message.header.kind == .declaration }
     for (index, message) in reception.messages.enumerated() {
-      if let number = try take(message, under: settlement, into: &result) {
-        result.count(try ledger.payload(of: number))
-        try answers?.write(answerTo: number, of: ledger, reader: reader)
-      }
+      if index == declarations { try decide(under: settlement, into: &result) }
+      try take(message, under: settlement, into: &result)
       progress(index + 1, reception.messages.count)
+    }
+    if declarations == nil { try decide(under: settlement, into: &result) }
+    result.held = try ledger.heldFigures()
+    for number in result.messages {
+      if let deciding = try ledger.decidingEntry(of: number) { result.count(try MessagePayload(deciding)) }
     }
     return result
   }
 
-  /// Settles and books one message, unless the ledger already has it; nil when it waits and is not taken in yet.
+  /// Decides what need not wait any more, and answers all that was decided after a hold on this day.
+  private func decide(under settlement: Settlement, into result: inout SettleResult) throws {
+    _ = try WaitingDeclarations(in: ledger, settlement).decide()
+    result.decided = try ledger.heldFigures(decidedOn: asOf)
+    for held in result.decided { try answers?.write(answerTo: held.entry, of: ledger, reader: reader) }
+  }
+
+  /// Settles, books and answers one message, unless the ledger already has it; then it is only answered.
   private func take(
     _ received: ReceivedMessage, under settlement: Settlement, into result: inout SettleResult
-  ) throws -> JournalNumber? {
+  ) throws {
     if let number = try ledger.message(withBytes: received.digest) {
       result.known.append(number)
-      return number
+      try answers?.write(answerTo: number, of: ledger, reader: reader)
+      return
     }
     let number = try ledger.nextNumber()
     let known = try ledger.workingSet(
       for: WorkingSetKeys(of: received.message), region: region.snapshot)
     let booking = settlement.settle(received.message, as: number, known: known)
-    if case .held(let day, _) = booking.decision, case .declaration(let declaration) = received.message {
-      result.held.append(
-        SettleResult.Held(file: received.file, lines: declaration.lines.count, until: day))
-      return nil
-    }
     _ = try ledger.append(
       booking, as: number, asOf: asOf, raw: received.bytes, answer: booking.answer.map { writer.encode($0) })
     result.booked.append(number)
-    return number
+    try answers?.write(answerTo: number, of: ledger, reader: reader)
   }
 }

@@ -51,6 +51,14 @@ public enum Decision: Hashable, Sendable {
     }
   }
 
+  /// The judgement on a declaration, for one that waits what it would be; nil for every other message.
+  public var judgement: Judgement? {
+    switch self {
+    case .inForce, .notInForce: nil
+    case .judged(let judgement), .held(_, let judgement): judgement
+    }
+  }
+
   /// The findings that reject something.
   public var rejections: [Finding] { findings.filter { $0.severity == .reject } }
 

@@ -18,8 +18,9 @@ struct PostingRun {
   private let known: WorkingSet
   private var ceilings: ClientCeilingCounter
   private var spending: SpendingCounter
-  private var use: [AllocationNumber: AllocationUse]
-  private var arrangementClaims: [AllocationNumber: [ArrangementClaim]]
+  private var use: [ClientAllocation: AllocationUse]
+  private var paidOnReplaced: [ClientAllocation: Euros]
+  private var arrangementClaims: [ClientAllocation: [ArrangementClaim]]
   private var postings: [Posting] = []
   private(set) var reversals: [Booking.Reversal] = []
   /// The day until which the declaration waits, because a model holds one of its lines; nil when it can be decided.
@@ -39,6 +40,7 @@ struct PostingRun {
     ceilings = ClientCeilingCounter(known.ceilings, in: region?.snapshot, asOf: asOf)
     spending = SpendingCounter(known.spending, in: region?.snapshot)
     use = known.use
+    paidOnReplaced = known.paidOnReplaced
     arrangementClaims = known.arrangementClaims
   }
 
@@ -58,7 +60,7 @@ struct PostingRun {
   private mutating func credit(_ line: DeliveryLine, at position: Int, into judgement: inout Judgement) {
     guard let reference = line.previousReference, let undone = known.earlierLines[reference] else { return }
     reversals.append(Booking.Reversal(credit: position, debit: undone.id))
-    arrangementClaims[line.allocation]?.removeAll { $0.id == undone.id }
+    arrangementClaims[named(by: line)]?.removeAll { $0.id == undone.id }
     post(
       line, at: position, agreement: undone.agreement, owed: undone.isSettledWithAdvances ? .unsettled : .payable,
       into: &judgement)
@@ -68,17 +70,17 @@ struct PostingRun {
 
   /// Values and posts a debit; without known terms, as in a check without contracts, it counts as declared.
   private mutating func debit(_ line: DeliveryLine, at position: Int, into judgement: inout Judgement) {
-    guard let allocation = known.allocations[line.allocation],
+    let (named, header) = (named(by: line), declaration.header)
+    guard let allocation = known.allocation(named, with: header.provider),
       let terms = region?.catalogue.terms(
-        for: line.product, unit: line.unit, provider: declaration.header.provider,
-        municipality: declaration.header.municipality, delivery: line.period.begin,
-        start: allocation.product.validity.begin, client: declaration.clients[line.client].bsn)
+        for: line.product, unit: line.unit, provider: header.provider, municipality: header.municipality,
+        delivery: line.period.begin, start: allocation.product.validity.begin, client: named.bsn)
     else { return post(line, at: position, agreement: nil, owed: .payable, into: &judgement) }
     let claim = Claim(
       line: line, terms: terms, allocation: allocation.product.validity,
-      approvedBefore: use[line.allocation]?.amount(of: line.product) ?? .zero,
-      closedFrom: region?.closure(of: declaration.header.provider),
-      arrangement: terms.agreement.model == .arrangement ? arrangement(of: line) : nil)
+      approvedBefore: use[named]?.amount(of: line.product) ?? .zero,
+      closedFrom: region?.closure(of: header.provider),
+      arrangement: terms.agreement.model == .arrangement ? arrangement(of: line, on: allocation) : nil)
     let valuation = FundingModels.model(of: terms.agreement.model).value(claim)
     for signal in valuation.signals { _ = remarked(signal, at: position, in: &judgement) }
     if valuation.isHeld, let remark = valuation.remark {
@@ -87,7 +89,7 @@ struct PostingRun {
     }
     if let remark = valuation.remark, remarked(remark, at: position, in: &judgement) == .reject { return }
     if terms.agreement.model == .arrangement {
-      arrangementClaims[line.allocation, default: []].append(
+      arrangementClaims[named, default: []].append(
         ArrangementClaim(
           id: LineID(message: number, position: position), product: line.product, periodEnd: line.period.end,
           amount: line.amount.size, forgone: valuation.due - line.amount.size))
@@ -108,18 +110,25 @@ struct PostingRun {
   }
 
   /// What is known of the arrangement that a line claims.
-  private func arrangement(of line: DeliveryLine) -> Claim.Arrangement? {
+  ///
+  /// The region keeps it under the municipality that granted the allocation, also after a merger.
+  private func arrangement(of line: DeliveryLine, on allocation: KnownAllocation) -> Claim.Arrangement? {
     guard let region else { return nil }
     let key = ArrangementKey(
-      domain: declaration.header.standard.domain, municipality: declaration.header.municipality,
-      allocation: line.allocation)
+      domain: declaration.header.standard.domain,
+      municipality: allocation.predecessor ?? declaration.header.municipality, allocation: line.allocation)
     let file = region.arrangementFile(of: key, line.product, asOf: asOf)
     var paid = Euros.zero
     if let replaced = file.replacing?.arrangement.allocation, !file.replacedHadResult {
-      paid = use[replaced]?.amount ?? .zero
+      paid = paidOnReplaced[ClientAllocation(replaced, of: named(by: line).bsn)] ?? .zero
     }
     return Claim.Arrangement(
-      file: file, claims: arrangementClaims[line.allocation] ?? [], paidOnReplaced: paid)
+      file: file, claims: arrangementClaims[named(by: line)] ?? [], paidOnReplaced: paid)
+  }
+
+  /// The allocation that a line names, for its client.
+  private func named(by line: DeliveryLine) -> ClientAllocation {
+    ClientAllocation(line.allocation, of: declaration.clients[line.client].bsn)
   }
 
   /// Lets a line wait, or rejects it when its hold is over. A line that waits leaves the declaration undecided.
@@ -141,7 +150,8 @@ struct PostingRun {
     _ line: DeliveryLine, at position: Int, agreement: String?, owed: Account.Kind, into judgement: inout Judgement
   ) {
     let bsn = declaration.clients[line.client].bsn
-    use[line.allocation, default: AllocationUse()].add(line)
+    use[named(by: line), default: AllocationUse()].add(line)
+    paidOnReplaced[named(by: line)]? += line.amount.signed
     let cost = Account(
       kind: .careCost, domain: declaration.header.standard.domain, municipality: declaration.header.municipality,
       provider: declaration.header.provider, product: line.product, agreement: agreement)

@@ -27,9 +27,11 @@ public enum ProjectedCost: Hashable, Sendable {
   }
 
   /// The cost of an allocated product.
+  ///
+  /// - Parameter client: The client, whose groups and continued contract have their own prices; nil when it is not known.
   public init(
-    of product: AllocatedProduct, provider: ProviderCode, municipality: MunicipalityCode, domain: Domain,
-    under catalogue: Catalogue, asOf: CalendarDate
+    of product: AllocatedProduct, for client: Bsn?, provider: ProviderCode, municipality: MunicipalityCode,
+    domain: Domain, under catalogue: Catalogue, asOf: CalendarDate
   ) {
     let begin = product.validity.begin
     let horizon = CalendarMonth(year: max(begin.year, asOf.year), month: 12).last
@@ -62,7 +64,7 @@ public enum ProjectedCost: Hashable, Sendable {
         guard let category = product.category, let code = product.code,
           let terms = catalogue.terms(
             for: Product(category: category, code: code), unit: unit, provider: provider, municipality: municipality,
-            delivery: allocated.frequency == .total ? begin : period.begin, start: begin)
+            delivery: allocated.frequency == .total ? begin : period.begin, start: begin, client: client)
         else { return .unknown(.noPrice(month)) }
         let hourly = terms.hourlyPrice(for: unit)
         parts.append(

@@ -11,26 +11,65 @@ extension Ledger {
   ///   - booking: What settling the message came to, under the number that ``nextNumber()`` gave.
   ///   - raw: The bytes of the message.
   ///   - answer: The bytes of the answer; nil when there is none.
-  /// - Precondition: the booking is not of a declaration that waits.
+  /// A declaration that waits is taken in as well: from then on its numbers, keys and volumes are in use, and nothing is
+  /// posted before its decision (``append(_:deciding:as:asOf:answer:)``).
   /// - Throws: ``LedgerError/changedMeanwhile(path:)`` when another run wrote an entry since.
   public func append(
     _ booking: Booking, as number: JournalNumber, asOf: CalendarDate, raw: [UInt8], answer: [UInt8]?
   ) throws -> StoredEntry {
     let rawDigest = Sealing.digest(raw)
-    let answerDigest = answer.map { Sealing.digest($0) }
     return try write { database in
-      let last = try Int64.fetchOne(database, sql: "SELECT MAX(number) FROM journalEntry") ?? 0
+      try self.expect(number, in: database)
       let isKnown = try Int64.fetchOne(
         database, sql: "SELECT entry FROM message WHERE rawHash = ?", arguments: [Data(rawDigest.bytes)])
-      guard last + 1 == number, isKnown == nil else { throw LedgerError.changedMeanwhile(path: self.path) }
+      guard isKnown == nil else { throw LedgerError.changedMeanwhile(path: self.path) }
       let parties = try self.makeParties(of: booking.message, in: database)
       let rows = try self.postingRows(of: booking, in: database)
-      let payload = MessagePayload(
-        booking, postings: rows.summary, answer: booking.answer, answerDigest: answerDigest)
+      let payload = MessagePayload(booking, postings: rows.summary, answerDigest: answer.map { Sealing.digest($0) })
       let stored = try self.append(
         .message, asOf: asOf, raw: raw, rawDigest: rawDigest, year: booking.message.retentionYear,
         payload: try CanonicalJSON.encode(payload), in: database)
-      try self.register(booking, as: number, rawDigest: rawDigest, parties: parties, in: database)
+      try self.registerMessage(of: booking, as: number, rawDigest: rawDigest, parties: parties, in: database)
+      try self.register(booking, as: number, parties: parties, in: database)
+      try rows.insert(in: database)
+      return stored
+    }
+  }
+
+  /// Takes in what was decided on a declaration that had waited: an entry of its own, while lines and postings keep the
+  /// ids of the declaration. In one transaction.
+  ///
+  /// - Parameters:
+  ///   - booking: What settling the declaration came to, under its own number.
+  ///   - message: That number.
+  ///   - number: The number that ``nextNumber()`` gave.
+  ///   - answer: The bytes of the answer.
+  /// - Precondition: the booking is not of a declaration that waits still.
+  /// - Throws: ``LedgerError/changedMeanwhile(path:)`` when another run wrote an entry since, or decided it.
+  @discardableResult
+  public func append(
+    _ booking: Booking, deciding message: JournalNumber, as number: JournalNumber, asOf: CalendarDate, answer: [UInt8]?
+  ) throws -> StoredEntry {
+    guard case .judged = booking.decision else { preconditionFailure("a decision is no hold") }
+    let raw = Array("\(message)".utf8)
+    return try write { database in
+      try self.expect(number, in: database)
+      guard try Self.waiting(in: database).contains(message) else {
+        throw LedgerError.changedMeanwhile(path: self.path)
+      }
+      let parties = try self.makeParties(of: booking.message, in: database)
+      let rows = try self.postingRows(of: booking, in: database)
+      let payload = MessagePayload(
+        booking, decides: message, postings: rows.summary, answerDigest: answer.map { Sealing.digest($0) })
+      let stored = try self.append(
+        .decision, asOf: asOf, raw: raw, rawDigest: Sealing.digest(raw), year: asOf.year,
+        payload: try CanonicalJSON.encode(payload), in: database)
+      try database.execute(sql: "UPDATE hold SET decision = ? WHERE message = ?", arguments: [number, message])
+      try database.execute(
+        sql: "UPDATE message SET isProcessed = ? WHERE entry = ?", arguments: [booking.isProcessed, message])
+      try database.execute(
+        sql: "DELETE FROM line WHERE id >= ? AND id < ?", arguments: [message << 20, (message + 1) << 20])
+      try self.register(booking, as: message, parties: parties, in: database)
       try rows.insert(in: database)
       return stored
     }
@@ -82,20 +121,14 @@ extension Ledger {
     return rows
   }
 
-  private func register(
-    _ booking: Booking, as number: JournalNumber, rawDigest: SaldoLedger.Digest, parties: Parties,
+  /// Registers the message itself, and that it waits.
+  private func registerMessage(
+    of booking: Booking, as number: JournalNumber, rawDigest: SaldoLedger.Digest, parties: Parties,
     in database: Database
   ) throws {
     let header = booking.message.header
     var declaration: DeclarationMessage?
     if case .declaration(let message) = booking.message { declaration = message }
-    let isProcessed =
-      switch booking.decision {
-      case .inForce: true
-      case .notInForce: false
-      case .judged(let judgement): judgement.stage == .lines
-      case .held: preconditionFailure("a declaration that waits is booked when it is decided")
-      }
     try database.execute(
       sql: """
         INSERT INTO message
@@ -106,9 +139,18 @@ extension Ledger {
       arguments: [
         number, Data(rawDigest.bytes), header.kind.rawValue, parties.provider, parties.municipality,
         header.identification.string, header.date.iso, declaration?.number.string,
-        declaration?.period.begin.month.iso, isProcessed,
+        declaration?.period.begin.month.iso, booking.isProcessed,
       ])
-    guard isProcessed else { return }
+    if case .held = booking.decision {
+      try database.execute(sql: "INSERT INTO hold (message) VALUES (?)", arguments: [number])
+    }
+  }
+
+  /// Registers what a message tells, as far as it was decided that it counts.
+  private func register(
+    _ booking: Booking, as number: JournalNumber, parties: Parties, in database: Database
+  ) throws {
+    guard booking.isProcessed else { return }
     switch booking.message {
     case .allocation(let message):
       try register(message, as: number, parties: parties, in: database)
@@ -124,7 +166,7 @@ extension Ledger {
           in: database)
       }
     case .declaration(let message):
-      guard case .judged(let judgement) = booking.decision else { return }
+      guard let judgement = booking.decision.judgement else { return }
       try register(
         message, judgement, setApart: booking.setApart, as: number, parties: parties, in: database)
       for reversal in booking.reversals {
@@ -270,6 +312,17 @@ extension Ledger {
         line.tariff?.cents, line.amount.size.cents, line.isCredit, judgement.approves(position),
         setApart.contains(position) ? 1 : nil,
       ])
+    }
+  }
+}
+
+extension Booking {
+  /// Whether what the message tells counts: it is in force, its lines were judged, or it waits.
+  fileprivate var isProcessed: Bool {
+    switch decision {
+    case .inForce, .held: true
+    case .notInForce: false
+    case .judged(let judgement): judgement.stage == .lines
     }
   }
 }

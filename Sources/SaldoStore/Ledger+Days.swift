@@ -67,7 +67,8 @@ extension Ledger {
     }
   }
 
-  private func expect(_ number: JournalNumber, in database: Database) throws {
+  /// Refuses a number that is not the next one any more.
+  func expect(_ number: JournalNumber, in database: Database) throws {
     let last = try Int64.fetchOne(database, sql: "SELECT MAX(number) FROM journalEntry") ?? 0
     guard last + 1 == number else { throw LedgerError.changedMeanwhile(path: path) }
   }
@@ -152,7 +153,8 @@ extension Ledger {
         JOIN account ON account.id = posting.account AND account.kind = 'unsettled'
         JOIN municipality ON municipality.id = account.municipality
         JOIN provider ON provider.id = account.provider
-        JOIN journalEntry AS entry ON entry.number = posting.id >> 21
+        LEFT JOIN hold ON hold.message = posting.id >> 21
+        JOIN journalEntry AS entry ON entry.number = IFNULL(hold.decision, posting.id >> 21)
         WHERE posting.line IS NOT NULL
         GROUP BY account.municipality, account.provider, account.agreement, posting.deliveryMonth, entry.asOf
         """

@@ -117,17 +117,17 @@ extension Ledger {
     return try CanonicalJSON.decode(RegionSnapshot.self, from: try rawBytes(of: entry), entry: entry)
   }
 
-  /// The payload of a message entry.
+  /// The payload of the entry of a message, or of a decision on one.
   ///
-  /// - Throws: ``LedgerError/damaged(entry:)`` when it cannot be read, or the entry is not a message.
+  /// - Throws: ``LedgerError/damaged(entry:)`` when it cannot be read, or the entry is another one.
   public func payload(of number: JournalNumber) throws -> MessagePayload {
-    guard let stored = try entry(number), stored.entry.kind == .message else {
+    guard let stored = try entry(number), [.message, .decision].contains(stored.entry.kind) else {
       throw LedgerError.damaged(entry: number)
     }
-    return try CanonicalJSON.decode(MessagePayload.self, from: stored.payload, entry: number)
+    return try MessagePayload(stored)
   }
 
-  /// The postings of a message or day as text, one a line: what the digest in its payload covers.
+  /// The postings of a message, also when they came with its decision later, or of a day as text, one a line: what the digest in its payload covers.
   public func postingLines(of number: JournalNumber) throws -> [String] {
     try read { try PostingRows(ofEntry: number, in: $0).lines }
   }
@@ -178,6 +178,15 @@ extension Ledger {
         number: number, kind: kind, formatVersion: row["formatVersion"], asOf: asOf,
         previous: try digest("previousHash"), raw: try digest("rawHash"), payload: try digest("payloadHash")),
       hash: try digest("hash"), payload: Array(row["payload"] as Data))
+  }
+}
+
+extension MessagePayload {
+  /// What an entry of a message, or of a decision on one, says.
+  ///
+  /// - Throws: ``LedgerError/damaged(entry:)``.
+  public init(_ stored: StoredEntry) throws {
+    self = try CanonicalJSON.decode(MessagePayload.self, from: stored.payload, entry: stored.entry.number)
   }
 }
 

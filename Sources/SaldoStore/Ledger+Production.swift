@@ -56,12 +56,14 @@ extension Ledger {
       sql: """
         SELECT line.*, municipality.code AS municipalityCode, provider.code AS providerCode, account.agreement
         FROM line
-        JOIN journalEntry AS entry ON entry.number = line.id >> 20
+        LEFT JOIN hold ON hold.message = line.id >> 20
+        JOIN journalEntry AS entry ON entry.number = IFNULL(hold.decision, line.id >> 20)
         JOIN posting ON posting.id = line.id << 1
         JOIN account ON account.id = posting.account
         JOIN municipality ON municipality.id = line.municipality
         JOIN provider ON provider.id = line.provider
-        LEFT JOIN journalEntry AS undoing ON undoing.number = line.creditedBy >> 20
+        LEFT JOIN hold AS undoingHold ON undoingHold.message = line.creditedBy >> 20
+        LEFT JOIN journalEntry AS undoing ON undoing.number = IFNULL(undoingHold.decision, line.creditedBy >> 20)
         WHERE line.isCredit = 0 AND line.periodBegin BETWEEN ? AND ? AND entry.asOf < ?
           AND IFNULL(undoing.asOf >= ?, 1)
         ORDER BY line.id
@@ -125,7 +127,7 @@ extension Ledger {
         courses[place].end = isRemoval ? nil : (row["endDate"] as Int32?).map { CalendarDate(daysSince1970: $0) }
       }
     }
-    return index.values.sorted().flatMap { courses[$0].care(in: scope.months) }
+    return index.values.sorted().flatMap { courses[$0].care(in: scope.months, until: scope.horizon) }
   }
 
   /// A client's care from a start up to its stop, if any.
@@ -142,11 +144,11 @@ extension Ledger {
       let begin: CalendarDate
     }
 
-    /// The care of each of the months.
-    func care(in months: ClosedRange<CalendarMonth>) -> [DayKnowledge.Production] {
+    /// The care of each of the months, up to and including a day.
+    func care(in months: ClosedRange<CalendarMonth>, until horizon: CalendarDate) -> [DayKnowledge.Production] {
       (months.lowerBound.index...months.upperBound.index).map(CalendarMonth.init(index:)).compactMap { month in
         let begin = max(key.begin, month.first)
-        let end = min(end ?? month.last, month.last)
+        let end = min(end ?? horizon, month.last, horizon)
         guard begin <= end else { return nil }
         return DayKnowledge.Production(
           item: ProductionItem(
@@ -166,18 +168,21 @@ struct ProductionScope {
   let months: ClosedRange<CalendarMonth>
   /// What became known on this day or later does not count.
   let before: CalendarDate
+  /// The last day of which care that was started and not stopped counts: no care is delivered before its day.
+  let horizon: CalendarDate
 
-  /// The production of a year, or of its months up to and including one, under lump sums.
+  /// The production of a year, or of its days up to and including one, under lump sums.
   ///
-  /// - Parameter until: The last month, with everything that is known of it; nil for the whole year as it is settled.
-  init(_ rows: [LumpSum], year: Int, until: CalendarMonth? = nil, in region: RegionContracts) {
+  /// - Parameter until: The last day, with everything that is known of its month; nil for the whole year as it is settled.
+  init(_ rows: [LumpSum], year: Int, until day: CalendarDate? = nil, in region: RegionContracts) {
     let agreements = Set(rows.map(\.agreement))
     self.agreements = agreements
     products = region.snapshot.prices.filter { agreements.contains($0.agreement) }.reduce(into: [:]) {
       $0[$1.product] = $1.agreement
     }
     let december = CalendarMonth(year: year, month: 12)
-    months = CalendarMonth(year: year, month: 1)...min(until ?? december, december)
-    before = until == nil ? DueDays.settlementDay(after: december) : CalendarMonth(year: 9999, month: 12).last
+    months = CalendarMonth(year: year, month: 1)...min(day?.month ?? december, december)
+    before = day == nil ? DueDays.settlementDay(after: december) : CalendarMonth(year: 9999, month: 12).last
+    horizon = min(day ?? december.last, december.last)
   }
 }

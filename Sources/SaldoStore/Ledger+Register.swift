@@ -18,7 +18,7 @@ extension Ledger {
       guard last == number else { return nil }
       var digests: [String: SaldoLedger.Digest] = [:]
       for table in [
-        "municipality", "provider", "message", "allocation", "allocationVersion", "notice", "request", "line",
+        "municipality", "provider", "message", "hold", "allocation", "allocationVersion", "notice", "request", "line",
         "account",
       ] {
         digests[table] = try Self.digest(of: table, in: database)

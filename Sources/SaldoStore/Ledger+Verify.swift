@@ -99,8 +99,8 @@ extension Ledger {
         result.entries += 1
         switch stored.entry.kind {
         case .region: break
-        case .message:
-          result.messages += 1
+        case .message, .decision:
+          if stored.entry.kind == .message { result.messages += 1 }
           for kind in try messageFaults(of: stored, postings: &result.postings, in: database) { fault(kind) }
         case .day:
           for kind in try dayFaults(of: stored, open: open, postings: &result.postings, in: database) { fault(kind) }
@@ -158,22 +158,33 @@ extension Ledger {
     return faults
   }
 
+  /// What does not fit of the entry of a message, or of a decision on one that had waited. The lines and postings are those
+  /// of its decision, when it had waited.
   private func messageFaults(
     of stored: StoredEntry, postings: inout Int, in database: Database
   ) throws -> [LedgerFault.Kind] {
-    guard
-      let payload = try? CanonicalJSON.decode(MessagePayload.self, from: stored.payload, entry: stored.entry.number)
-    else { return [.payload] }
+    guard let payload = try? MessagePayload(stored) else { return [.payload] }
+    let isMessage = stored.entry.kind == .message
+    let message = payload.decides ?? stored.entry.number
+    let isHeld = payload.outcome == .held
+    guard isMessage == (payload.decides == nil), isMessage || !isHeld else { return [.payload] }
+    let hold = try Row.fetchOne(database, sql: "SELECT decision FROM hold WHERE message = ?", arguments: [message])
+    let decision: JournalNumber? = hold?["decision"]
+    let isRegistered =
+      isMessage
+      ? try (hold != nil) == isHeld && isRegistered(stored.entry, as: payload, in: database)
+      : decision == stored.entry.number && stored.entry.raw == Sealing.digest(Array("\(message)".utf8))
+    if isHeld, decision != nil { return isRegistered ? [] : [.register] }
     var faults: [LedgerFault.Kind] = []
-    let rows = try PostingRows(ofEntry: stored.entry.number, in: database)
+    let rows = try PostingRows(ofEntry: message, in: database)
     postings += rows.summary.count
     if rows.summary != payload.postings { faults.append(.postings) }
     if rows.sumCents != 0 { faults.append(.unbalanced) }
-    let bounds: StatementArguments = [stored.entry.number << 20, (stored.entry.number + 1) << 20]
+    let bounds: StatementArguments = [message << 20, (message + 1) << 20]
     let lines = try Row.fetchAll(
       database, sql: "SELECT id, isApproved, isCredit, amountCents FROM line WHERE id >= ? AND id < ? ORDER BY id",
       arguments: bounds)
-    let isJudged = payload.outcome == .lines
+    let isJudged = payload.outcome == .lines || isHeld
     var rejected: [Int] = []
     var (declared, granted) = (Int64(0), Int64(0))
     for line in lines {
@@ -183,19 +194,21 @@ extension Ledger {
     }
     let agrees =
       lines.count == (isJudged ? payload.lineCount : 0) && rejected == payload.lines.map(\.position)
-      && declared == (isJudged ? payload.declaredCents : 0) && granted == payload.grantedCents
-    if try !agrees || !isRegistered(stored.entry, as: payload, in: database) { faults.append(.register) }
+      && declared == (isJudged ? payload.declaredCents : 0)
+      && (isHeld || granted == payload.grantedCents)
+    let isProcessed = try Bool.fetchOne(
+      database, sql: "SELECT isProcessed FROM message WHERE entry = ?", arguments: [message])
+    if !isRegistered || !agrees || isProcessed != (isJudged || payload.outcome == .inForce) { faults.append(.register) }
     return faults
   }
 
-  /// Whether the register names the message of an entry, by its bytes and with what was decided on it.
+  /// Whether the register names the message of an entry, by its kind and bytes.
   private func isRegistered(
     _ entry: JournalEntry, as payload: MessagePayload, in database: Database
   ) throws -> Bool {
     guard let row = try Row.fetchOne(database, sql: "SELECT * FROM message WHERE entry = ?", arguments: [entry.number])
     else { return false }
     return row["rawHash"] == Data(entry.raw.bytes) && row["kind"] == payload.kind.rawValue
-      && row["isProcessed"] == (payload.outcome == .lines || payload.outcome == .inForce)
   }
 
   /// Whether lines differ from their postings, or from the credits that undid them.
@@ -217,6 +230,9 @@ extension Ledger {
         OR (SELECT COUNT(*) FROM line WHERE creditedBy IS NOT NULL)
           <> (SELECT COUNT(*) FROM line JOIN posting ON posting.id = line.id << 1
               WHERE line.isCredit = 1 AND line.isApproved = 1)
+        OR EXISTS (
+          SELECT 1 FROM hold LEFT JOIN journalEntry AS entry ON entry.number = hold.decision AND entry.kind = 'decision'
+          WHERE hold.decision IS NOT NULL AND entry.number IS NULL)
         """)
     return differs ?? true
   }

@@ -8,16 +8,18 @@ import SaldoLedger
 extension Ledger {
   /// Loads what the region's own rules and spending spaces ask of a declaration; nothing where the region has none.
   func loadLocalRules(
-    _ keys: WorkingSetKeys, of municipality: Int64?, with provider: Int64?, region: RegionSnapshot,
+    _ keys: WorkingSetKeys, of grantors: [Grantor], with provider: Int64?, region: RegionSnapshot,
     into set: inout WorkingSet, in database: Database
   ) throws {
     set.spending = try spending(keys, of: provider, region: region, in: database)
     if region.contractRules.productRules.contains(where: { $0.limit == .age18 }) {
       for bsn in keys.clients { set.birthDates[bsn] = try birthDate(of: bsn, in: database) }
     }
-    if let municipality, region.agreements.contains(where: { $0.model == .arrangement }) {
+    if region.agreements.contains(where: { $0.model == .arrangement }) {
       for bsn in keys.clients {
-        let lines = try linesElsewhere(for: bsn, keys, of: municipality, without: provider, in: database)
+        let lines = try grantors.compactMap(\.id).flatMap {
+          try linesElsewhere(for: bsn, keys, of: $0, without: provider, in: database)
+        }
         if !lines.isEmpty { set.linesElsewhere[bsn] = lines }
       }
     }
@@ -92,54 +94,61 @@ extension Ledger {
 
   /// Loads what was claimed on the arrangements of a declaration, and what is used of those that they replaced.
   func loadArrangements(
-    _ keys: WorkingSetKeys, of municipality: Int64, under region: RegionSnapshot, into set: inout WorkingSet,
-    in database: Database
+    _ keys: WorkingSetKeys, at places: Places, before entry: JournalNumber, under region: RegionSnapshot,
+    into set: inout WorkingSet, in database: Database
   ) throws {
     let agreements = region.agreements.filter { $0.model == .arrangement }.map(\.key)
     guard !agreements.isEmpty else { return }
-    for number in keys.allocations {
-      let claims = try arrangementClaims(on: number, of: municipality, under: agreements, in: database)
-      if !claims.isEmpty { set.arrangementClaims[number] = claims }
-    }
-    let named = Set(keys.allocations)
-    for replacement in region.arrangements.replacements
-    where named.contains(replacement.replacedBy)
-      && replacement.arrangement.municipality == keys.header.municipality
-      && replacement.arrangement.domain == keys.header.standard.domain
-    {
-      let number = replacement.arrangement.allocation
-      set.use[number] = try use(of: number, of: municipality, in: database)
+    for (named, municipalities) in places {
+      let claims = try arrangementClaims(
+        on: named, at: municipalities, under: agreements, waitingBefore: entry, in: database)
+      if !claims.isEmpty { set.arrangementClaims[named] = claims }
+      let grantor = set.inherited[named]?.predecessor ?? keys.header.municipality
+      for replacement in region.arrangements.replacements
+      where replacement.replacedBy == named.number && replacement.arrangement.municipality == grantor
+        && replacement.arrangement.domain == keys.header.standard.domain
+      {
+        let replaced = ClientAllocation(replacement.arrangement.allocation, of: named.bsn)
+        set.paidOnReplaced[replaced] =
+          try use(of: replaced, at: municipalities, waitingBefore: 0, in: database)?.amount ?? .zero
+      }
     }
   }
 
-  /// What approved, uncredited debit lines in euros claimed on an allocation.
+  /// What approved, uncredited debit lines in euros claimed on an allocation, with those that wait and came in before an
+  /// entry.
   ///
   /// What a line gave up is read from the finding of its decision in the journal.
   private func arrangementClaims(
-    on number: AllocationNumber, of municipality: Int64, under agreements: [String], in database: Database
+    on named: ClientAllocation, at municipalities: Set<Int64>, under agreements: [String],
+    waitingBefore entry: JournalNumber, in database: Database
   ) throws -> [ArrangementClaim] {
-    let rows = try Row.fetchAll(
-      database.cachedStatement(
-        sql: """
-          SELECT line.id, line.category, line.code, line.periodEnd, line.amountCents, account.agreement
-          FROM line
-          LEFT JOIN posting ON posting.id = line.id << 1
-          LEFT JOIN account ON account.id = posting.account
-          WHERE line.municipality = ? AND line.allocationNumber = ? AND line.unit = ? AND line.isApproved = 1
-            AND line.isCredit = 0 AND line.creditedBy IS NULL
-          ORDER BY line.id
-          """),
-      arguments: [municipality, Int64(number.number), CareUnit.euro.rawValue])
+    guard let client = try ids.client(named.bsn, keys: keys, in: database) else { return [] }
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT line.id, line.category, line.code, line.periodEnd, line.amountCents, account.agreement
+        FROM line
+        LEFT JOIN posting ON posting.id = line.id << 1
+        LEFT JOIN account ON account.id = posting.account
+        WHERE line.municipality = ? AND line.allocationNumber = ? AND line.client = ? AND line.unit = ?
+          AND line.isApproved = 1 AND line.isCredit = 0 AND line.creditedBy IS NULL
+          AND \(Self.unlessWaiting)
+        """)
+    let rows = try municipalities.flatMap { municipality in
+      try Row.fetchAll(
+        statement, arguments: [municipality, Int64(named.number.number), client, CareUnit.euro.rawValue, entry])
+    }
     return try rows.map { row in
       let id = LineID(rawValue: row["id"])
-      let isArrangement = (row["agreement"] as String?).map(agreements.contains) ?? false
+      // A line that waits was not booked under an agreement yet.
+      let isArrangement = (row["agreement"] as String?).map(agreements.contains) ?? true
       return ArrangementClaim(
         id: id,
         product: Product(
           category: ProductCategory(rawValue: row["category"]), code: ProductCode(row["code"] as String)),
         periodEnd: CalendarDate(daysSince1970: row["periodEnd"]), amount: Euros(cents: row["amountCents"]),
         forgone: isArrangement ? try forgone(by: id, in: database) : .zero)
-    }
+    }.sorted { $0.id < $1.id }
   }
 
   /// How much less than was due a line on an arrangement claimed, as its decision told.
@@ -149,7 +158,8 @@ extension Ledger {
         sql: """
           SELECT finding.value ->> '$.facts.due.amount' - finding.value ->> '$.facts.found.amount'
           FROM journalEntry, json_each(CAST(journalEntry.payload AS TEXT), '$.findings') AS finding
-          WHERE journalEntry.number = ? AND finding.value ->> '$.line' = ? AND finding.value ->> '$.rule' = ?
+          WHERE journalEntry.number = IFNULL((SELECT decision FROM hold WHERE message = ?1), ?1) AND finding.value ->> '$.line' = ?2
+            AND finding.value ->> '$.rule' = ?3
           """),
       arguments: [line.message, line.position, ArrangementClaim.belowDue.rawValue])
     return Euros(cents: cents ?? 0)

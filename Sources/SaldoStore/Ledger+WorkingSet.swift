@@ -7,40 +7,50 @@ extension Ledger {
   /// Loads what a message touches: the allocations, what is used of them, earlier lines, numbers in use and ceilings
   /// that its keys name.
   ///
-  /// - Parameter region: The contracts: the ceilings of the message's clients are counted, and its settings say over
-  ///   which messages numbers are new. Nil when they are not known.
-  public func workingSet(for keys: WorkingSetKeys, region: RegionSnapshot?) throws -> WorkingSet {
+  /// What waits counts as taken: its numbers, keys, volumes and credits. It frees nothing yet.
+  ///
+  /// - Parameters:
+  ///   - region: The contracts: the ceilings of the message's clients are counted, and its settings say over which
+  ///     messages numbers are new. Nil when they are not known.
+  ///   - deciding: The number of the message, when it waits and is judged again: its numbers are then new over what came
+  ///     in before it, and neither what it took itself counts, nor what waits after it.
+  public func workingSet(
+    for keys: WorkingSetKeys, region: RegionSnapshot?, deciding number: JournalNumber = .max
+  ) throws -> WorkingSet {
     try read { database in
       let domain = keys.header.standard.domain
       var set = WorkingSet()
       let municipality = try ids.municipality(keys.header.municipality, domain, in: database)
       let provider = try ids.provider(keys.header.provider, domain, in: database)
+      let grantors = try grantors(for: keys.header, under: region, in: database)
       if let sender = keys.header.isFromProvider ? provider : municipality {
-        set.identificationIsUsed = try isUsed(keys.header, by: sender, in: database)
+        set.identificationIsUsed = try isUsed(keys.header, by: sender, before: number, in: database)
       }
       if let provider {
         switch region?.settings.uniqueness ?? .ledger {
-        case .ledger: try loadLines(keys, of: provider, to: nil, into: &set, in: database)
+        case .ledger: try loadLines(keys, of: provider, to: nil, before: number, into: &set, in: database)
         case .municipality:
           // A municipality that the ledger does not know received nothing yet.
-          if let municipality { try loadLines(keys, of: provider, to: municipality, into: &set, in: database) }
+          if let municipality {
+            try loadLines(keys, of: provider, to: municipality, before: number, into: &set, in: database)
+          }
         }
       }
-      if let municipality {
-        try loadAllocations(
-          keys, of: municipality, with: provider, region: region, into: &set, in: database)
-        if let region, keys.declarationNumber != nil {
-          try loadArrangements(keys, of: municipality, under: region, into: &set, in: database)
-        }
-        if let provider, keys.declarationNumber != nil {
-          set.lastDeclarationMonth = try lastDeclarationMonth(of: provider, to: municipality, in: database)
-        }
+      let places = try loadAllocations(keys, of: grantors, with: provider, before: number, into: &set, in: database)
+      if let municipality, let region {
+        try loadCeilings(keys, of: municipality, under: region, into: &set, in: database)
+      }
+      if let municipality, let provider, keys.declarationNumber != nil {
+        set.lastDeclarationMonth = try lastDeclarationMonth(
+          of: provider, to: municipality, before: number, in: database)
       }
       if let region, keys.declarationNumber != nil {
-        try loadLocalRules(keys, of: municipality, with: provider, region: region, into: &set, in: database)
+        try loadArrangements(keys, at: places, before: number, under: region, into: &set, in: database)
+        try loadLocalRules(keys, of: grantors, with: provider, region: region, into: &set, in: database)
       }
-      if let municipality, let provider {
-        try loadCare(keys, of: municipality, with: provider, into: &set, in: database)
+      if let provider {
+        if keys.needsDeliveries { try loadDeliveries(keys, of: grantors, with: provider, into: &set, in: database) }
+        if let municipality { try loadCare(keys, of: municipality, with: provider, into: &set, in: database) }
       }
       return set
     }
@@ -49,53 +59,99 @@ extension Ledger {
   /// Loads what the provider sent before: to one municipality, or to any of the domain when none is given (TR314,
   /// TR333).
   private func loadLines(
-    _ keys: WorkingSetKeys, of provider: Int64, to municipality: Int64?, into set: inout WorkingSet,
-    in database: Database
+    _ keys: WorkingSetKeys, of provider: Int64, to municipality: Int64?, before entry: JournalNumber,
+    into set: inout WorkingSet, in database: Database
   ) throws {
     if let number = keys.declarationNumber {
-      set.declarationNumberIsUsed = try isProcessed(number, of: provider, to: municipality, in: database)
+      set.declarationNumberIsUsed = try isProcessed(
+        number, of: provider, to: municipality, before: entry, in: database)
     }
     for reference in keys.references {
-      set.earlierLines[reference] = try line(reference, of: provider, to: municipality, in: database)
+      set.earlierLines[reference] = try line(
+        reference, of: provider, to: municipality, before: entry, in: database)
     }
   }
 
-  /// Loads what the municipality allocated, and what was declared on it.
+  /// Where lines on the allocations of a message can have been declared: dense ids of municipalities.
+  typealias Places = [ClientAllocation: Set<Int64>]
+
+  /// Loads what the municipality and those that it took over from allocated, and what was declared on it.
+  ///
+  /// An allocation that the municipality made anew under the number, product, client and provider of a predecessor's is the
+  /// same one.
   private func loadAllocations(
-    _ keys: WorkingSetKeys, of municipality: Int64, with provider: Int64?, region: RegionSnapshot?,
+    _ keys: WorkingSetKeys, of grantors: [Grantor], with provider: Int64?, before entry: JournalNumber,
     into set: inout WorkingSet, in database: Database
-  ) throws {
-    set.allocations = try allocations(keys.allocations, of: municipality, in: database)
-    if let provider {
-      for bsn in keys.clients where try hasAllocation(bsn, of: municipality, with: provider, in: database) {
+  ) throws -> Places {
+    // Only other declarations make way for what waits; an allocation is taken back as if it were not there.
+    let waiting = keys.declarationNumber == nil ? 0 : entry
+    var places: Places = [:]
+    for grantor in grantors {
+      guard let id = grantor.id else { continue }
+      for named in keys.allocations {
+        let isOwn = grantor.code == keys.header.municipality
+        if isOwn { places[named] = Set(grantor.declaredTo) }
+        guard var known = try allocation(named.number, of: id, in: database) else { continue }
+        if isOwn { set.allocations[named.number] = known }
+        guard known.bsn == named.bsn, known.provider == keys.header.provider else { continue }
+        if let current = set.allocation(named, with: keys.header.provider) {
+          guard current.product.category == known.product.category, current.product.code == known.product.code else {
+            continue
+          }
+        } else {
+          known.predecessor = grantor.code
+          set.inherited[named] = known
+        }
+        places[named, default: []].formUnion(grantor.declaredTo)
+      }
+      guard let provider else { continue }
+      for bsn in keys.clients where try hasAllocation(bsn, of: id, with: provider, in: database) {
         set.clientsWithAllocation.insert(bsn)
       }
     }
-    for number in keys.allocations {
-      let lines = try openDebits(on: number, of: municipality, from: keys.firstPeriodBegin, in: database)
-      if !lines.isEmpty { set.openDebits[number] = lines }
-      if keys.declarationNumber != nil { set.use[number] = try use(of: number, of: municipality, in: database) }
+    for (named, municipalities) in places {
+      let lines = try openDebits(
+        on: named, at: municipalities, from: keys.firstPeriodBegin, waitingBefore: waiting, in: database)
+      if !lines.isEmpty { set.openDebits[named] = lines }
+      if keys.declarationNumber != nil {
+        set.use[named] = try use(of: named, at: municipalities, waitingBefore: waiting, in: database)
+      }
     }
+    return places
+  }
+
+  /// Loads the ceilings of the message's clients at the municipality.
+  private func loadCeilings(
+    _ keys: WorkingSetKeys, of municipality: Int64, under region: RegionSnapshot, into set: inout WorkingSet,
+    in database: Database
+  ) throws {
     guard keys.header.standard.domain == ClientCeiling.domain else { return }
     let clients = Set(keys.clients)
-    for ceiling in region?.clientCeilings ?? []
+    for ceiling in region.clientCeilings
     where ceiling.municipality == keys.header.municipality && clients.contains(ceiling.bsn) {
       let used = try used(
-        of: ceiling, of: municipality, without: region?.agreementsOutsideCeilings ?? [], in: database)
+        of: ceiling, of: municipality, without: region.agreementsOutsideCeilings, in: database)
       set.ceilings.append(CeilingUse(ceiling: ceiling, used: used))
     }
   }
 
-  /// Loads what a provider told a municipality about its clients: requests, starts and stops, refused allocations.
+  /// Loads the starts and stops of the client of a start or stop, also those that a predecessor was told.
+  private func loadDeliveries(
+    _ keys: WorkingSetKeys, of grantors: [Grantor], with provider: Int64, into set: inout WorkingSet,
+    in database: Database
+  ) throws {
+    guard let bsn = keys.clients.first, let client = try ids.client(bsn, keys: self.keys, in: database) else { return }
+    let told = try grantors.compactMap(\.id).flatMap {
+      try notices(on: client, by: provider, for: $0, in: database)
+    }
+    set.deliveries = DeliveryHistory(after: told.sorted { $0.id < $1.id }.map(\.notice))
+  }
+
+  /// Loads what a provider told a municipality about its clients: requests, refused allocations.
   private func loadCare(
     _ keys: WorkingSetKeys, of municipality: Int64, with provider: Int64, into set: inout WorkingSet,
     in database: Database
   ) throws {
-    if keys.needsDeliveries, let bsn = keys.clients.first,
-      let client = try ids.client(bsn, keys: self.keys, in: database)
-    {
-      set.deliveries = try deliveries(to: client, by: provider, for: municipality, in: database)
-    }
     if !keys.requests.isEmpty {
       set.requestsAreKnown = try Bool.fetchOne(
         database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM request WHERE provider = ?)"),
@@ -107,33 +163,35 @@ extension Ledger {
     if keys.header.kind == .allocationReturn,
       let entry = try allocationEntry(keys.header.identification, of: municipality, with: provider, in: database)
     {
-      let numbers = try Int64.fetchAll(
+      let returned = try Row.fetchAll(
         database.cachedStatement(
           sql: """
-            SELECT allocation.number FROM allocationVersion
+            SELECT allocation.number, client.keyYear, client.sealedBsn FROM allocationVersion
             JOIN allocation ON allocation.id = allocationVersion.allocation
+            JOIN client ON client.id = allocationVersion.client
             WHERE allocationVersion.entry = ? AND allocationVersion.returnedBy IS NULL
             ORDER BY allocationVersion.id
             """),
         arguments: [entry]
-      ).map { AllocationNumber(UInt32($0)) }
-      if !numbers.isEmpty { set.returnedAllocations = numbers }
-      for number in numbers {
-        let lines = try openDebits(on: number, of: municipality, from: nil, in: database)
-        if !lines.isEmpty { set.openDebits[number] = lines }
+      ).map { row in ClientAllocation(AllocationNumber(row["number"]), of: try bsn(of: row, entry: entry)) }
+      if !returned.isEmpty { set.returnedAllocations = returned }
+      for named in returned {
+        let lines = try openDebits(on: named, at: [municipality], from: nil, waitingBefore: 0, in: database)
+        if !lines.isEmpty { set.openDebits[named] = lines }
       }
     }
   }
 
-  /// The starts and stops of a client as they stand: the rows in the order of their entries (TR063, TR074).
-  private func deliveries(
-    to client: Int64, by provider: Int64, for municipality: Int64, in database: Database
-  ) throws -> DeliveryHistory {
+  /// The starts and stops on a client that a provider sent to a municipality, with the order in which they came (TR063,
+  /// TR074).
+  private func notices(
+    on client: Int64, by provider: Int64, for municipality: Int64, in database: Database
+  ) throws -> [(id: Int64, notice: DeliveryNotice)] {
     let rows = try Row.fetchAll(
       database.cachedStatement(
         sql: "SELECT * FROM notice WHERE client = ? AND provider = ? AND municipality = ? ORDER BY id"),
       arguments: [client, provider, municipality])
-    return DeliveryHistory(after: try rows.map(Self.notice))
+    return try rows.map { ($0["id"], try Self.notice($0)) }
   }
 
   private static func notice(_ row: Row) throws -> DeliveryNotice {
@@ -191,17 +249,22 @@ extension Ledger {
   }
 
   /// Whether the sender used the identification before in a message of the same kind (TR056).
-  private func isUsed(_ header: MessageHeader, by sender: Int64, in database: Database) throws -> Bool {
+  private func isUsed(
+    _ header: MessageHeader, by sender: Int64, before entry: JournalNumber, in database: Database
+  ) throws -> Bool {
     let column = header.isFromProvider ? "provider" : "municipality"
     return try Bool.fetchOne(
       database.cachedStatement(
-        sql: "SELECT EXISTS (SELECT 1 FROM message WHERE \(column) = ? AND kind = ? AND identification = ?)"),
-      arguments: [sender, header.kind.rawValue, header.identification.string])!
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM message WHERE \(column) = ? AND kind = ? AND identification = ? AND entry < ?)
+          """),
+      arguments: [sender, header.kind.rawValue, header.identification.string, entry])!
   }
 
   /// Whether a declaration of the provider with this number was processed before (TR333).
   private func isProcessed(
-    _ number: ExactText, of provider: Int64, to municipality: Int64?, in database: Database
+    _ number: ExactText, of provider: Int64, to municipality: Int64?, before entry: JournalNumber,
+    in database: Database
   ) throws -> Bool {
     try Bool.fetchOne(
       database.cachedStatement(
@@ -209,22 +272,22 @@ extension Ledger {
           SELECT EXISTS (
             SELECT 1 FROM message
             WHERE provider = ?1 AND declarationNumber = ?2 AND isProcessed = 1
-              AND (?3 IS NULL OR municipality = ?3))
+              AND (?3 IS NULL OR municipality = ?3) AND entry < ?4)
           """),
-      arguments: [provider, number.string, municipality])!
+      arguments: [provider, number.string, municipality, entry])!
   }
 
   /// The last month over which a declaration of the provider to the municipality was processed (TR318).
   private func lastDeclarationMonth(
-    of provider: Int64, to municipality: Int64, in database: Database
+    of provider: Int64, to municipality: Int64, before entry: JournalNumber, in database: Database
   ) throws -> CalendarMonth? {
     try String.fetchOne(
       database.cachedStatement(
         sql: """
           SELECT MAX(declarationMonth) FROM message
-          WHERE provider = ? AND kind = ? AND municipality = ? AND isProcessed = 1
+          WHERE provider = ? AND kind = ? AND municipality = ? AND isProcessed = 1 AND entry < ?
           """),
-      arguments: [provider, MessageKind.declaration.rawValue, municipality]
+      arguments: [provider, MessageKind.declaration.rawValue, municipality, entry]
     ).flatMap { CalendarMonth(iso: $0) }
   }
 
@@ -244,9 +307,9 @@ extension Ledger {
       arguments: [client, provider, municipality])!
   }
 
-  private func allocations(
-    _ numbers: [AllocationNumber], of municipality: Int64, in database: Database
-  ) throws -> [AllocationNumber: KnownAllocation] {
+  private func allocation(
+    _ number: AllocationNumber, of municipality: Int64, in database: Database
+  ) throws -> KnownAllocation? {
     let statement = try database.cachedStatement(
       sql: """
         SELECT allocationVersion.*, provider.code AS providerCode, client.keyYear, client.sealedBsn
@@ -256,12 +319,9 @@ extension Ledger {
         JOIN client ON client.id = allocationVersion.client
         WHERE allocation.municipality = ? AND allocation.number = ? AND allocationVersion.returnedBy IS NULL
         """)
-    var result: [AllocationNumber: KnownAllocation] = [:]
-    for number in numbers {
-      guard let row = try Row.fetchOne(statement, arguments: [municipality, Int64(number.number)]) else { continue }
-      result[number] = try allocation(number, from: row)
+    return try Row.fetchOne(statement, arguments: [municipality, Int64(number.number)]).map {
+      try allocation(number, from: $0)
     }
-    return result
   }
 
   private func allocation(_ number: AllocationNumber, from row: Row) throws -> KnownAllocation {
@@ -302,36 +362,76 @@ extension Ledger {
     (SELECT account.agreement FROM posting JOIN account ON account.id = posting.account
      WHERE posting.id = line.id << 1) AS agreement,
     (SELECT account.kind FROM posting JOIN account ON account.id = posting.account
-     WHERE posting.id = line.id << 1 | 1) AS creditKind
+     WHERE posting.id = line.id << 1 | 1) AS creditKind,
+    EXISTS (SELECT 1 FROM hold WHERE hold.message = line.id >> 20 AND hold.decision IS NULL) AS isWaiting
     """
 
-  /// The first line of a provider with a reference, to one municipality or to any.
+  /// A condition on `line`: it does not belong to a declaration that waits, unless that came in before an entry, which is
+  /// the argument.
+  static let unlessWaiting = """
+    NOT EXISTS (SELECT 1 FROM hold WHERE hold.message = line.id >> 20 AND hold.decision IS NULL AND hold.message >= ?)
+    """
+
+  /// The first line of a provider with a reference, to one municipality or to any. A credit of it that waits counts.
   private func line(
-    _ reference: ExactText, of provider: Int64, to municipality: Int64?, in database: Database
+    _ reference: ExactText, of provider: Int64, to municipality: Int64?, before entry: JournalNumber,
+    in database: Database
   ) throws -> KnownLine? {
     let statement = try database.cachedStatement(
       sql: """
         SELECT \(Self.lineColumns) FROM line
         JOIN municipality ON municipality.id = line.municipality JOIN client ON client.id = line.client
         WHERE line.provider = ?1 AND line.reference = ?2 AND (?3 IS NULL OR line.municipality = ?3)
+          AND line.id >> 20 < ?4
         ORDER BY line.id LIMIT 1
         """)
-    return try Row.fetchOne(statement, arguments: [provider, reference.string, municipality]).map(knownLine)
+    let row = try Row.fetchOne(statement, arguments: [provider, reference.string, municipality, entry])
+    guard var known = try row.map(knownLine) else { return nil }
+    if known.isApproved, known.creditedBy == nil {
+      known.creditedBy = try waitingCredit(of: known, by: provider, before: entry, in: database)
+    }
+    return known
+  }
+
+  /// The credit of an approved line in a declaration that waits and came in before an entry, as far as nothing rejects it.
+  private func waitingCredit(
+    of debit: KnownLine, by provider: Int64, before entry: JournalNumber, in database: Database
+  ) throws -> LineID? {
+    try Int64.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT line.id FROM line JOIN hold ON hold.message = line.id >> 20
+          WHERE line.provider = ? AND line.previousReference = ? AND line.isApproved = 1 AND line.isCredit = 1
+            AND line.municipality = (SELECT municipality FROM line WHERE id = ?)
+            AND hold.decision IS NULL AND hold.message < ?
+          ORDER BY line.id LIMIT 1
+          """),
+      arguments: [provider, debit.line.reference.string, debit.id.rawValue, entry]
+    ).map(LineID.init(rawValue:))
   }
 
   /// What is used of an allocation, summed by the database so that years of lines cost no memory; nil when nothing is.
+  ///
+  /// - Parameters:
+  ///   - municipalities: Those to which the lines on it can have been declared.
+  ///   - entry: What waits counts as well, when it came in before this entry.
   func use(
-    of number: AllocationNumber, of municipality: Int64, in database: Database
+    of named: ClientAllocation, at municipalities: Set<Int64>, waitingBefore entry: JournalNumber, in database: Database
   ) throws -> AllocationUse? {
+    guard let client = try ids.client(named.bsn, keys: keys, in: database) else { return nil }
     let statement = try database.cachedStatement(
       sql: """
         SELECT category, code, unit, SUM(volume) AS volume, SUM(amountCents) AS amountCents, MAX(id) AS lastLine
         FROM line
-        WHERE municipality = ? AND allocationNumber = ? AND isApproved = 1 AND isCredit = 0 AND creditedBy IS NULL
+        WHERE municipality = ? AND allocationNumber = ? AND client = ? AND isApproved = 1 AND isCredit = 0
+          AND creditedBy IS NULL AND \(Self.unlessWaiting)
         GROUP BY category, code, unit
         """)
     var use: AllocationUse?
-    for row in try Row.fetchAll(statement, arguments: [municipality, Int64(number.number)]) {
+    let rows = try municipalities.flatMap { municipality in
+      try Row.fetchAll(statement, arguments: [municipality, Int64(named.number.number), client, entry])
+    }
+    for row in rows {
       guard let unit = CareUnit(rawValue: row["unit"]) else {
         throw LedgerError.damaged(entry: LineID(rawValue: row["lastLine"]).message)
       }
@@ -343,21 +443,29 @@ extension Ledger {
     return use
   }
 
-  /// The approved, uncredited debit lines on an allocation, of all periods or of those from a day on.
+  /// The approved, uncredited debit lines on an allocation, of all periods or of those from a day on; with those that wait
+  /// and came in before an entry.
+  ///
+  /// - Parameter municipalities: Those to which the lines on it can have been declared.
   private func openDebits(
-    on number: AllocationNumber, of municipality: Int64, from begin: CalendarDate?, in database: Database
+    on named: ClientAllocation, at municipalities: Set<Int64>, from begin: CalendarDate?,
+    waitingBefore entry: JournalNumber, in database: Database
   ) throws -> [KnownLine] {
+    guard let client = try ids.client(named.bsn, keys: keys, in: database) else { return [] }
     let statement = try database.cachedStatement(
       sql: """
         SELECT \(Self.lineColumns) FROM line
         JOIN municipality ON municipality.id = line.municipality JOIN client ON client.id = line.client
-        WHERE line.municipality = ? AND line.allocationNumber = ? AND line.isApproved = 1 AND line.isCredit = 0
-          AND line.creditedBy IS NULL AND line.periodBegin >= ?
-        ORDER BY line.id
+        WHERE line.municipality = ? AND line.allocationNumber = ? AND line.client = ? AND line.isApproved = 1
+          AND line.isCredit = 0 AND line.creditedBy IS NULL AND line.periodBegin >= ?
+          AND \(Self.unlessWaiting)
         """)
-    return try Row.fetchAll(
-      statement, arguments: [municipality, Int64(number.number), begin?.daysSince1970 ?? .min]
-    ).map(knownLine)
+    return try municipalities.flatMap { municipality in
+      try Row.fetchAll(
+        statement,
+        arguments: [municipality, Int64(named.number.number), client, begin?.daysSince1970 ?? .min, entry]
+      ).map(knownLine)
+    }.sorted { $0.id < $1.id }
   }
 
   private func knownLine(_ row: Row) throws -> KnownLine {
@@ -377,12 +485,15 @@ extension Ledger {
       amount: StatedAmount(
         size: Euros(cents: row["amountCents"]), side: (row["isCredit"] as Bool) ? .credit : .debit),
       client: 0)
+    let isWaiting: Bool = row["isWaiting"]
     var known = KnownLine(
       id: id, bsn: try bsn(of: row, entry: id.message), municipality: municipality, line: line,
-      isApproved: row["isApproved"], creditedBy: (row["creditedBy"] as Int64?).map(LineID.init(rawValue:)),
+      isApproved: (row["isApproved"] as Bool) && !isWaiting,
+      creditedBy: (row["creditedBy"] as Int64?).map(LineID.init(rawValue:)),
       agreement: row["agreement"],
       isSettledWithAdvances: row["creditKind"] as String? == Account.Kind.unsettled.rawValue)
     known.isSetApart = (row["setApart"] as Int?) != nil
+    known.isWaiting = isWaiting
     return known
   }
 

@@ -53,6 +53,12 @@ public final class Ledger {
         }
         try queue.write { try Schema.mark($0) }
         try Schema.migrator.migrate(queue)
+      } else {
+        // In a ledger of an older format nothing waits.
+        try queue.inDatabase { database in
+          guard try !database.tableExists("hold") else { return }
+          try database.execute(sql: "CREATE TEMP TABLE hold (message INTEGER PRIMARY KEY, decision INTEGER)")
+        }
       }
       return (queue, try LedgerKeys(besideLedger: path, create: mode == .create && (try isEmpty(queue))))
     } catch let error as DatabaseError {
@@ -106,11 +112,25 @@ public final class Ledger {
         // A view in the schema of the connection goes before the table of the same name.
         for (table, condition) in [
           ("journalEntry", "number <= \(last)"), ("message", "entry <= \(last)"),
-          ("line", "id < \((last + 1) << 20)"), ("posting", "id < \((last + 1) << 21)"),
+          ("line", "id < \((last + 1) << 20)"),
+          (
+            "posting",
+            """
+            id < \((last + 1) << 21)
+            AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.message = id >> 21 AND hold.decision IS NULL)
+            """
+          ),
         ] {
           try database.execute(
             sql: "CREATE TEMP VIEW \(table) AS SELECT * FROM main.\(table) WHERE \(condition)")
         }
+        // What was decided later still waited then.
+        guard try database.tableExists("hold", in: "main") else { return }
+        try database.execute(
+          sql: """
+            CREATE TEMP VIEW hold AS SELECT message, CASE WHEN decision <= \(last) THEN decision END AS decision
+            FROM main.hold WHERE message <= \(last)
+            """)
       }
     } catch let error as DatabaseError {
       throw LedgerError(error, path: path)

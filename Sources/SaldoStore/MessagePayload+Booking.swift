@@ -4,8 +4,10 @@ import SaldoSettlement
 
 extension MessagePayload {
   /// The payload of a settled message.
+  ///
+  /// - Parameter decides: The number of the declaration, when it had waited.
   init(
-    _ booking: Booking, postings: PostingSummary, answer: Message?, answerDigest: SaldoLedger.Digest?
+    _ booking: Booking, decides: JournalNumber? = nil, postings: PostingSummary, answerDigest: SaldoLedger.Digest?
   ) {
     let header = booking.message.header
     var outcome = Outcome.inForce
@@ -14,13 +16,13 @@ extension MessagePayload {
     var lines: [CodedPosition] = []
     var products: [CodedPosition] = []
     var lineCount = 0
+    var until: CalendarDate?
     var declared = Euros.zero
     var granted = Euros.zero
     if case .declaration(let declaration) = booking.message {
       lineCount = declaration.lines.count
       declared = declaration.lines.reduce(.zero) { $0 + $1.amount.signed }
-      if case .judged(let judgement) = booking.decision {
-        granted = judgement.granted(of: declaration)
+      if let judgement = booking.decision.judgement {
         clients = judgement.clientCodes.sorted { $0.key < $1.key }.map { CodedPosition(position: $0, codes: $1) }
         lines = judgement.lineCodes.sorted { $0.key < $1.key }.map { CodedPosition(position: $0, codes: $1) }
       }
@@ -36,12 +38,13 @@ extension MessagePayload {
         products = refusal.products.sorted { $0.key < $1.key }.map { CodedPosition(position: $0, codes: $1) }
       }
     case .judged(let judgement):
+      if case .declaration(let declaration) = booking.message { granted = judgement.granted(of: declaration) }
       switch judgement.stage {
       case .header(let headerCodes): (outcome, codes) = (.header, headerCodes)
       case .declaration(let declarationCodes): (outcome, codes) = (.declaration, declarationCodes)
       case .lines: outcome = .lines
       }
-    case .held: preconditionFailure("a declaration that waits is booked when it is decided")
+    case .held(let day, _): (outcome, until) = (.held, day)
     }
     self.init(
       kind: header.kind, domain: header.standard.domain, release: header.standard.release, outcome: outcome,
@@ -49,13 +52,13 @@ extension MessagePayload {
       products: products.isEmpty ? nil : products, findings: booking.decision.findings.map(FindingRecord.init),
       declaredCents: declared.cents,
       grantedCents: granted.cents, postings: postings,
-      answer: answer.flatMap { answer in
+      answer: booking.answer.flatMap { answer in
         answerDigest.map {
           AnswerRecord(
             identification: answer.ownIdentification.string, styleSheetVersion: answer.styleSheetVersion,
             sha256: $0.hex)
         }
-      })
+      }, until: until, decides: decides)
   }
 }
 

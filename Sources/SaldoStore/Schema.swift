@@ -8,7 +8,7 @@ enum Schema {
   /// Marks a SQLite file as a ledger: "SALD" in ASCII.
   static let applicationID = 0x5341_4C44
   /// The version of the tables that this program writes.
-  static let version = 4
+  static let version = 5
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -31,6 +31,11 @@ enum Schema {
     migrator.registerMigration("add birth dates, lines set apart and sums by account") { database in
       try database.execute(sql: ceilingColumns)
       try database.execute(sql: "PRAGMA user_version = 4;")
+    }
+    migrator.registerMigration("let declarations wait, and decisions in") { database in
+      try database.execute(sql: holdTables)
+      try database.execute(sql: triggers(of: ["journalEntry"]))
+      try database.execute(sql: "PRAGMA user_version = 5;")
     }
     return migrator
   }
@@ -257,12 +262,42 @@ enum Schema {
     CREATE INDEX postingByAccount ON posting (account, deliveryMonth);
     """
 
-  private static let appendOnlyTriggers = ["journalEntry", "rawBytes", "posting"].map { table in
+  /// The journal once more, for one more kind of entry; and the declarations that wait or have waited, with the entry of
+  /// their decision. While a declaration waits, `line.isApproved` says that no rule rejects the line, so that it takes its
+  /// key and its volume.
+  private static let holdTables = """
+    CREATE TABLE newJournalEntry (
+      number INTEGER PRIMARY KEY,
+      kind TEXT NOT NULL CHECK (kind IN ('region', 'message', 'day', 'close', 'decision')),
+      formatVersion INTEGER NOT NULL,
+      asOf TEXT NOT NULL,
+      previousHash BLOB NOT NULL CHECK (length(previousHash) = 32),
+      rawHash BLOB NOT NULL CHECK (length(rawHash) = 32),
+      payloadHash BLOB NOT NULL CHECK (length(payloadHash) = 32),
+      hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
+      payload BLOB NOT NULL
+    ) STRICT;
+    INSERT INTO newJournalEntry SELECT * FROM journalEntry;
+    DROP TABLE journalEntry;
+    ALTER TABLE newJournalEntry RENAME TO journalEntry;
+    CREATE INDEX journalEntryByKind ON journalEntry (kind) WHERE kind <> 'message';
+    CREATE TABLE hold (
+      message INTEGER PRIMARY KEY REFERENCES message (entry),
+      decision INTEGER UNIQUE REFERENCES journalEntry (number)
+    ) STRICT;
+    CREATE INDEX lineByCredit ON line (provider, previousReference) WHERE previousReference IS NOT NULL;
     """
-    CREATE TRIGGER \(table)IsNeverUpdated BEFORE UPDATE ON \(table)
-    BEGIN SELECT RAISE(ABORT, '\(table) is append-only'); END;
-    CREATE TRIGGER \(table)IsNeverDeleted BEFORE DELETE ON \(table)
-    BEGIN SELECT RAISE(ABORT, '\(table) is append-only'); END;
-    """
-  }.joined(separator: "\n")
+
+  private static let appendOnlyTriggers = triggers(of: ["journalEntry", "rawBytes", "posting"])
+
+  private static func triggers(of tables: [String]) -> String {
+    tables.map { table in
+      """
+      CREATE TRIGGER \(table)IsNeverUpdated BEFORE UPDATE ON \(table)
+      BEGIN SELECT RAISE(ABORT, '\(table) is append-only'); END;
+      CREATE TRIGGER \(table)IsNeverDeleted BEFORE DELETE ON \(table)
+      BEGIN SELECT RAISE(ABORT, '\(table) is append-only'); END;
+      """
+    }.joined(separator: "\n")
+  }
 }

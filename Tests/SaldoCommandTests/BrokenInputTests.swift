@@ -6,21 +6,21 @@ struct BrokenInputTests {
   @Test(arguments: BrokenMessage.all)
   func `a broken file gives one clear error and changes nothing`(broken: BrokenMessage) throws {
     let scratch = try Scratch()
-    try Merenland.settled.get().copyLedger(to: scratch)
     let file = try scratch.write(try broken.made(), to: "kapot.xml")
     let before = scratch.files()
-
-    let settled = try SaldoProcess.run(Merenland.settle([file], asOf: Merenland.april.asOf, in: scratch.folder))
-    #expect(settled.status == 1)
-    #expect(settled.stdout == "")
-    #expect(settled.complaints.count == 1, "\(settled.stderr)")
-    #expect(settled.stderr.hasPrefix(file))
-    #expect(try settled.stderr.contains(Regex(broken.reason)), "\(settled.stderr)")
-    #expect(scratch.files() == before)
-
     let new = ["settle", file, "--region", Merenland.region, "--ledger", scratch.path("nieuw"), "--out"]
     #expect(try SaldoProcess.run(new + [scratch.path("uit")]).status == 1)
     #expect(scratch.files() == before)
+
+    // In a ledger with entries, something may fall due whatever came in; here nothing does.
+    try Merenland.settled.get().copyLedger(to: scratch)
+    let settled = try SaldoProcess.run(Merenland.settle([file], asOf: Merenland.april.asOf, in: scratch.folder))
+    #expect(settled.status == 1)
+    #expect(settled.stdout.hasPrefix("0 berichten geboekt."))
+    #expect(settled.complaints.count == 1, "\(settled.stderr)")
+    #expect(settled.stderr.hasPrefix(file))
+    #expect(try settled.stderr.contains(Regex(broken.reason)), "\(settled.stderr)")
+    #expect(try Merenland.digest(of: scratch.path("ledger.saldo")) == Merenland.settled.get().digest)
 
     let checked = try SaldoProcess.run(["check", file])
     #expect(checked.status == 2)

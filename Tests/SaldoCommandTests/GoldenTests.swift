@@ -29,7 +29,7 @@ struct GoldenTests {
 
   @Test func `the answers and reports of the sample are the golden files`() throws {
     let files = try Self.settle()
-    #expect(files.count == 59 + 19 + 2 * 8)
+    #expect(files.count == 59 + 19 + 2 * 9)
     if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
       try? FileManager.default.removeItem(atPath: Self.golden)
       for (name, data) in files {

@@ -41,4 +41,13 @@ struct LargestRemainderTests {
     }
     #expect(wrong == 0)
   }
+
+  @Test func `a series is split exactly, amount by amount and up to each of them`() {
+    let amounts = [250, 250, 250, 251].map { Euros(cents: $0) }
+    #expect(
+      LargestRemainder.split(series: amounts, by: [1, 2]).map { $0.map(\.cents) }
+        == [[83, 167], [84, 166], [83, 167], [84, 167]])
+    #expect(LargestRemainder.split(series: [], by: [1]).isEmpty)
+    #expect(LargestRemainder.split(series: [Euros(cents: 7)], by: [0, 5]).map { $0.map(\.cents) } == [[0, 7]])
+  }
 }

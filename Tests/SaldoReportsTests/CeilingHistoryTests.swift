@@ -8,14 +8,15 @@ import Testing
 /// Raises and dispositions in the report of overruns; client 0 at Merendam uses € 1,050.00 of € 1,000.00 in February.
 struct CeilingHistoryTests {
   private func row(
-    _ month: String, raises: [CeilingRaise] = [], dispositions: [CeilingDisposition] = []
+    _ month: String, asOf: String = "2026-03-31", raises: [CeilingRaise] = [],
+    dispositions: [CeilingDisposition] = []
   ) throws -> (row: OverrunReport.CeilingRow, report: OverrunReport) {
     let (ledger, _) = try Support.ledger()
     var region = TestRegion.snapshot()
     region.ceilings.raises = raises
     region.ceilings.dispositions = dispositions
     let report = try OverrunReport(
-      ledger: ledger, region: region, period: ReportPeriod(TestRegion.month(month)), asOf: TestRegion.day("2026-03-31"))
+      ledger: ledger, region: region, period: ReportPeriod(TestRegion.month(month)), asOf: TestRegion.day(asOf))
     let row = try #require(report.ceilings.first { $0.municipalityName == "Merendam" && $0.setter == .referrer })
     return (row, report)
   }
@@ -60,6 +61,23 @@ struct CeilingHistoryTests {
     let later = try row("2026-02", raises: [raise(known: "2026-03-01")])
     #expect(later.row.ceilingCents == 100_000)
     #expect(later.row.overCents == 5_000 && later.row.isOpen && later.row.crossedBy != nil)
+  }
+
+  @Test func `GA-2, GA-3: a report before the end of its month knows what was known on its day`() throws {
+    for (day, isKnown) in [("2026-02-20", false), ("2026-02-21", true), ("2026-03-31", true)] {
+      let raised = try row("2026-02", asOf: day, raises: [raise(known: "2026-02-21")]).row
+      #expect(raised.ceilingCents == (isKnown ? 105_000 : 100_000), "\(day)")
+      let decided = try row("2026-02", asOf: day, dispositions: [disposition("2026-02-21", .noAction)]).row
+      #expect(decided.isOpen == !isKnown, "\(day)")
+    }
+  }
+
+  @Test func `GA-3: a raise that covers the overrun keeps the decision in sight`() throws {
+    let raised = try row(
+      "2026-02", raises: [raise(known: "2026-02-28")], dispositions: [disposition("2026-02-27", .raised)])
+    #expect(raised.row.overCents == 0 && raised.row.disposition == .raised && !raised.row.isOpen)
+    let other = try row("2026-01", dispositions: [disposition("2026-01-10", .raised)])
+    #expect(other.row.disposition == nil)
   }
 
   // Client 2 has a ceiling at Merendam that the provider set, and two allocations there: 1003 and 1004.

@@ -1,4 +1,3 @@
-import Foundation
 import SaldoDomain
 import SaldoMessages
 import SaldoRuns
@@ -7,7 +6,7 @@ import SaldoStore
 import SaldoTestSupport
 import Testing
 
-/// Arrangements in a ledger: what earlier lines claimed is found again, and a message that waits is not lost.
+/// Arrangements in a ledger: what earlier lines claimed is found again.
 struct ArrangementRunTests {
   private static let key = ArrangementKey(municipality: Sample.municipality, allocation: AllocationNumber(1001))
 
@@ -99,7 +98,7 @@ struct ArrangementRunTests {
     #expect(second.codes == ["9321"])
     #expect(
       second.known.arrangementClaims == [
-        AllocationNumber(1001): [
+        ClientAllocation(AllocationNumber(1001), of: Sample.bsn): [
           ArrangementClaim(
             id: LineID(message: 3, position: 0), product: Sample.product, periodEnd: "2025-01-31",
             amount: Euros(cents: 399_999), forgone: Euros(cents: 1))
@@ -111,7 +110,7 @@ struct ArrangementRunTests {
     let may = CalendarMonth(year: 2025, month: 5)
     #expect(try books.take(Self.declared(start.credited(as: "E"), over: may)).codes == [])
     let again = try books.take(Self.declared(Self.line("F", 400_000, month: 1), over: may))
-    #expect(again.rules == [] && again.known.arrangementClaims[AllocationNumber(1001)]?.count == 1)
+    #expect(again.rules == [] && again.known.arrangementClaims.values.map(\.count) == [1])
     #expect(try ReplayRun(of: books.ledger).replay().differences == [])
   }
 
@@ -128,40 +127,5 @@ struct ArrangementRunTests {
     books.region.agreements[0].model = .fixedPrice
     _ = try books.take(Self.declared(Self.line("A", 400_000, month: 1)))
     #expect(try books.take(Self.declared(Self.line("B", 400_000, month: 2))).known.arrangementClaims.isEmpty)
-  }
-
-  @Test func `a message that waits is left out of the ledger and told, and is booked when its outcome is there`() throws
-  {
-    let folder = FileManager.default.temporaryDirectory.path + "/saldo-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let messages = [
-      Self.allocation, Self.declared(Self.line("A", 400_000, month: 1)),
-      Self.declared(Self.line("B", 400_000, month: 5)),
-    ]
-    for (position, message) in messages.enumerated() {
-      try Data(MessageWriter().encode(message)).write(to: URL(filePath: folder + "/bericht-\(position).xml"))
-    }
-    let ledger = try Ledger()
-    func settle(_ region: RegionSnapshot, asOf: CalendarDate) throws -> SettleResult {
-      try SettleRun(into: ledger, region: region, asOf: asOf, answers: nil)
-        .settle(Reception(Inbox([folder]).files, for: region))
-    }
-    var region = Self.region
-    let first = try settle(region, asOf: "2025-06-02")
-    #expect(first.booked.count == 2 && first.held.map(\.file.name) == ["bericht-2.xml"])
-    // Five working days after Monday 2 June 2025, over Whit Monday: 3, 4, 5, 6 and 10 June.
-    #expect(first.held.map(\.until) == ["2025-06-10"])
-    #expect(first.held.map(\.lines) == [1])
-    let file = try #require(Inbox([folder]).files.last)
-    let check = CheckRun(asOf: "2025-06-02", region: region, history: try ledger.copyInMemory())
-    let checked = try #require(try check.check([file]).files.first)
-    #expect(checked.verdict == .held && !checked.wouldReject)
-    #expect(checked.findings.map(\.rule) == ["arrangement-no-outcome"])
-    #expect(checked.findings[0].severity == .hold && checked.findings[0].returnCode == nil)
-    region.arrangements.outcomes = [Self.outcome()]
-    let second = try settle(region, asOf: "2025-06-03")
-    #expect(second.booked.count == 1 && second.known.count == 2 && second.held == [])
-    #expect(try ReplayRun(of: ledger).replay().differences == [])
   }
 }

@@ -27,7 +27,7 @@ struct ProjectedCostTests {
       category: ProductCategory(rawValue: category), validity: validity, changeReason: reason, volume: volume,
       budget: budget)
     return ProjectedCost(
-      of: product, provider: Sample.provider, municipality: Sample.municipality, domain: domain,
+      of: product, for: Sample.bsn, provider: Sample.provider, municipality: Sample.municipality, domain: domain,
       under: catalogue(prices), asOf: asOf)
   }
 
@@ -114,5 +114,45 @@ struct ProjectedCostTests {
       Self.cost(volume, OpenPeriod("2026-10-01", "2026-10-01"), reason: .removed).projection?.total == .zero)
     #expect(Self.cost(volume, OpenPeriod("2026-10-02", "2026-10-01")).projection?.months == [])
     #expect(Self.cost(volume, OpenPeriod("2026-10-01", "2026-10-01")).projection?.total.cents == 70_00)
+  }
+
+  /// Ten hours a month from October to December 2026: € 70.00 in October, € 84.00 from November on.
+  private static func cost(under region: (inout RegionSnapshot) -> Void) -> [String: Int64]? {
+    let pilot = PriceRow.sample(price: 50_00, validity: OpenPeriod("2026-01-01"), clientGroup: "proef")
+    let old = PriceRow.sample(
+      price: 60_00, municipality: Sample.otherMunicipality, validity: OpenPeriod("2026-01-01"))
+    var snapshot = RegionSnapshot(
+      name: "R", settings: RegionSettings(), municipalities: [], providers: [],
+      agreements: [Agreement(key: "pxq", name: "P×Q", model: .unitPrice)], prices: hours + [pilot, old],
+      clientCeilings: [])
+    region(&snapshot)
+    return months(
+      ProjectedCost(
+        of: .sample(
+          validity: OpenPeriod("2026-10-01", "2026-12-31"),
+          volume: AllocatedVolume(volume: 10, unit: .hour, frequency: .perMonth)),
+        for: Sample.bsn, provider: Sample.provider, municipality: Sample.municipality, domain: .jw,
+        under: Catalogue(snapshot), asOf: "2026-09-01"))
+  }
+
+  @Test func `a client of a pilot costs what the pilot pays`() {
+    #expect(Self.cost { _ in } == ["2026-10": 700_00, "2026-11": 840_00, "2026-12": 840_00])
+    let cost = Self.cost {
+      $0.clientGroups = [
+        ClientGroupMember(
+          group: "proef", municipality: Sample.municipality, bsn: Sample.bsn, validity: OpenPeriod("2026-10-01"))
+      ]
+    }
+    #expect(cost == ["2026-10": 500_00, "2026-11": 500_00, "2026-12": 500_00])
+  }
+
+  @Test func `after a move the months of the old contract cost its price`() {
+    let cost = Self.cost {
+      $0.sharing.continuations = [
+        Continuation(
+          bsn: Sample.bsn, municipality: Sample.otherMunicipality, period: Period("2026-09-15", "2026-11-30"))
+      ]
+    }
+    #expect(cost == ["2026-10": 600_00, "2026-11": 600_00, "2026-12": 840_00])
   }
 }

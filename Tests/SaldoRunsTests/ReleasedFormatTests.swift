@@ -1,4 +1,7 @@
 import Foundation
+import SaldoDomain
+import SaldoLedger
+import SaldoReports
 import SaldoRuns
 import SaldoStore
 import Testing
@@ -17,6 +20,18 @@ struct ReleasedFormatTests {
     for file in [name + ".saldo", name + ".saldo.keys"] {
       try FileManager.default.copyItem(atPath: fixtures + file, toPath: folder + "/" + file)
     }
+    // For reading it stays in its format, in which nothing can wait.
+    let asItIs = try Ledger(path: folder + "/\(name).saldo", mode: .read)
+    #expect(try asItIs.verify().faults == [] && asItIs.waiting() == [] && asItIs.heldFigures() == [])
+    let last = try #require(try asItIs.lastEntry()?.entry)
+    let region = try #require(try asItIs.region(at: last.number))
+    let period = ReportPeriod(year: last.asOf.year)
+    let report = try SettlementReport(ledger: asItIs, region: region, period: period, asOf: last.asOf)
+    #expect(report.totals.linesDeclared > 0 && report.held == nil)
+    try asItIs.rewind(to: last.asOf)
+    #expect(try SettlementReport(ledger: asItIs, region: region, period: period, asOf: last.asOf) == report)
+    try asItIs.close()
+
     let ledger = try Ledger(path: folder + "/\(name).saldo", mode: .create)
     let verification = try ledger.verify()
     #expect(verification.faults == [])

@@ -90,18 +90,43 @@ struct DueDaysTests {
   }
 
   @Test func `GC-8: municipalities pay by their shares`() throws {
-    // 1,000 over 1 : 2 is 333.33 and 666.67; 333 over four is 83, 83, 83, 84.
+    // Quarters of 250, 250, 250 and 251. Up to each quarter 250, 500, 750 and 1,001 over 1 : 2 are 83, 167, 250 and 334
+    // beside 167, 333, 500 and 667: the parts are what each adds.
     let shares = [
       LumpSum.Share(municipality: Sample.municipality, weight: 1),
       LumpSum.Share(municipality: Sample.otherMunicipality, weight: 2),
     ]
-    let region = Self.region(lumpSums: [Self.lumpSum(1_000, .quarterly, shares: shares)])
+    let region = Self.region(lumpSums: [Self.lumpSum(1_001, .quarterly, shares: shares)])
     let bookings = DueDays(region: region, asOf: "2026-12-31", known: DayKnowledge(begin: "2026-01-01")).pending()
       .flatMap(\.bookings)
     #expect(
-      bookings.filter { $0.key.municipality == Sample.municipality }.map(\.amount.cents) == [83, 83, 83, 84])
+      bookings.filter { $0.key.municipality == Sample.municipality }.map(\.amount.cents) == [83, 84, 83, 84])
     #expect(
-      bookings.filter { $0.key.municipality == Sample.otherMunicipality }.map(\.amount.cents) == [166, 166, 166, 169])
+      bookings.filter { $0.key.municipality == Sample.otherMunicipality }.map(\.amount.cents) == [167, 166, 167, 167])
+  }
+
+  @Test func `ten thousand random amounts: instalments sum to what the provider is due, a year to each share`() {
+    var random = SeededGenerator(seed: 20)
+    var wrong: [Int] = []
+    let municipalities = [Sample.municipality, Sample.otherMunicipality, MunicipalityCode("0014")!]
+    for attempt in 0..<10_000 {
+      let amount = Int64.random(in: 0...99_999, using: &random)
+      let shares = municipalities.map {
+        LumpSum.Share(municipality: $0, weight: Int64.random(in: 1...9_999, using: &random))
+      }
+      let region = Self.region(lumpSums: [Self.lumpSum(amount, .quarterly, shares: shares)])
+      let days = DueDays(region: region, asOf: "2026-12-31", known: DayKnowledge(begin: "2026-01-01")).pending()
+      let sums = days.map { day in day.bookings.reduce(Int64(0)) { $0 + $1.amount.cents } }
+      let expected = [amount / 4, amount / 4, amount / 4, amount - 3 * (amount / 4)].filter { $0 > 0 }
+      let bookings = days.flatMap(\.bookings)
+      let paid = shares.map { share in
+        bookings.filter { $0.key.municipality == share.municipality }.reduce(Int64(0)) { $0 + $1.amount.cents }
+      }
+      let whole = shares.reduce(0) { $0 + $1.weight }
+      let isNear = zip(shares, paid).allSatisfy { abs($1 * whole - amount * $0.weight) < whole }
+      if sums != expected || !isNear { wrong.append(attempt) }
+    }
+    #expect(wrong == [])
   }
 
   @Test func `GD-3: transformation has its own line beside care`() {

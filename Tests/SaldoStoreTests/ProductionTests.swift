@@ -59,8 +59,12 @@ struct ProductionTests {
       declaration("D2", credit, month: month, date: asOf), into: ledger, asOf: asOf, region: region())
   }
 
-  static func realised(_ ledger: Ledger, _ region: RegionSnapshot, until: String = "2026-03") throws -> Int64? {
-    try ledger.lumpSumFigures(of: region, until: TestRegion.month(until)).first?.realised?.cents
+  static func realised(
+    _ ledger: Ledger, _ region: RegionSnapshot, until: String = "2026-03", asOf: String = "2027-03-31"
+  ) throws -> Int64? {
+    try ledger.lumpSumFigures(
+      of: region, until: TestRegion.month(until), asOf: TestRegion.day(asOf)
+    ).first?.realised?.cents
   }
 
   @Test func `UTR-2: a line with amount zero is registered, pays nothing and counts as production`() throws {
@@ -108,6 +112,11 @@ struct ProductionTests {
     }
     // From 10 January: 22 days, and 28 of February.
     #expect(try Self.realised(ledger, region, until: "2026-02") == 50_000)
+    // On 12 February only 12 of its days were delivered, and in January 22 up to the last.
+    #expect(try Self.realised(ledger, region, until: "2026-02", asOf: "2026-02-12") == 34_000)
+    #expect(try Self.realised(ledger, region, until: "2026-02", asOf: "2026-02-28") == 50_000)
+    #expect(try Self.realised(ledger, region, until: "2026-02", asOf: "2026-01-31") == 22_000)
+    #expect(try Self.realised(ledger, region, until: "2026-02", asOf: "2025-12-31") == 0)
     try ledger.rewind(to: TestRegion.day("2026-02-01"))
     #expect(try Self.realised(ledger, region, until: "2026-02") == 0)
   }

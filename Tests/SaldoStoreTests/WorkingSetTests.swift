@@ -21,6 +21,11 @@ struct WorkingSetTests {
     return try ledger.workingSet(for: WorkingSetKeys(of: message), region: region)
   }
 
+  /// An allocation of client 0.
+  private static func named(_ number: UInt32) -> ClientAllocation {
+    ClientAllocation(AllocationNumber(number), of: TestRegion.clients[0])
+  }
+
   private func line(
     _ reference: ExactText, on allocation: UInt32, _ product: Product = TestRegion.hours, month: String = "2026-03"
   ) -> DeliveryLine {
@@ -30,24 +35,24 @@ struct WorkingSetTests {
   // 1001: R1 of ten hours (€ 800.00) in January and R6 of three (€ 240.00) in February are approved.
   @Test func `approved lines of all months are used, rejected ones are not`() throws {
     let known = try workingSet(lines: [line("N1", on: 1001), line("N2", on: 1003)])
-    let use = try #require(known.use[AllocationNumber(1001)])
+    let use = try #require(known.use[Self.named(1001)])
     #expect(use.volume(in: .hour) == 13)
     #expect(use.volume(in: .minute) == 780)
     #expect(use.amount == Euros(cents: 104_000))
     #expect(use.amount(of: TestRegion.hours) == Euros(cents: 104_000))
     #expect(use.amount(of: TestRegion.months) == .zero)
-    #expect(known.use[AllocationNumber(1003)] == nil)  // R2 was rejected
+    #expect(known.use[Self.named(1003)] == nil)  // R2 was rejected
   }
 
   @Test func `a credited debit and its credit cancel`() throws {
     let month = TestMessages.line("N1", on: 1002, TestRegion.months, month: "2026-03", cents: 25_000)
-    #expect(try workingSet(lines: [month]).use[AllocationNumber(1002)] == nil)
+    #expect(try workingSet(lines: [month]).use[Self.named(1002)] == nil)
   }
 
   @Test func `open debits are those from the first product period on`() throws {
     let references = { (months: [String]) -> [ExactText] in
       let lines = months.enumerated().map { self.line(ExactText("N\($0)"), on: 1001, month: $1) }
-      return try self.workingSet(lines: lines).openDebits[AllocationNumber(1001), default: []].map(\.line.reference)
+      return try self.workingSet(lines: lines).openDebits[Self.named(1001), default: []].map(\.line.reference)
     }
     #expect(try references(["2026-01", "2026-03"]) == ["R1", "R6-999900006"])
     #expect(try references(["2026-02"]) == ["R6-999900006"])
@@ -95,7 +100,7 @@ struct WorkingSetTests {
     let message = TestMessages.allocation(1001, provider: 0, municipality: 0, client: 0, TestRegion.hours)
     let known = try ledger.workingSet(for: WorkingSetKeys(of: message), region: TestRegion.snapshot())
     #expect(known.use == [:])
-    #expect(known.openDebits[AllocationNumber(1001)]?.count == 2)
+    #expect(known.openDebits[Self.named(1001)]?.count == 2)
     #expect(known.lastDeclarationMonth == nil)
   }
 }

@@ -33,16 +33,21 @@ extension WorkingSet {
   ) -> WorkingSet {
     var known = WorkingSet()
     for allocation in allocations {
-      known.allocations[allocation.product.number] = allocation
+      if allocation.predecessor == nil {
+        known.allocations[allocation.product.number] = allocation
+      } else {
+        known.inherited[ClientAllocation(allocation.product.number, of: allocation.bsn)] = allocation
+      }
       known.clientsWithAllocation.insert(allocation.bsn)
     }
     for line in lines {
       known.earlierLines[line.line.reference] = line
       if line.isApproved, !line.line.isCredit, line.creditedBy == nil {
-        known.openDebits[line.line.allocation, default: []].append(line)
-        known.use[line.line.allocation, default: AllocationUse()].add(line.line)
+        let named = ClientAllocation(line.line.allocation, of: line.bsn)
+        known.openDebits[named, default: []].append(line)
+        known.use[named, default: AllocationUse()].add(line.line)
         if line.line.unit == .euro {
-          known.arrangementClaims[line.line.allocation, default: []].append(
+          known.arrangementClaims[named, default: []].append(
             ArrangementClaim(
               id: line.id, product: line.line.product, periodEnd: line.line.period.end, amount: line.line.amount.size))
         }

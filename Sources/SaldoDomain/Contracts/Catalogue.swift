@@ -3,12 +3,14 @@ public struct Catalogue: Sendable {
   private let rows: [Product: [PriceRow]]
   private let agreements: [String: Agreement]
   private let groups: [Client: [ClientGroupMember]]
+  private let continuations: ContinuedContracts
 
   /// The catalogue of a region.
   public init(_ region: RegionSnapshot) {
     rows = Dictionary(grouping: region.prices, by: \.product)
     agreements = Dictionary(region.agreements.map { ($0.key, $0) }) { first, _ in first }
     groups = Dictionary(grouping: region.clientGroups) { Client(municipality: $0.municipality, bsn: $0.bsn) }
+    continuations = ContinuedContracts(region.sharing.continuations)
   }
 
   private struct Client: Hashable {
@@ -25,32 +27,44 @@ public struct Catalogue: Sendable {
   /// - Parameters:
   ///   - delivery: The first day of the product period.
   ///   - start: The first day of the allocation, when it is known.
-  ///   - client: The client, whose groups count; nil when it is not known.
+  ///   - client: The client, whose groups and continued contract count; nil when it is not known.
   public func units(
     of product: Product, provider: ProviderCode, municipality: MunicipalityCode, delivery: CalendarDate,
     start: CalendarDate?, client: Bsn? = nil
   ) -> [CareUnit] {
-    let groups = groups(of: client, in: municipality, on: start ?? delivery)
-    let units = rows[product, default: []].filter {
-      $0.concerns(provider: provider, municipality: municipality, groups: groups)
-        && agreement(of: $0, holdsOn: delivery, start: start) != nil
-    }
-    return Set(units.map(\.unit)).sorted { ExactText($0.rawValue) < ExactText($1.rawValue) }
+    let contracts = continuations.contracts(of: client, at: municipality, on: delivery)
+    return Self.inOrderOfCode(
+      contracts.flatMap { municipality in
+        let groups = groups(of: client, in: municipality, on: start ?? delivery)
+        return rows[product, default: []].filter {
+          $0.concerns(provider: provider, municipality: municipality, groups: groups)
+            && agreement(of: $0, holdsOn: delivery, start: start) != nil
+        }
+      })
   }
 
   /// The units in which a product is contracted with the provider for the municipality on some day of a period, in the
   /// order of their codes.
   ///
-  /// - Parameter client: The client, whose groups on the first day count; nil when it is not known.
+  /// - Parameter client: The client, whose groups on the first day and continued contracts count; nil when it is not
+  ///   known.
   public func units(
     of product: Product, provider: ProviderCode, municipality: MunicipalityCode, during period: OpenPeriod,
     client: Bsn? = nil
   ) -> [CareUnit] {
-    let groups = groups(of: client, in: municipality, on: period.begin)
-    let units = rows[product, default: []].filter {
-      $0.concerns(provider: provider, municipality: municipality, groups: groups) && $0.validity.overlaps(period)
-    }
-    return Set(units.map(\.unit)).sorted { ExactText($0.rawValue) < ExactText($1.rawValue) }
+    let contracts = [(municipality, period)] + continuations.contracts(of: client, at: municipality, during: period)
+    return Self.inOrderOfCode(
+      contracts.flatMap { municipality, period in
+        let groups = groups(of: client, in: municipality, on: period.begin)
+        return rows[product, default: []].filter {
+          $0.concerns(provider: provider, municipality: municipality, groups: groups) && $0.validity.overlaps(period)
+        }
+      })
+  }
+
+  /// The units of rows, each once.
+  private static func inOrderOfCode(_ rows: [PriceRow]) -> [CareUnit] {
+    Set(rows.map(\.unit)).sorted { ExactText($0.rawValue) < ExactText($1.rawValue) }
   }
 
   /// The terms on which a line is paid, or nil when the contract has none.
@@ -63,13 +77,28 @@ public struct Catalogue: Sendable {
   /// municipality, then provider, then municipality, then all; among equals the exact unit comes before an hourly row for
   /// minutes, and then the row that begins last.
   ///
+  /// After a move the contract of the old municipality may go on for a client: then its terms hold on the days of the
+  /// ``Continuation``, and the addressed municipality's own where the old contract has none.
+  ///
   /// - Parameters:
   ///   - delivery: The first day of the product period.
   ///   - start: The first day of the allocation, when it is known.
-  ///   - client: The client, whose groups count; nil when it is not known.
+  ///   - client: The client, whose groups and continued contract count; nil when it is not known.
   public func terms(
     for product: Product, unit: CareUnit, provider: ProviderCode, municipality: MunicipalityCode,
     delivery: CalendarDate, start: CalendarDate?, client: Bsn? = nil
+  ) -> ContractTerms? {
+    continuations.contracts(of: client, at: municipality, on: delivery).lazy.compactMap {
+      ownTerms(
+        for: product, unit: unit, provider: provider, municipality: $0, delivery: delivery, start: start,
+        client: client)
+    }.first
+  }
+
+  /// The terms under the contract of one municipality.
+  private func ownTerms(
+    for product: Product, unit: CareUnit, provider: ProviderCode, municipality: MunicipalityCode,
+    delivery: CalendarDate, start: CalendarDate?, client: Bsn?
   ) -> ContractTerms? {
     let groups = groups(of: client, in: municipality, on: start ?? delivery)
     let candidates = rows[product, default: []].filter {
@@ -95,13 +124,15 @@ public struct Catalogue: Sendable {
   ///
   /// - Parameters:
   ///   - delivery: The first day of the product period.
-  ///   - client: The client, whose groups count; nil when it is not known.
+  ///   - client: The client, whose groups and continued contract count; nil when it is not known.
   public func dependsOnStart(
     _ product: Product, unit: CareUnit, provider: ProviderCode, municipality: MunicipalityCode, delivery: CalendarDate,
     client: Bsn? = nil
   ) -> Bool {
+    let contracts = continuations.contracts(of: client, at: municipality, on: delivery)
     let validities =
-      rows[product, default: []].map(\.validity) + memberships(of: client, in: municipality).map(\.validity)
+      rows[product, default: []].map(\.validity)
+      + contracts.flatMap { memberships(of: client, in: $0) }.map(\.validity)
     let days = validities.flatMap { [$0.begin.adding(days: -1), $0.end ?? delivery] }
     let starts = Set(days.map { min($0, delivery) })
     func terms(_ start: CalendarDate) -> ContractTerms? {

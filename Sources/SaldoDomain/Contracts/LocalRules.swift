@@ -5,6 +5,7 @@ public struct LocalRules: Sendable {
   private let exceptions: Set<ExceptionKey>
   private let wlz: [Bsn: CalendarDate]
   private let ceilings: [Bsn: [ClientCeiling]]
+  private let continuations: ContinuedContracts
   /// Whether the region has a table of contract periods: only then is care judged on it.
   public let hasContracts: Bool
 
@@ -26,13 +27,26 @@ public struct LocalRules: Sendable {
       })
     wlz = Dictionary(records.wlz.map { ($0.bsn, $0.from) }, uniquingKeysWith: min)
     ceilings = Dictionary(grouping: region.clientCeilings, by: \.bsn)
+    continuations = ContinuedContracts(region.sharing.continuations)
   }
 
   /// How care stands to the contracts of its provider on the first day of a product period.
   ///
+  /// A contract of the municipality that the client left covers it too, while it goes on (``Continuation``).
+  ///
   /// - Returns: Nil when the region has no table of contract periods.
   public func coverage(of care: ContractedCare, on day: CalendarDate) -> ContractCoverage? {
     guard hasContracts else { return nil }
+    let coverages = continuations.contracts(of: care.bsn, at: care.municipality, on: day).map { municipality in
+      var care = care
+      care.municipality = municipality
+      return ownCoverage(of: care, on: day)
+    }
+    return coverages.first { $0 == .covered } ?? coverages.first { $0 != .notContracted } ?? .notContracted
+  }
+
+  /// How care stands to the contracts for its own municipality.
+  private func ownCoverage(of care: ContractedCare, on day: CalendarDate) -> ContractCoverage {
     let periods = contracts[care.provider, default: []].filter { $0.concerns(care) }.map(\.period)
     if periods.contains(where: { $0.contains(day) }) { return .covered }
     if let end = periods.compactMap(\.end).filter({ $0 < day }).max() { return .ended(end) }
@@ -48,7 +62,7 @@ public struct LocalRules: Sendable {
   public func rule(
     _ kind: ProductRule.Kind, on category: ProductCategory, _ code: ProductCode?, of care: ContractedCare
   ) -> ProductRule? {
-    let key = ExceptionKey(municipality: care.municipality, allocation: care.allocation, rule: kind)
+    let key = ExceptionKey(municipality: care.grantor, allocation: care.allocation, rule: kind)
     guard let rules = rules[category], !exceptions.contains(key) else { return nil }
     func rank(_ rule: ProductRule) -> Int {
       (rule.municipality == nil ? 0 : 4) + (rule.agreement == nil ? 0 : 2) + (rule.code == nil ? 0 : 1)

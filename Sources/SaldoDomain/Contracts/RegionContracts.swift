@@ -8,6 +8,10 @@ public struct RegionContracts: Sendable {
   private let closures: [ProviderCode: CalendarDate]
   /// Its own rules on contracts and products.
   public let localRules: LocalRules
+  /// Which municipality bears the costs of a client.
+  public let responsible: ResponsibleMunicipality
+  /// Which municipality took over from which.
+  public let succession: Succession
 
   /// The contracts of a region.
   public init(_ snapshot: RegionSnapshot) {
@@ -18,6 +22,8 @@ public struct RegionContracts: Sendable {
       snapshot.providers.compactMap { provider in provider.closedFrom.map { (provider.code, $0) } }
     ) { first, _ in first }
     localRules = LocalRules(snapshot)
+    responsible = ResponsibleMunicipality(snapshot.sharing.residences)
+    succession = Succession(snapshot.municipalities)
   }
 
   /// What the region recorded of a product on an allocation that is an arrangement, as far as it was known on a day.

@@ -5,20 +5,24 @@
 public struct WorkingSet: Sendable {
   /// Whether the sender used the identification before, in a message of the same kind that was answered.
   public var identificationIsUsed = false
-  /// Whether the provider used the declaration number before, in a declaration that was processed.
+  /// Whether the provider used the declaration number before, in a declaration that was processed or waits.
   public var declarationNumberIsUsed = false
-  /// The last month over which the provider declared to the municipality in a declaration that was processed (TR318).
+  /// The last month over which the provider declared to the municipality in a declaration that was processed or waits
+  /// (TR318).
   public var lastDeclarationMonth: CalendarMonth?
-  /// The clients of the message for whom the provider has an allocation of the municipality.
+  /// The clients of the message for whom the provider has an allocation of the municipality or a predecessor.
   public var clientsWithAllocation: Set<Bsn> = []
-  /// The current versions of the allocations that the message names, whoever they are for.
+  /// The current versions of the allocations that the message names, of the municipality itself, whoever they are for.
   public var allocations: [AllocationNumber: KnownAllocation] = [:]
+  /// Those of abolished municipalities that the municipality took over from, for the provider of the message; absent when
+  /// the municipality has its own.
+  public var inherited: [ClientAllocation: KnownAllocation] = [:]
   /// The first line of the provider that used each reference which the message uses or credits; only lines to the same
   /// municipality count when the region says so (``RegionSettings/Uniqueness``).
   public var earlierLines: [ExactText: KnownLine] = [:]
   /// The approved, uncredited debit lines on the allocations that the message names, in the order of their ids; of a
-  /// declaration those that begin no earlier than its first product period.
-  public var openDebits: [AllocationNumber: [KnownLine]] = [:]
+  /// declaration those that begin no earlier than its first product period, with those that wait.
+  public var openDebits: [ClientAllocation: [KnownLine]] = [:]
   /// The starts and stops of the client of a start or stop, with the provider and the municipality of the message.
   public var deliveries = DeliveryHistory()
   /// Whether any request of the provider was received before; without, no reference to a request can be judged.
@@ -26,15 +30,17 @@ public struct WorkingSet: Sendable {
   /// The requests of the provider that the allocations of the message refer to.
   public var requests: [ExactText: KnownRequest] = [:]
   /// The allocations that a returned allocation message (302) was about; nil when that message is not known.
-  public var returnedAllocations: [AllocationNumber]?
+  public var returnedAllocations: [ClientAllocation]?
   /// The declaration that an answer (325) is about, as it was sent; nil when no such declaration is known (TR337).
   public var answeredDeclaration: DeclarationMessage?
-  /// What is used of the allocations that a declaration names, and of the arrangements that they replaced, over all
-  /// periods; absent when nothing is.
-  public var use: [AllocationNumber: AllocationUse] = [:]
-  /// What approved, uncredited debit lines claimed on the allocations that a declaration names, over all periods, in the
-  /// order of their ids; only of lines in euros, and only when the region has arrangements.
-  public var arrangementClaims: [AllocationNumber: [ArrangementClaim]] = [:]
+  /// What is used of the allocations that a declaration names, over all periods, by approved lines and those that wait;
+  /// absent when nothing is.
+  public var use: [ClientAllocation: AllocationUse] = [:]
+  /// What was granted on the arrangements that those of a declaration replaced, in euro cents; what waits was not.
+  public var paidOnReplaced: [ClientAllocation: Euros] = [:]
+  /// What approved, uncredited debit lines, and those that wait, claimed on the allocations that a declaration names, over
+  /// all periods, in the order of their ids; only of lines in euros, and only when the region has arrangements.
+  public var arrangementClaims: [ClientAllocation: [ArrangementClaim]] = [:]
   /// The ceilings of the message's clients, with what is used of each.
   public var ceilings: [CeilingUse] = []
   /// The spending spaces of the provider in the domain, from the year of the first product period on, with what is used
@@ -49,6 +55,13 @@ public struct WorkingSet: Sendable {
 
   /// A working set in which nothing is known.
   public init() {}
+
+  /// The allocation with a number that is for this client with this provider: that of the municipality itself, else that
+  /// of a predecessor; nil when neither has one.
+  public func allocation(_ named: ClientAllocation, with provider: ProviderCode) -> KnownAllocation? {
+    if let own = allocations[named.number], own.bsn == named.bsn, own.provider == provider { return own }
+    return inherited[named]
+  }
 }
 
 /// The current version of an allocation and whom it is for.
@@ -59,6 +72,8 @@ public struct KnownAllocation: Hashable, Sendable {
   public var bsn: Bsn
   /// The version with the latest moment of decision (IV013).
   public var product: AllocatedProduct
+  /// The abolished municipality that granted it; nil for the addressed municipality itself.
+  public var predecessor: MunicipalityCode?
 
   /// A known allocation.
   public init(provider: ProviderCode, bsn: Bsn, product: AllocatedProduct) {
@@ -82,7 +97,7 @@ public struct KnownRequest: Hashable, Sendable {
   }
 }
 
-/// A line that was decided before.
+/// A line that came in before.
 public struct KnownLine: Hashable, Sendable {
   /// Its id in the ledger.
   public var id: LineID
@@ -94,7 +109,7 @@ public struct KnownLine: Hashable, Sendable {
   public var line: DeliveryLine
   /// Whether it was approved.
   public var isApproved: Bool
-  /// The approved credit line that undid it.
+  /// The approved credit line that undid it, or one that waits and would.
   public var creditedBy: LineID?
   /// The key of the agreement on whose account it was booked; nil when it was not approved.
   public var agreement: String?
@@ -102,6 +117,8 @@ public struct KnownLine: Hashable, Sendable {
   public var isSettledWithAdvances: Bool
   /// Whether it was set apart in the payables, above a spending space.
   public var isSetApart = false
+  /// Whether its declaration waits, so that nothing is decided on it yet.
+  public var isWaiting = false
 
   /// A known line.
   public init(

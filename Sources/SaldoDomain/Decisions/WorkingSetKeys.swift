@@ -8,8 +8,8 @@ public struct WorkingSetKeys: Hashable, Sendable {
   public let firstPeriodBegin: CalendarDate?
   /// The clients.
   public let clients: [Bsn]
-  /// The numbers of the allocations that it names.
-  public let allocations: [AllocationNumber]
+  /// The allocations that it names, each with the client that it names it for.
+  public let allocations: [ClientAllocation]
   /// The references of its lines and of the lines that it credits.
   public let references: [ExactText]
   /// The references of the requests that its allocations honour.
@@ -23,30 +23,35 @@ public struct WorkingSetKeys: Hashable, Sendable {
     var declarationNumber: ExactText?
     var firstPeriodBegin: CalendarDate?
     var clients: Set<Bsn> = []
-    var allocations: Set<AllocationNumber> = []
+    var allocations: Set<ClientAllocation> = []
+    func named(_ numbers: [AllocationNumber], for bsn: Bsn) -> Set<ClientAllocation> {
+      Set(numbers.map { ClientAllocation($0, of: bsn) })
+    }
     var references: Set<ExactText> = []
     var requests: Set<ExactText> = []
     switch message {
     case .allocation(let allocation):
       clients = [allocation.client.bsn]
-      allocations = Set(allocation.products.map(\.number))
+      allocations = named(allocation.products.map(\.number), for: allocation.client.bsn)
       requests = Set(allocation.products.compactMap(\.providerReference))
     case .start(let start):
       clients = [start.client.bsn]
-      allocations = Set(start.products.compactMap(\.allocation))
+      allocations = named(start.products.compactMap(\.allocation), for: start.client.bsn)
     case .stop(let stop):
       clients = [stop.client.bsn]
-      allocations = Set(stop.products.compactMap(\.start.allocation))
+      allocations = named(stop.products.compactMap(\.start.allocation), for: stop.client.bsn)
     case .allocationRequest(let request):
       clients = [request.client.person.bsn]
     case .changeRequest(let request):
       clients = [request.bsn]
-      allocations = Set(request.unchanged.map(\.allocation) + request.changed.map(\.allocation))
+      allocations = named(
+        request.unchanged.map(\.allocation) + request.changed.map(\.allocation), for: request.bsn)
     case .declaration(let declaration):
       declarationNumber = declaration.number
       firstPeriodBegin = declaration.lines.map(\.period.begin).min()
       clients = Set(declaration.clients.map(\.bsn))
-      allocations = Set(declaration.lines.map(\.allocation))
+      allocations = Set(
+        declaration.lines.map { ClientAllocation($0.allocation, of: declaration.clients[$0.client].bsn) })
       references = Set(declaration.lines.flatMap { [$0.reference, $0.previousReference].compactMap(\.self) })
     case .requestAnswer, .declarationAnswer, .returned: break
     }

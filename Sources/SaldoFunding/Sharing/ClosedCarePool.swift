@@ -32,3 +32,17 @@ public struct ClosedCarePool: Hashable, Sendable {
     weights.contains { $0 > 0 } ? weights : weights.map { _ in 1 }
   }
 }
+
+extension ClosedCarePool {
+  /// The pool of a group of products in a year, from the tables of a region.
+  ///
+  /// - Parameters:
+  ///   - use: What each municipality used, in the order in which they share.
+  /// - Returns: Nil when nothing was agreed on the group for the year.
+  public init?(group: String, in year: Int, use: [Euros], under records: SharingRecords) {
+    guard let terms = records.closedCare.first(where: { $0.group == group && $0.year == year }) else { return nil }
+    let weights = records.closedCareInstitutions.filter { $0.group == group }.map(\.weight)
+    guard !weights.isEmpty, !use.isEmpty else { return nil }
+    self.init(agreed: terms.agreed, use: use, institutions: weights, riskSharePercent: terms.riskSharePercent)
+  }
+}

@@ -19,7 +19,7 @@ enum SharingChecks {
     }
   }
 
-  /// Rows that name an unknown municipality, provider or key.
+  /// Rows that name an unknown municipality, provider, group of products or key.
   static func references(in tables: RegionTables) -> [RegionProblem] {
     let sharing = tables.sharing
     var problems: [RegionProblem] = []
@@ -32,6 +32,7 @@ enum SharingChecks {
     check(sharing.continuations, \.municipality)
     check(sharing.solidarityReports, \.municipality)
     check(sharing.reserves, \.municipality)
+    check(sharing.municipalAdvances, \.municipality)
     for row in sharing.residences.rows where !tables.municipalityKeys.knows(row.value.municipality) {
       // A client may come from anywhere in the country.
       guard NationalMunicipalities.validity(of: row.value.municipality) == .unknown else { continue }
@@ -42,6 +43,16 @@ enum SharingChecks {
     }
     for row in sharing.areaExceptions.rows where !tables.providerKeys.knows(row.value.consortium) {
       problems.append(UnknownKeys.problem(at: row.row, "consortium", in: ProviderTable.schema.file))
+    }
+    for row in sharing.closedCareInstitutions.rows where !tables.providerKeys.knows(row.value.provider) {
+      problems.append(UnknownKeys.problem(at: row.row, "provider", in: ProviderTable.schema.file))
+    }
+    let groups = tables.ceilings.groups
+    for row in sharing.closedCare.rows where groups.areAllRead && !groups.names.contains(row.value.group) {
+      problems.append(UnknownKeys.problem(at: row.row, "group", in: ProductGroupTable.schema.file))
+    }
+    for row in sharing.groupKeys.rows where groups.areAllRead && !groups.names.contains(row.value.group) {
+      problems.append(UnknownKeys.problem(at: row.row, "group", in: ProductGroupTable.schema.file))
     }
     guard sharing.keys.hasAllRows || sharing.keys.rows.isEmpty else { return problems }
     let keys = Set(sharing.keys.values.map(\.key))
@@ -71,6 +82,38 @@ enum SharingChecks {
       + RepeatedKeys.problems(among: sharing.migrations.rows, at: "old_code", by: \.old)
       + RepeatedKeys.problems(among: sharing.areas.rows, at: "postal_code", by: \.postalCode)
       + RepeatedKeys.problems(among: sharing.costTiers.rows, at: "above", by: \.above)
+      + RepeatedKeys.problems(among: sharing.closedCare.rows, at: "year") { [AnyHashable($0.group), $0.year] }
+      + RepeatedKeys.problems(among: sharing.closedCareInstitutions.rows, at: "provider") {
+        [AnyHashable($0.group), $0.provider]
+      }
+      + RepeatedKeys.problems(among: sharing.municipalAdvances.rows, at: "municipality") {
+        [AnyHashable($0.municipality), $0.year]
+      }
+  }
+
+  /// Closed care with a risk that no institution carries, and institutions of a group without terms.
+  static func closedCare(in sharing: SharingTables) -> [RegionProblem] {
+    var problems: [RegionProblem] = []
+    let weighing = Set(sharing.closedCareInstitutions.values.filter { $0.weight > 0 }.map(\.group))
+    for row in sharing.closedCare.rows
+    where sharing.closedCareInstitutions.hasAllRows && row.value.riskSharePercent > 0
+      && !weighing.contains(row.value.group)
+    {
+      problems.append(
+        RegionProblem(
+          at: row.row.place("risk_share"),
+          found: Bilingual(
+            nl: "geen instelling van deze groep weegt mee", en: "no institution of this group weighs"),
+          expected: Bilingual(
+            nl: "een instelling met een gewicht boven nul in \(ClosedCareInstitutionTable.schema.file)",
+            en: "an institution with a weight above zero in \(ClosedCareInstitutionTable.schema.file)")))
+    }
+    let groups = Set(sharing.closedCare.values.map(\.group))
+    for row in sharing.closedCareInstitutions.rows
+    where sharing.closedCare.hasAllRows && !groups.contains(row.value.group) {
+      problems.append(UnknownKeys.problem(at: row.row, "group", in: ClosedCareTable.schema.file))
+    }
+    return problems
   }
 
   /// Rows of one client, or terms of one domain, that hold on the same day.
@@ -141,11 +184,8 @@ enum SharingChecks {
       guard records.weights(of: row.value.key, in: row.value.year).isEmpty else { continue }
       problems.append(
         RegionProblem(
-          at: row.row.place("year"),
-          found: Bilingual(
-            nl: "de sleutel heeft geen rijen voor \(row.value.year)", en: "the key has no rows for \(row.value.year)"),
-          expected: Bilingual(
-            nl: "rijen van dat jaar of zonder jaar in keys.csv", en: "rows of that year or without year in keys.csv")))
+          at: row.row.place("year"), found: DistributionKeys.noRows(for: row.value.year),
+          expected: DistributionKeys.rows))
     }
     return problems
   }

@@ -10,6 +10,15 @@ extension RegionWords {
         + "\(dispositions == 1 ? "disposition" : "dispositions")")
   }
 
+  func raise(_ raise: CeilingRaise, _ names: RegionNames) -> String {
+    let municipality = names.municipality(raise.municipality)
+    let (old, new) = (HumanText.euros(raise.old, in: language), HumanText.euros(raise.new, in: language))
+    let (valid, known) = (HumanText.date(raise.validFrom, in: language), HumanText.date(raise.knownOn, in: language))
+    return say(
+      "plafond van een cliënt van \(municipality): van \(old) naar \(new) vanaf \(valid), bekend op \(known)",
+      "ceiling of a client of \(municipality): from \(old) to \(new) from \(valid), known on \(known)")
+  }
+
   func matrix(_ count: Int) -> String {
     say(
       "matrix van plafonds: \(count) \(count == 1 ? "rij" : "rijen")",

@@ -92,6 +92,23 @@ extension RegionWords {
     return say("Reserve van \(name) in \(row.year): \(amount)", "Reserve of \(name) in \(row.year): \(amount)")
   }
 
+  func closedCare(_ terms: ClosedCareTerms, _ institutions: [ClosedCareInstitution], _ names: RegionNames) -> String {
+    let agreed = HumanText.euros(terms.agreed, in: language)
+    let carriers = institutions.filter { $0.group == terms.group }
+      .map { "\(names.provider($0.provider)) \($0.weight)" }.joined(separator: ", ")
+    return say(
+      "Gezamenlijk gesloten zorg \(terms.group) in \(terms.year): afgesproken \(agreed), "
+        + "\(terms.riskSharePercent) % van een afwijking voor de instellingen: \(carriers)",
+      "Closed care \(terms.group) together in \(terms.year): \(agreed) agreed, "
+        + "\(terms.riskSharePercent)% of a deviation for the institutions: \(carriers)")
+  }
+
+  func municipalAdvance(_ row: MunicipalAdvance, _ names: RegionNames) -> String {
+    let (name, amount) = (names.municipality(row.municipality), HumanText.euros(row.amount, in: language))
+    return say(
+      "Voorschot van \(name) voor \(row.year): \(amount)", "Advance of \(name) for \(row.year): \(amount)")
+  }
+
   func indexation(_ row: IndexationFigures) -> String {
     let parts = [
       say(
@@ -112,7 +129,7 @@ extension RegionWords {
   }
 
   func migration(_ row: ProductMigration) -> String {
-    "Product \(product(row.old))" + say(" werd ", " became ") + product(row.new)
+    "Product \(product(row.old))" + say(" telt als ", " counts as ") + product(row.new)
   }
 
   /// A line per neighbourhood: how many postal codes, what they weigh, and the consortium.

@@ -45,10 +45,11 @@ struct RegionTables {
     clientCeilings = TableContents(ClientCeilingTable.schema, files, &problems, ClientCeilingTable.read)
     clientGroups = TableContents(ClientGroupTable.schema, files, &problems, ClientGroupTable.read)
     arrangements = ArrangementTables(files, problems: &problems)
-    lumpSums = LumpSumTables(files, problems: &problems)
     ceilings = CeilingTables(files, problems: &problems)
     contractRules = ContractRuleTables(files, problems: &problems)
     sharing = SharingTables(files, problems: &problems)
+    lumpSums = LumpSumTables(
+      files, keys: DistributionKeys(sharing, among: municipalities.values), problems: &problems)
 
     if !municipalities.hasAllLines { municipalityKeys.isComplete = false }
     if !providers.hasAllLines { providerKeys.isComplete = false }

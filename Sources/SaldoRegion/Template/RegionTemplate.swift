@@ -33,17 +33,19 @@ public enum RegionTemplate {
     }
   }
 
-  /// Writes the template into a folder that does not exist yet or is empty.
+  /// Writes the template, or the files of a ``RegimeTemplate``, into a folder that does not exist yet or is empty.
   ///
   /// Each file appears whole or not at all. When one cannot be written, those before it are removed again.
   ///
   /// - Throws: ``RegionTemplateError``.
-  public static func write(to path: String) throws(RegionTemplateError) {
-    try write(to: path) { data, url in try data.write(to: url, options: .atomic) }
+  public static func write(_ files: [File] = files, to path: String) throws(RegionTemplateError) {
+    try write(files, to: path) { data, url in try data.write(to: url, options: .atomic) }
   }
 
-  /// Writes the template with a function that writes one file.
-  static func write(to path: String, writing: (Data, URL) throws -> Void) throws(RegionTemplateError) {
+  /// Writes files with a function that writes one of them.
+  static func write(
+    _ files: [File] = files, to path: String, writing: (Data, URL) throws -> Void
+  ) throws(RegionTemplateError) {
     let manager = FileManager.default
     var isDirectory: ObjCBool = false
     let isNew = !manager.fileExists(atPath: path, isDirectory: &isDirectory)

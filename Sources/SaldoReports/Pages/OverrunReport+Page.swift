@@ -36,7 +36,7 @@ extension OverrunReport {
 
   private func sections(in language: Language) -> [Page.Section] {
     let notes = identified ? [] : [ReportText.pseudonymNote.text(in: language)]
-    let shown = ceilings.isEmpty ? [lumpSums.map(LumpSumUse.table)].compactMap(\.self) : tables
+    let shown = ceilings.isEmpty ? standingTables : tables
     return shown.map { table in
       let isEmpty = table.rows.isEmpty
       return Page.Section(

@@ -4,7 +4,7 @@ import SaldoStore
 /// The tables of the overruns; the first is the one of its CSV file.
 extension OverrunReport {
   var tables: [ReportTable] {
-    [ceilingTable, municipalityTable, signalTable] + [lumpSums.map(LumpSumUse.table)].compactMap(\.self)
+    [ceilingTable, municipalityTable, signalTable] + standingTables
   }
 
   private var ceilingTable: ReportTable {
@@ -103,6 +103,11 @@ extension OverrunReport {
           ]
         }
       })
+  }
+
+  /// The tables that are not about clients, when the region has them.
+  var standingTables: [ReportTable] {
+    [lumpSums.map(LumpSumUse.table), spendingSpaces.map(SpendingSpaceUse.table)].compactMap(\.self)
   }
 
   private var clientTitle: Bilingual { identified ? ReportText.bsn : ReportText.client }

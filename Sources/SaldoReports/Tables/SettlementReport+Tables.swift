@@ -5,7 +5,9 @@ import SaldoLedger
 extension SettlementReport {
   var tables: [ReportTable] {
     [providerTable, productTable] + [withoutDeclarationTable].compactMap(\.self) + [rejectionTable]
-      + [rejectedClientTable, refusedTable, noticeTable, allocationFindingTable].compactMap(\.self)
+      + [
+        rejectedClientTable, refusedTable, noticeTable, allocationFindingTable, heldTable, shortenedTable, budgetTable,
+      ].compactMap(\.self)
   }
 
   private var providerTable: ReportTable {
@@ -149,6 +151,90 @@ extension SettlementReport {
             .party(code: row.municipality.description, name: row.municipalityName),
             .party(code: row.provider.description, name: row.providerName), .text(row.allocation),
             .text(row.rule.rawValue),
+          ]
+        })
+    }
+  }
+
+  private var heldTable: ReportTable? {
+    held.map { rows in
+      ReportTable(
+        name: "held", title: ReportText.held, sheet: ReportText.heldInShort, notes: [ReportText.heldNote],
+        columns: [
+          .init(key: "municipality", title: ReportText.municipality, kind: .party),
+          .init(key: "provider", title: ReportText.provider, kind: .party),
+          .init(key: "domain", title: ReportText.domain, kind: .word),
+          .init(key: "declarationNumber", title: ReportText.declarationNumber, kind: .text),
+          .init(key: "received", title: ReportText.received, kind: .date),
+          .init(key: "days", title: ReportText.daysWaited, kind: .count),
+          .init(key: "until", title: ReportText.heldUntil, kind: .date),
+          .init(key: "lines", title: ReportText.lines, kind: .count),
+          .init(key: "declared", title: ReportText.declared, kind: .euros),
+        ],
+        rows: rows.map { row in
+          [
+            .party(code: row.municipality.description, name: row.municipalityName),
+            .party(code: row.provider.description, name: row.providerName), .domain(row.domain),
+            .text(row.declarationNumber), .date(row.received), .count(row.days), .date(row.until), .count(row.lines),
+            .euros(row.declaredCents),
+          ]
+        })
+    }
+  }
+
+  private var shortenedTable: ReportTable? {
+    shortened.map { rows in
+      ReportTable(
+        name: "shortened", title: ReportText.shortened, notes: [ReportText.shortenedNote],
+        columns: [
+          .init(key: "municipality", title: ReportText.municipality, kind: .party),
+          .init(key: "provider", title: ReportText.provider, kind: .party),
+          .init(key: "domain", title: ReportText.domain, kind: .word),
+          .init(key: "allocation", title: ReportText.allocation, kind: .text),
+          .init(key: "declarationNumber", title: ReportText.declarationNumber, kind: .text),
+          .init(key: "reference", title: ReportText.reference, kind: .text),
+          .init(key: "category", title: ReportText.category, kind: .text),
+          .init(key: "code", title: ReportText.productCode, kind: .text),
+          .init(key: "periodBegin", title: ReportText.periodBegin, kind: .date),
+          .init(key: "periodEnd", title: ReportText.periodEnd, kind: .date),
+          .init(key: "amount", title: ReportText.toCredit, kind: .euros),
+          .init(key: "since", title: ReportText.since, kind: .date),
+          .init(key: "ageDays", title: ReportText.ageDays, kind: .count),
+        ],
+        rows: rows.map { row in
+          [
+            .party(code: row.municipality.description, name: row.municipalityName),
+            .party(code: row.provider.description, name: row.providerName), .domain(row.domain),
+            .text(row.allocation), .text(row.declarationNumber), .text(row.reference), .text(row.category.rawValue),
+            .text(row.code.string), .date(row.periodBegin), .date(row.periodEnd), .euros(row.amountCents),
+            .date(row.since), .count(row.ageDays),
+          ]
+        })
+    }
+  }
+
+  private var budgetTable: ReportTable? {
+    budgets.map { rows in
+      ReportTable(
+        name: "budgets", title: ReportText.budgets, notes: [ReportText.budgetNote],
+        columns: [
+          .init(key: "municipality", title: ReportText.municipality, kind: .party),
+          .init(key: "group", title: ReportText.productGroup, kind: .text),
+          .init(key: "domain", title: ReportText.domain, kind: .word),
+          .init(key: "year", title: ReportText.year, kind: .text),
+          .init(key: "budget", title: ReportText.budget, kind: .euros),
+          .init(key: "realised", title: ReportText.spent, kind: .euros),
+          .init(key: "band", title: ReportText.band, kind: .word),
+          .init(key: "over", title: ReportText.over, kind: .euros),
+          .init(key: "under", title: ReportText.remaining, kind: .euros),
+        ],
+        rows: rows.map { row in
+          [
+            .party(code: row.municipality.description, name: row.municipalityName),
+            row.group.map { .text($0) } ?? .empty, .domain(row.domain), .text("\(row.year)"),
+            row.budgetCents.map { .euros($0) } ?? .empty, .euros(row.realisedCents),
+            row.band.map { .word($0.rawValue, ReportText.name(of: $0)) } ?? .empty,
+            row.overCents.map { .euros($0) } ?? .empty, row.underCents.map { .euros($0) } ?? .empty,
           ]
         })
     }

@@ -35,6 +35,17 @@ extension ReportText {
       + "valt.",
     en: "Delivered is the production at reference tariffs, every delivery once; above it is what lies beyond the band.")
 
+  static let spendingSpaces = Bilingual(nl: "Bestedingsruimten", en: "Spending spaces")
+  static let spendingSpace = Bilingual(nl: "Ruimte", en: "Space")
+  static let segment = Bilingual(nl: "Segment", en: "Segment")
+  static let spendingSpaceNote = Bilingual(
+    nl:
+      "Boven de ruimte worden specifieke toewijzingen en crisiszorg betaald; wat apart is gezet, betaalt de gemeente pas "
+      + "als zij dat besluit.",
+    en:
+      "Above the space specific allocations and crisis care are paid; what was set apart is paid when the municipality "
+      + "decides so.")
+
   static func name(of kind: Account.Kind) -> Bilingual {
     switch kind {
     case .careCost: Bilingual(nl: "zorgkosten", en: "care costs")

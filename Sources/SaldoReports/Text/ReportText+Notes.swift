@@ -44,6 +44,18 @@ extension ReportText {
   static let allocationFindingNote = Bilingual(
     nl: "Voor de gemeente: deze toewijzingen gelden, maar passen niet bij het contract of de regels van de regio.",
     en: "For the municipality: these allocations are in force, but contradict the contract or the region's rules.")
+  static let shortenedNote = Bilingual(
+    nl:
+      "Toegekende regels die de toewijzing niet meer dekt. De aanbieder crediteert ze; ze worden niet opnieuw beoordeeld.",
+    en: "Granted lines that the allocation no longer covers. The provider credits them; they are not judged again.")
+  static let budgetNote = Bilingual(
+    nl: "Zorgkosten naar leveringsjaar. Een rij zonder productgroep is wat onder geen begroting valt.",
+    en: "Care costs by year of delivery. A row without a group of products is what no budget covers.")
+  static let heldNote = Bilingual(
+    nl: "Hierop is nog niet beslist; niets ervan is geboekt of telt mee in een andere tabel. Dagen tellen vanaf de "
+      + "ontvangst.",
+    en: "Nothing is decided on these yet; nothing of them is booked or counts in another table. Days count from the "
+      + "receipt.")
   static let pseudonymNote = Bilingual(
     nl: "Cliënten staan hier onder een pseudoniem dat alleen bij dit grootboek hoort.",
     en: "Clients stand here under a pseudonym that belongs to this ledger alone.")

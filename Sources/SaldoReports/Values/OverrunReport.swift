@@ -19,6 +19,8 @@ public struct OverrunReport: Hashable, Sendable, Codable {
   public var ceilings: [CeilingRow]
   /// The yearly amounts of the year of the last month; absent when there are none.
   public var lumpSums: [LumpSumUse]?
+  /// The spending spaces of the year of the period and before; absent when there are none.
+  public var spendingSpaces: [SpendingSpaceUse]?
 
   /// Numbers of ceilings per band.
   public struct Totals: Hashable, Sendable, Codable {
@@ -128,7 +130,8 @@ extension OverrunReport {
     ledger: Ledger, region: RegionSnapshot, period: ReportPeriod, asOf: CalendarDate, identified: Bool = false
   ) throws {
     let digest = try ledger.digest()
-    let figures = try ledger.figures(ofCeilingsIn: region, until: period.until)
+    let day = min(asOf, period.until.last)
+    let figures = try ledger.figures(ofCeilingsIn: region, until: period.until, knownOn: day)
     let names = RegionNames(region)
     report = ReportHead(
       kind: "overrun", region: region.name, asOf: asOf,
@@ -137,12 +140,17 @@ extension OverrunReport {
     let sorted = figures.sorted(by: Self.precedes)
     ceilings = sorted.map { figures in
       let crossed = figures.signals.last { $0.kind == .crossed }?.booked
-      let disposition = region.ceilings.dispositions.settling(
-        figures.ceiling, crossedOn: crossed, by: period.until.last)
+      let isSubject = crossed != nil || figures.used > figures.height
+      let disposition =
+        isSubject ? region.ceilings.dispositions.settling(figures.ceiling, crossedOn: crossed, by: day) : nil
       return CeilingRow(figures, disposition: disposition, names: names, identified: identified)
     }
-    let uses = try ledger.lumpSumFigures(of: region, until: period.until).map { LumpSumUse($0, names: names) }
+    let uses = try ledger.lumpSumFigures(of: region, until: period.until, asOf: day).map {
+      LumpSumUse($0, names: names)
+    }
     lumpSums = uses.isEmpty ? nil : uses
+    let spaces = try ledger.spendingFigures(of: region, until: period.until).map { SpendingSpaceUse($0, names: names) }
+    spendingSpaces = spaces.isEmpty ? nil : spaces
     totals = Totals()
     municipalities = []
     for row in ceilings {
@@ -186,7 +194,7 @@ extension OverrunReport.CeilingRow {
       remainingCents: max(0, (height - used).cents), overCents: max(0, (used - height).cents),
       sharePermille: height > .zero ? Rounding.halfAwayFromZero(used.cents * 1000, over: height.cents) : nil,
       band: CeilingBand(used: used, of: height), crossedBy: used > height ? open : nil,
-      disposition: used > height ? disposition?.outcome : nil, isOpen: used > height && disposition == nil,
+      disposition: disposition?.outcome, isOpen: used > height && disposition == nil,
       signals: signals)
   }
 }

@@ -4,15 +4,15 @@ public import SaldoStore
 
 /// What a run came to, in one object: `summary.json` (samenvatting). All amounts are in euro cents.
 public struct RunSummary: Hashable, Sendable, Codable {
-  /// The number of messages.
+  /// The number of messages: what came in, what was decided after a hold, and what waits.
   public var messages: Int
-  /// The number of lines of declarations, refused ones included.
+  /// The number of lines of declarations, refused ones and those that wait included.
   public var lines: Int
   /// The number of accepted lines.
   public var accepted: Int
   /// The number of rejected lines; lines of refused declarations count as rejected.
   public var rejected: Int
-  /// The number of lines of declarations that wait, which are not in the ledger and not among ``lines``.
+  /// The number of lines of declarations that wait, received in this run or in an earlier one.
   public var held: Int
   /// Declared, in euro cents.
   public var declaredCents: Int64
@@ -26,6 +26,8 @@ public struct RunSummary: Hashable, Sendable, Codable {
   public var notInForce: [String: [String: Int]]
   /// What fell due by date and was booked on the day of the run; absent when nothing did.
   public var days: [Day]?
+  /// The lines that their allocation no longer covers, on the day of the run; absent when there are none.
+  public var shortened: Shortened?
   /// What the run was made from and led to.
   public var digests: Digests
 
@@ -56,6 +58,14 @@ public struct RunSummary: Hashable, Sendable, Codable {
     }
   }
 
+  /// Lines that are to be credited.
+  public struct Shortened: Hashable, Sendable, Codable {
+    /// Their number.
+    public var lines: Int
+    /// What is to be credited, in euro cents.
+    public var toCreditCents: Int64
+  }
+
   /// SHA-256 digests, in hexadecimal digits.
   public struct Digests: Hashable, Sendable, Codable {
     /// Of the input.
@@ -80,23 +90,28 @@ public struct RunSummary: Hashable, Sendable, Codable {
 extension RunSummary {
   /// What the messages and days with these journal numbers came to.
   ///
-  /// - Parameter held: The number of lines of declarations that wait.
+  /// - Parameter shortened: The lines that their allocation no longer covers.
   /// - Throws: `LedgerError` when the ledger cannot be read.
   public init(
-    ledger: Ledger, entries: [JournalNumber], held: Int = 0, days: [DayEntry] = [], digests: Digests
+    ledger: Ledger, entries: [JournalNumber], days: [DayEntry] = [], shortened: [ShortenedLine] = [], digests: Digests
   ) throws {
     let figures = try ledger.figures(ofMessages: entries)
     let bookings = days.flatMap(\.payload.bookings)
     self.init(
       messages: figures.messages, lines: figures.lines, accepted: figures.approvedLines,
-      rejected: figures.lines - figures.approvedLines, held: held, declaredCents: figures.declared.cents,
+      rejected: figures.lines - figures.approvedLines - figures.heldLines, held: figures.heldLines,
+      declaredCents: figures.declared.cents,
       acceptedCents: figures.careCosts.cents,
       payableCents: -figures.payables.cents + bookings.reduce(0) { $0 + $1.amount.cents },
       returnCodes: Dictionary(uniqueKeysWithValues: figures.codes.map { ($0.code.rawValue, $0.count) }),
       notInForce: Dictionary(grouping: figures.refused, by: \.kind.rawValue).mapValues { rows in
         Dictionary(uniqueKeysWithValues: rows.map { ($0.code?.rawValue ?? "", $0.messages) })
       },
-      days: bookings.isEmpty ? nil : bookings.map(Day.init), digests: digests)
+      days: bookings.isEmpty ? nil : bookings.map(Day.init),
+      shortened: shortened.isEmpty
+        ? nil
+        : Shortened(lines: shortened.count, toCreditCents: shortened.reduce(0) { $0 + $1.amount.cents }),
+      digests: digests)
   }
 
   /// The summary as JSON.

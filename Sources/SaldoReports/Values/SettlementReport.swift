@@ -27,6 +27,12 @@ public struct SettlementReport: Hashable, Sendable, Codable {
   public var noticesNotInForce: [NoticeRow]?
   /// What the municipality should know of allocations that are in force; absent unless by booking month.
   public var allocationFindings: [AllocationFindingRow]?
+  /// The declarations that waited at the end of the period; absent when none did, and unless by booking month.
+  public var held: [HeldRow]?
+  /// Approved lines that their allocation no longer covers, on the day of the report; absent when they were not asked for.
+  public var shortened: [ShortenedRow]?
+  /// The municipal budgets of the year of the report, with what was spent; absent when they were not asked for.
+  public var budgets: [BudgetRow]?
   /// How the sums agree.
   public var reconciliation: Reconciliation
 
@@ -178,6 +184,32 @@ public struct SettlementReport: Hashable, Sendable, Codable {
     public var messages: Int
   }
 
+  /// A declaration that waits for what the municipality still has to record; it counts in no other table.
+  public struct HeldRow: Hashable, Sendable, Codable {
+    /// The legal domain.
+    public var domain: Domain
+    /// The municipality.
+    public var municipality: MunicipalityCode
+    /// Its name; absent when the region does not have it.
+    public var municipalityName: String?
+    /// The provider.
+    public var provider: ProviderCode
+    /// Its name; absent when the region does not have it.
+    public var providerName: String?
+    /// The provider's number of the declaration; a BSN in it is masked.
+    public var declarationNumber: String
+    /// The day of receipt.
+    public var received: CalendarDate
+    /// The number of calendar days since then, on the day of the report or the last one of its period.
+    public var days: Int
+    /// The last day of the hold, as it was at receipt: on it the declaration is decided at the latest.
+    public var until: CalendarDate
+    /// The number of its lines.
+    public var lines: Int
+    /// What it declares, in euro cents.
+    public var declaredCents: Int64
+  }
+
   /// A finding for the municipality at one allocation that is in force.
   public struct AllocationFindingRow: Hashable, Sendable, Codable {
     /// The municipality.
@@ -193,14 +225,78 @@ public struct SettlementReport: Hashable, Sendable, Codable {
     /// The rule, which `saldo rules` explains.
     public var rule: RuleCode
   }
+
+  /// A line that its allocation no longer covers, and that its provider should credit.
+  public struct ShortenedRow: Hashable, Sendable, Codable {
+    /// The legal domain.
+    public var domain: Domain
+    /// The municipality.
+    public var municipality: MunicipalityCode
+    /// Its name; absent when the region does not have it.
+    public var municipalityName: String?
+    /// The provider.
+    public var provider: ProviderCode
+    /// Its name; absent when the region does not have it.
+    public var providerName: String?
+    /// The number of the allocation.
+    public var allocation: String
+    /// The provider's number of the declaration; a BSN in it is masked.
+    public var declarationNumber: String
+    /// The provider's reference of the line; a BSN in it is masked.
+    public var reference: String
+    /// The product category.
+    public var category: ProductCategory
+    /// The product code.
+    public var code: ProductCode
+    /// The first day of the product period.
+    public var periodBegin: CalendarDate
+    /// The last day of the product period.
+    public var periodEnd: CalendarDate
+    /// The amount to be credited, in euro cents.
+    public var amountCents: Int64
+    /// The as-of date from which it is not covered any more.
+    public var since: CalendarDate
+    /// The days since then.
+    public var ageDays: Int
+  }
+
+  /// A municipal budget with what was spent of it.
+  public struct BudgetRow: Hashable, Sendable, Codable {
+    /// The municipality; after a merger the successor.
+    public var municipality: MunicipalityCode
+    /// Its name; absent when the region does not have it.
+    public var municipalityName: String?
+    /// The legal domain.
+    public var domain: Domain
+    /// The group of products; absent for what no budget covers.
+    public var group: String?
+    /// The year of delivery.
+    public var year: Int
+    /// The budget in euro cents; absent for what no budget covers.
+    public var budgetCents: Int64?
+    /// Care costs of the year, in euro cents.
+    public var realisedCents: Int64
+    /// How far the budget is used; absent for what no budget covers.
+    public var band: CeilingBand?
+    /// What was spent above the budget, in euro cents; 0 when it was not exceeded.
+    public var overCents: Int64?
+    /// What is left of the budget, in euro cents; 0 when it was exceeded.
+    public var underCents: Int64?
+  }
 }
 
 extension SettlementReport {
   /// The settlement of a period, from a ledger and with the names of a region.
   ///
+  /// - Parameters:
+  ///   - shortened: The lines that their allocation no longer covers; nil to leave the table out.
+  ///   - budgets: The municipal budgets; nil to leave the table out.
   /// - Throws: ``ReportError/notReconciled(_:)`` when the sums do not agree; `LedgerError` when the ledger cannot be
   ///   read.
-  public init(ledger: Ledger, region: RegionSnapshot, period: ReportPeriod, asOf: CalendarDate) throws {
+  public init(
+    ledger: Ledger, region: RegionSnapshot, period: ReportPeriod, asOf: CalendarDate,
+    shortened: [ShortenedLine]? = nil, budgets: [BudgetFigures]? = nil
+  ) throws {
     let digest = try ledger.digest()
     let figures = try ledger.settlementFigures(of: period)
     let names = RegionNames(region)
@@ -225,13 +321,19 @@ extension SettlementReport {
         municipality: $0.municipality, municipalityName: names[$0.municipality], provider: $0.provider,
         providerName: names[$0.provider], allocation: $0.allocation.description, rule: $0.rule)
     }
+    self.shortened = shortened?.map { ShortenedRow($0, asOf: asOf, names: names) }
+    self.budgets = budgets?.map { BudgetRow($0, names: names) }
+    let day = min(asOf, period.until.last)
+    let waiting = (figures.held ?? []).map { HeldRow($0, on: day, names: names) }
+    held = waiting.isEmpty ? nil : waiting
     totals = Totals(providers)
   }
 
   /// Whether nothing at all is on record in the period.
   public var isEmpty: Bool {
     providers.isEmpty && (refused?.messages ?? 0) == 0 && (noticesNotInForce ?? []).isEmpty
-      && (allocationFindings ?? []).isEmpty
+      && (allocationFindings ?? []).isEmpty && (held ?? []).isEmpty && (shortened ?? []).isEmpty
+      && (budgets ?? []).isEmpty
   }
 }
 
@@ -275,6 +377,40 @@ extension SettlementReport.WithoutDeclarationRow {
       domain: figures.domain, municipality: figures.municipality, municipalityName: names[figures.municipality],
       provider: figures.provider, providerName: names[figures.provider], agreement: figures.agreement,
       agreementName: names.agreement(figures.agreement)?.name, kind: figures.kind, amountCents: figures.amount.cents)
+  }
+}
+
+extension SettlementReport.HeldRow {
+  fileprivate init(_ figures: HeldFigures, on day: CalendarDate, names: RegionNames) {
+    self.init(
+      domain: figures.domain, municipality: figures.municipality, municipalityName: names[figures.municipality],
+      provider: figures.provider, providerName: names[figures.provider],
+      declarationNumber: MaskedText.of(figures.declarationNumber), received: figures.received,
+      days: figures.age(on: day), until: figures.until, lines: figures.lines, declaredCents: figures.declared.cents)
+  }
+}
+
+extension SettlementReport.ShortenedRow {
+  fileprivate init(_ line: ShortenedLine, asOf: CalendarDate, names: RegionNames) {
+    self.init(
+      domain: line.domain, municipality: line.municipality, municipalityName: names[line.municipality],
+      provider: line.provider, providerName: names[line.provider], allocation: line.allocation.description,
+      declarationNumber: MaskedText.of(line.declarationNumber), reference: MaskedText.of(line.reference),
+      category: line.product.category, code: line.product.code, periodBegin: line.period.begin,
+      periodEnd: line.period.end, amountCents: line.amount.cents, since: line.since,
+      ageDays: asOf.days(since: line.since))
+  }
+}
+
+extension SettlementReport.BudgetRow {
+  fileprivate init(_ figures: BudgetFigures, names: RegionNames) {
+    self.init(
+      municipality: figures.municipality, municipalityName: names[figures.municipality], domain: figures.domain,
+      group: figures.group, year: figures.year, budgetCents: figures.budget?.cents,
+      realisedCents: figures.realised.cents,
+      band: figures.budget.map { CeilingBand(used: figures.realised, of: $0) },
+      overCents: figures.budget.map { max(.zero, figures.realised - $0).cents },
+      underCents: figures.budget.map { max(.zero, $0 - figures.realised).cents })
   }
 }
 

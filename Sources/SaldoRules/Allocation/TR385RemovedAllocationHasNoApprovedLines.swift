@@ -20,7 +20,8 @@ struct TR385RemovedAllocationHasNoApprovedLines: AllocationRule {
 
   func verdict(on product: AllocatedProduct, of message: AllocationMessage, in context: RuleContext) -> Verdict {
     guard product.changeReason == .removed else { return .notApplicable }
-    guard let lines = context.known?.openDebits[product.number], !lines.isEmpty else { return .pass }
+    let named = ClientAllocation(product.number, of: message.client.bsn)
+    guard let lines = context.known?.openDebits[named], !lines.isEmpty else { return .pass }
     return .fail(["allocation": .code(product.number.description), "lines": .number(Int64(lines.count))])
   }
 }

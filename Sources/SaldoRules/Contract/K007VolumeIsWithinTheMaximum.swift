@@ -34,7 +34,7 @@ struct K007VolumeIsWithinTheMaximum: LineRule {
     guard let rule = subject.rule(.maxVolume, in: context), rule.action == .reject,
       case .maxVolume(let maximum) = rule.limit, maximum.frequency == .total
     else { return .notApplicable }
-    let use = context.use[line.allocation] ?? AllocationUse()
+    let use = context.use[subject.named] ?? AllocationUse()
     let inMinutes = maximum.unit == .hour && (line.unit == .minute || use.has(.minute))
     let unit = inMinutes ? CareUnit.minute : maximum.unit
     guard let bound = maximum.volume(in: unit), let found = line.volume(in: unit) else { return .notApplicable }

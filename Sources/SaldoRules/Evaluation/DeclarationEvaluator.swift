@@ -82,7 +82,7 @@ public struct DeclarationEvaluator: Sendable {
         let undone = context.known?.earlierLines[reference]
       else { continue }
       context.creditedNow.insert(undone.id)
-      context.use[credit.line.allocation, default: AllocationUse()].add(credit.line)
+      context.use[credit.named, default: AllocationUse()].add(credit.line)
     }
   }
 
@@ -97,7 +97,7 @@ public struct DeclarationEvaluator: Sendable {
       guard judgement.approves(debit.position) else { continue }
       approve(debit.position, &judgement)
       guard judgement.approves(debit.position) else { continue }
-      context.use[debit.line.allocation, default: AllocationUse()].add(debit.line)
+      context.use[debit.named, default: AllocationUse()].add(debit.line)
     }
   }
 

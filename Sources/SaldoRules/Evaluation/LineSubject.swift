@@ -33,13 +33,8 @@ public struct LineSubject: Sendable {
     declarationPeriod = message.period
     bsn = message.clients[line.client].bsn
     self.repeatsReference = repeatsReference
-    if let known = context.known?.allocations[line.allocation], known.bsn == bsn,
-      known.provider == message.header.provider
-    {
-      allocation = known
-    } else {
-      allocation = nil
-    }
+    allocation = context.known?.allocation(
+      ClientAllocation(line.allocation, of: bsn), with: message.header.provider)
     let (provider, municipality) = (message.header.provider, message.header.municipality)
     guard let catalogue = context.region?.catalogue,
       allocation != nil
@@ -55,6 +50,9 @@ public struct LineSubject: Sendable {
       start: allocation?.product.validity.begin, client: bsn)
     termsAreKnown = true
   }
+
+  /// The allocation that the line names, for its client.
+  var named: ClientAllocation { ClientAllocation(line.allocation, of: bsn) }
 
   /// The units in which the region contracted the product of the line for its provider, municipality and day.
   func contractedUnits(in region: RegionContracts) -> [CareUnit] {

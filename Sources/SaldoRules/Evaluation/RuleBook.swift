@@ -179,6 +179,7 @@ public enum RuleBook {
     K010CareIsNotInTheWlz(),
     K011LineIsDeclaredInTime(),
     K012ArrangementIsDeclaredByOneProvider(),
+    K019AddressedMunicipalityIsResponsible(),
   ]
 
   /// Levels 3 and 5 on each debit, against what the lines before it left of its allocation; they are judged line by

@@ -11,7 +11,7 @@ public struct RuleContext: Sendable {
   /// The debit lines that credits of this message undid, as far as they are judged; credits come before debits.
   public internal(set) var creditedNow: Set<LineID> = []
   /// What is used of the allocations so far: by earlier messages, and by the lines of this one that were approved.
-  public internal(set) var use: [AllocationNumber: AllocationUse]
+  public internal(set) var use: [ClientAllocation: AllocationUse]
 
   /// The context of one message.
   public init(asOf: CalendarDate, region: RegionContracts?, known: WorkingSet?) {

@@ -51,12 +51,13 @@ struct TR378MunicipalityExists: HeaderRule {
   static func dates(of message: Message, known: WorkingSet?) -> [CalendarDate] {
     let provider = message.header.provider
     func begin(of number: AllocationNumber, for bsn: Bsn) -> CalendarDate? {
-      guard let allocation = known?.allocations[number], allocation.provider == provider, allocation.bsn == bsn
-      else { return nil }
-      return allocation.product.validity.begin
+      guard let allocation = known?.allocation(ClientAllocation(number, of: bsn), with: provider) else { return nil }
+      // What a predecessor granted concerns the municipality since the merger, which was before the message.
+      return allocation.predecessor == nil ? allocation.product.validity.begin : message.header.date
     }
     func begin(of start: StartedProduct, for bsn: Bsn) -> CalendarDate? {
       guard let number = start.allocation else { return start.allocationBegin ?? start.begin }
+      if known?.inherited[ClientAllocation(number, of: bsn)] != nil { return begin(of: number, for: bsn) }
       return start.allocationBegin ?? begin(of: number, for: bsn) ?? (known == nil ? nil : start.begin)
     }
     switch message {

@@ -4,8 +4,9 @@ import SaldoDomain
 ///
 /// Client, municipality, allocation, product, product period, volume, unit, tariff and amount are the same; any
 /// difference counts (Documentation/DeclarationGuide.md, IV091). Rejected lines are sent again and never credited
-/// (IV085). A debit that was credited before is told by TR390, and here in a release that does not have TR390, so that
-/// nothing is undone twice. The facts name the fields that differ and show no value.
+/// (IV085), and a line that waits is not approved yet. A debit that was credited before is told by TR390, and here in a
+/// release that does not have TR390, so that nothing is undone twice. The facts name the fields that differ and show no
+/// value.
 ///
 /// Source: iStandaarden 3.2, TR323.
 struct TR323CreditMatchesAnApprovedDebit: LineRule {
@@ -29,6 +30,7 @@ struct TR323CreditMatchesAnApprovedDebit: LineRule {
     guard let known = context.known, let reference = subject.line.previousReference else { return .notApplicable }
     guard let debit = known.earlierLines[reference] else { return failure(Self.unknown) }
     guard !debit.line.isCredit else { return failure(Self.isCredit) }
+    guard !debit.isWaiting else { return failure(Self.waiting) }
     guard debit.isApproved else { return failure(Self.rejected) }
     if debit.creditedBy != nil, !TR390DebitWasNotCreditedBefore.metadata.governs(subject.header) {
       return failure(Self.credited)
@@ -64,6 +66,8 @@ struct TR323CreditMatchesAnApprovedDebit: LineRule {
     nl: "er is geen eerdere regel met dat nummer", en: "there is no earlier line with that number")
   private static let isCredit = Bilingual(
     nl: "de eerdere regel is zelf een creditregel", en: "the earlier line is a credit line itself")
+  private static let waiting = Bilingual(
+    nl: "over de eerdere regel is nog niet beslist", en: "the earlier line is not decided yet")
   private static let rejected = Bilingual(nl: "de eerdere regel is afgewezen", en: "the earlier line was rejected")
   private static let credited = Bilingual(
     nl: "de eerdere regel is al gecrediteerd", en: "the earlier line was credited already")

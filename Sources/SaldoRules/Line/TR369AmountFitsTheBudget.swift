@@ -27,7 +27,7 @@ struct TR369AmountFitsTheBudget: LineRule {
     let line = subject.line
     guard let budget = subject.allocation?.product.budget else { return .notApplicable }
     let found = line.amount.signed
-    let approved = context.use[line.allocation]?.amount ?? .zero
+    let approved = context.use[subject.named]?.amount ?? .zero
     guard approved + found > budget else { return .pass }
     return .fail([
       "found": .amount(found), "approved": .amount(approved), "sum": .amount(approved + found),

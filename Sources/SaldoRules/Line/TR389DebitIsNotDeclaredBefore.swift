@@ -28,7 +28,7 @@ struct TR389DebitIsNotDeclaredBefore: LineRule {
   func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict {
     guard let known = context.known, subject.allocation != nil else { return .notApplicable }
     let line = subject.line
-    let isOpen = known.openDebits[line.allocation, default: []].contains {
+    let isOpen = known.openDebits[subject.named, default: []].contains {
       $0.line.period == line.period && $0.line.product == line.product && !context.creditedNow.contains($0.id)
     }
     guard isOpen else { return .pass }

@@ -21,11 +21,8 @@ struct TR019NoticeNamesAKnownAllocation: NoticeRule {
 
   func verdict(on subject: NoticeSubject, in context: RuleContext) -> Verdict {
     guard let number = subject.notice.start.allocation else { return .notApplicable }
-    if let known = context.known?.allocations[number], known.provider == subject.header.provider,
-      known.bsn == subject.bsn
-    {
-      return .pass
-    }
+    let named = ClientAllocation(number, of: subject.bsn)
+    if context.known?.allocation(named, with: subject.header.provider) != nil { return .pass }
     return .fail(["allocation": .code(number.description)])
   }
 }

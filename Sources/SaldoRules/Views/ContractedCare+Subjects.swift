@@ -6,7 +6,7 @@ extension LineSubject {
     guard let allocation else { return nil }
     return ContractedCare(
       provider: header.provider, municipality: header.municipality, bsn: bsn, agreement: terms?.agreement.key,
-      allocation: line.allocation, start: allocation.product.validity.begin)
+      allocation: line.allocation, grantor: allocation.predecessor, start: allocation.product.validity.begin)
   }
 
   /// The rule of the region of a kind that holds for the line, with the limit that it sets.

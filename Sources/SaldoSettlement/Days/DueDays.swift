@@ -72,14 +72,17 @@ public struct DueDays {
     due <= asOf && due >= first ?? known.begin
   }
 
+  /// The instalments of a yearly amount, over the municipalities of the row by their shares: the provider gets each
+  /// instalment to the cent, and each municipality pays its share of the year to the cent.
   private func instalments(of row: LumpSum) -> [Target] {
     let days = LumpSumCalendar.days(of: row.instalments, in: row.year)
-    return zip(row.shares, LargestRemainder.split(row.amount, by: row.shares.map(\.weight))).flatMap { share, amount in
-      let parts = LumpSumCalendar.parts(of: amount, shares: Array(repeating: 1, count: days.count))
-      return zip(days, parts).filter { counts($0.0, from: row.bookFrom) }.map { due, part in
+    let parts = LumpSumCalendar.parts(of: row.amount, shares: Array(repeating: 1, count: days.count))
+    let shared = LargestRemainder.split(series: parts, by: row.shares.map(\.weight))
+    return zip(days, shared).filter { counts($0.0, from: row.bookFrom) }.flatMap { due, amounts in
+      zip(row.shares, amounts).map { share, amount in
         Target(
           key: account(of: row, share).key(row.part == .care ? .lumpSum : .transformation, due: due),
-          deliveryMonth: due.month, amount: part)
+          deliveryMonth: due.month, amount: amount)
       }
     }
   }

@@ -15,11 +15,10 @@ extension ClientCodeFigures {
     guard let messages = period.messages else { return nil }
     let query: SQL = """
       SELECT code.value AS code, COUNT(*) AS clients
-      FROM journalEntry AS entry
-      JOIN message ON message.entry = entry.number AND message.isProcessed = 1 AND message.kind = '323'
+      FROM \(SQL.decidedMessages)
       JOIN json_each(CAST(entry.payload AS TEXT), '$.clients') AS rejected
       JOIN json_each(rejected.value, '$.codes') AS code
-      WHERE \(messages)
+      WHERE message.isProcessed = 1 AND message.kind = '323' AND \(messages)
       GROUP BY code.value
       ORDER BY code.value
       """

@@ -5,11 +5,11 @@ extension Ledger {
   /// What is used of the ceilings of a region at the end of a month, with the signals up to then; in the order of the
   /// ceilings.
   ///
-  /// Each has the height that was known at the end of the month: a raise counts once it is valid and known.
+  /// Each has the height that was known on a day: a raise counts once it is valid and known.
   ///
   /// - Throws: ``LedgerError``.
   public func figures(
-    ofCeilingsIn region: RegionSnapshot, until month: CalendarMonth
+    ofCeilingsIn region: RegionSnapshot, until month: CalendarMonth, knownOn day: CalendarDate
   ) throws -> [CeilingFigures] {
     let ceilings = region.clientCeilings
     let raisesOfClient = Dictionary(grouping: region.ceilings.raises, by: \.bsn)
@@ -19,7 +19,7 @@ extension Ledger {
       return try ceilings.map { ceiling in
         let raises = raisesOfClient[ceiling.bsn, default: []]
         var figures = CeilingFigures(
-          ceiling: ceiling, height: raises.height(of: ceiling, on: month.last),
+          ceiling: ceiling, height: raises.height(of: ceiling, on: day),
           pseudonym: self.keys.pseudonym(of: ceiling.bsn), used: .zero, signals: [])
         guard let municipality = try self.ids.municipality(ceiling.municipality, ClientCeiling.domain, in: database),
           let client = try self.ids.client(ceiling.bsn, keys: self.keys, in: database)
@@ -66,12 +66,12 @@ extension Ledger {
         json_extract(finding.value, '$.facts.used.amount') AS usedCents,
         line.municipality, line.client, line.reference, line.periodBegin, line.periodEnd,
         provider.code AS providerCode
-      FROM journalEntry AS entry
+      FROM \(SQL.decidedMessages)
       JOIN json_each(CAST(entry.payload AS TEXT), '$.findings') AS finding
-      JOIN line ON line.id = entry.number << 20 | json_extract(finding.value, '$.line')
+      JOIN line ON line.id = message.entry << 20 | json_extract(finding.value, '$.line')
       JOIN provider ON provider.id = line.provider
       JOIN posting ON posting.id = line.id << 1
-      WHERE entry.kind = 'message' AND posting.bookingMonth <= \(month.iso)
+      WHERE posting.bookingMonth <= \(month.iso)
         AND json_extract(finding.value, '$.rule') IN ('IBP', 'IBP-lifted')
       ORDER BY entry.number, finding.key
       """

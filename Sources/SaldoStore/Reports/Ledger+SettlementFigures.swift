@@ -17,6 +17,7 @@ extension Ledger {
         refused: try RefusedFigures.fetch(clauses, in: database),
         notices: try NoticeFigures.fetch(clauses, in: database),
         allocationFindings: try AllocationFindingFigures.fetch(clauses, in: database),
+        held: period.by == .booking ? try HeldFigures.fetch(on: period.until.last, in: database) : nil,
         granted: try Self.granted(in: clauses, database))
     }
   }
@@ -26,7 +27,7 @@ extension Ledger {
     guard let messages = period.messages else { return nil }
     let query: SQL = """
       SELECT IFNULL(SUM(json_extract(CAST(entry.payload AS TEXT), '$.grantedCents')), 0)
-      FROM journalEntry AS entry JOIN message ON message.entry = entry.number
+      FROM \(SQL.decidedMessages)
       WHERE message.kind = '323' AND \(messages)
       """
     return Euros(cents: try SQLRequest<Int64>(literal: query).fetchOne(database) ?? 0)

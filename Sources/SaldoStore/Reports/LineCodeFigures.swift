@@ -19,12 +19,11 @@ extension LineCodeFigures {
       SELECT returnCode, COUNT(*) AS lines,
         SUM(CASE line.isCredit WHEN 1 THEN -line.amountCents ELSE line.amountCents END) AS declaredCents
       FROM (
-        SELECT DISTINCT entry.number << 20 | json_extract(rejected.value, '$.position') AS id, code.value AS returnCode
-        FROM journalEntry AS entry
-        JOIN message ON message.entry = entry.number AND message.isProcessed = 1 AND message.kind = '323'
+        SELECT DISTINCT message.entry << 20 | json_extract(rejected.value, '$.position') AS id, code.value AS returnCode
+        FROM \(SQL.decidedMessages)
         JOIN json_each(CAST(entry.payload AS TEXT), '$.lines') AS rejected
         JOIN json_each(rejected.value, '$.codes') AS code
-        WHERE \(messages)
+        WHERE message.isProcessed = 1 AND message.kind = '323' AND \(messages)
       ) AS coded
       JOIN line ON line.id = coded.id
       WHERE \(period.deliveryOfLine)

@@ -16,13 +16,17 @@ public struct LumpSumFigures: Hashable, Sendable {
 extension Ledger {
   /// The yearly amounts of the year of a month, in the order of their table.
   ///
+  /// - Parameter day: The day up to which care that goes on counts as delivered, when it comes before the end of the month.
   /// - Throws: ``LedgerError``.
-  public func lumpSumFigures(of region: RegionSnapshot, until month: CalendarMonth) throws -> [LumpSumFigures] {
+  public func lumpSumFigures(
+    of region: RegionSnapshot, until month: CalendarMonth, asOf day: CalendarDate
+  ) throws -> [LumpSumFigures] {
     let rows = region.lumpSums.lumpSums.filter { $0.year == month.year }
     guard !rows.isEmpty else { return [] }
     let contracts = RegionContracts(region)
+    let until = max(min(day, month.last), CalendarMonth(year: month.year, month: 1).first)
     return try read { database in
-      let scope = ProductionScope(rows, year: month.year, until: month, in: contracts)
+      let scope = ProductionScope(rows, year: month.year, until: until, in: contracts)
       let production = try production(scope, of: contracts, in: database)
       return try rows.map { row in
         LumpSumFigures(

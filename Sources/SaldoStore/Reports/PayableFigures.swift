@@ -32,23 +32,23 @@ extension Ledger {
   /// - Throws: ``LedgerError``.
   public func payables(of entries: [JournalNumber]) throws -> [PayableFigures] {
     try read { database in
+      // CROSS JOIN keeps the order: the postings of a message are a range of ids.
       let query: SQL = """
-        SELECT entry.number, entry.asOf, municipality.domain, municipality.code AS municipalityCode,
+        SELECT message.entry AS number, entry.asOf, municipality.domain, municipality.code AS municipalityCode,
           provider.code AS providerCode, message.declarationNumber, account.agreement,
           line.setApart IS NOT NULL AS isSetApart,
           json_extract(CAST(entry.payload AS TEXT), '$.answer.identification') AS answer,
           -SUM(posting.amountCents) AS amountCents
-        FROM journalEntry AS entry
-        JOIN message ON message.entry = entry.number
-        JOIN posting ON posting.id >= entry.number << 21 AND posting.id < (entry.number + 1) << 21
-        JOIN account ON account.id = posting.account AND account.kind = 'payable'
+        FROM \(SQL.decidedMessages)
+        JOIN posting ON posting.id >= message.entry << 21 AND posting.id < (message.entry + 1) << 21
+        CROSS JOIN account ON account.id = posting.account AND account.kind = 'payable'
         JOIN line ON line.id = posting.line
         JOIN municipality ON municipality.id = account.municipality
         JOIN provider ON provider.id = account.provider
-        WHERE entry.number IN (SELECT value FROM json_each(\(Self.json(entries))))
-        GROUP BY entry.number, account.municipality, account.provider, account.agreement,
+        WHERE message.entry IN (SELECT value FROM json_each(\(Self.json(entries))))
+        GROUP BY message.entry, account.municipality, account.provider, account.agreement,
           line.setApart IS NOT NULL
-        ORDER BY entry.number, municipality.code, provider.code, account.agreement, isSetApart
+        ORDER BY message.entry, municipality.code, provider.code, account.agreement, isSetApart
         """
       return try SQLRequest<Row>(literal: query).fetchAll(database).map { row in
         guard let booked = CalendarDate(iso: row["asOf"] as String), let number = row["declarationNumber"] as String?

@@ -21,25 +21,29 @@ struct PeriodClauses {
   /// The last month, included.
   var until: CalendarMonth { period.until }
 
-  /// The lines of processed declarations: a `FROM` clause that names `line`, with its `WHERE` clause.
+  /// The lines of processed declarations: a `FROM` clause that names `line`, with its `WHERE` clause. Lines that wait are
+  /// left out.
   ///
   /// The lines of a message are a range of ids, so that booking and declaration read only the messages that they ask.
   var lines: SQL {
     switch by {
     case .booking:
       """
-      FROM journalEntry AS entry CROSS JOIN line ON line.id >= entry.number << 20 AND line.id < (entry.number + 1) << 20
-      WHERE entry.kind = 'message' AND \(booked)
+      FROM \(SQL.decidedMessages)
+      CROSS JOIN line ON line.id >= message.entry << 20 AND line.id < (message.entry + 1) << 20
+      WHERE \(booked)
       """
     case .declaration:
       """
-      FROM message CROSS JOIN line ON line.id >= message.entry << 20 AND line.id < (message.entry + 1) << 20
+      FROM \(SQL.decidedMessages)
+      CROSS JOIN line ON line.id >= message.entry << 20 AND line.id < (message.entry + 1) << 20
       WHERE message.declarationMonth BETWEEN \(from.iso) AND \(until.iso)
       """
     case .delivery:
       """
       FROM line
       WHERE line.periodBegin BETWEEN \(from.first.daysSince1970) AND \(until.last.daysSince1970)
+        AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.message = line.id >> 20 AND hold.decision IS NULL)
       """
     }
   }

@@ -9,6 +9,8 @@ public struct RunFigures: Hashable, Sendable {
   public var lines: Int
   /// The number of approved lines.
   public var approvedLines: Int
+  /// The number of lines of declarations that wait.
+  public var heldLines: Int
   /// What the declarations declared, debit minus credit.
   public var declared: Euros
   /// The sum of the care-cost postings.
@@ -39,8 +41,10 @@ extension Ledger {
     try read { database in
       let chosen: SQL = """
         WITH chosen AS (
-          SELECT message.entry AS number, message.kind, message.isProcessed, CAST(entry.payload AS TEXT) AS text
-          FROM message JOIN journalEntry AS entry ON entry.number = message.entry
+          SELECT message.entry AS number, message.kind, message.isProcessed, CAST(entry.payload AS TEXT) AS text,
+            hold.message IS NOT NULL AND hold.decision IS NULL AS isWaiting
+          FROM message LEFT JOIN hold ON hold.message = message.entry
+          JOIN journalEntry AS entry ON entry.number = IFNULL(hold.decision, message.entry)
           WHERE message.entry IN (SELECT value FROM json_each(\(Self.json(entries))))
         )
 
@@ -48,9 +52,10 @@ extension Ledger {
       let counts: SQL = """
         \(chosen) SELECT COUNT(*) AS messages, IFNULL(SUM(json_extract(text, '$.lineCount')), 0) AS lines,
           IFNULL(SUM(json_extract(text, '$.declaredCents')), 0) AS declaredCents,
+          IFNULL(SUM(CASE WHEN isWaiting THEN json_extract(text, '$.lineCount') END), 0) AS heldLines,
           (SELECT COUNT(*) FROM chosen AS each
            JOIN line ON line.id >= each.number << 20 AND line.id < (each.number + 1) << 20
-           WHERE line.isApproved = 1) AS approvedLines
+           WHERE line.isApproved = 1 AND NOT each.isWaiting) AS approvedLines
         FROM chosen
         """
       let sums: SQL = """
@@ -65,10 +70,10 @@ extension Ledger {
           WHERE chosen.kind NOT IN ('302', '320')
           UNION ALL
           SELECT code.value FROM chosen JOIN json_each(chosen.text, '$.clients') AS class
-          JOIN json_each(class.value, '$.codes') AS code
+          JOIN json_each(class.value, '$.codes') AS code WHERE NOT chosen.isWaiting
           UNION ALL
           SELECT code.value FROM chosen JOIN json_each(chosen.text, '$.lines') AS class
-          JOIN json_each(class.value, '$.codes') AS code
+          JOIN json_each(class.value, '$.codes') AS code WHERE NOT chosen.isWaiting
         ) GROUP BY code ORDER BY code
         """
       let refused: SQL = """
@@ -81,6 +86,7 @@ extension Ledger {
       let sum = try SQLRequest<Row>(literal: sums).fetchOne(database)!
       return RunFigures(
         messages: count["messages"], lines: count["lines"], approvedLines: count["approvedLines"],
+        heldLines: count["heldLines"],
         declared: count.euros("declaredCents"), careCosts: sum.euros("careCostCents"),
         payables: sum.euros("payableCents"),
         codes: try SQLRequest<Row>(literal: codes).fetchAll(database).map { row in

@@ -23,6 +23,8 @@ public struct SettlementFigures: Hashable, Sendable {
   public var notices: [NoticeFigures]?
   /// What was told of allocations that are in force; nil unless by booking.
   public var allocationFindings: [AllocationFindingFigures]?
+  /// The declarations that waited at the end of the period; nil unless by booking.
+  public var held: [HeldFigures]?
   /// What the answers granted, in euro cents; nil by delivery.
   public var granted: Euros?
 }

@@ -23,6 +23,26 @@ struct LocalRulesTests {
     #expect(LocalRules(region).wlz(of: Sample.otherBsn) == nil)
   }
 
+  @Test func `after a merger an exception stands under the municipality that granted`() {
+    var region = RegionContracts.sample.snapshot
+    region.contractRules.productRules = [
+      ProductRule(category: Sample.product.category, limit: .age18, from: "2025-01-01")
+    ]
+    region.contractRules.exceptions = [
+      RuleException(
+        municipality: Sample.otherMunicipality, allocation: AllocationNumber(1001), rule: .age18, reason: "plan")
+    ]
+    func rule(_ grantor: MunicipalityCode?) -> ProductRule? {
+      LocalRules(region).rule(
+        .age18, on: Sample.product.category, Sample.product.code,
+        of: ContractedCare(
+          provider: Sample.provider, municipality: Sample.municipality, bsn: Sample.bsn, agreement: nil,
+          allocation: AllocationNumber(1001), grantor: grantor, start: "2025-01-13"))
+    }
+    #expect(rule(Sample.otherMunicipality) == nil)
+    #expect(rule(nil)?.limit.kind == .age18)
+  }
+
   @Test func `tables without rows are not stored, and those with rows come back`() throws {
     let plain = RegionContracts.sample.snapshot
     let text = String(decoding: try JSONEncoder().encode(plain), as: UTF8.self)

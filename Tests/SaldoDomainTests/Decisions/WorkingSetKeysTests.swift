@@ -3,7 +3,7 @@ import SaldoTestSupport
 import Testing
 
 struct WorkingSetKeysTests {
-  private func numbers(_ keys: WorkingSetKeys) -> [UInt32] { keys.allocations.map(\.number) }
+  private func numbers(_ keys: WorkingSetKeys) -> [UInt32] { keys.allocations.map(\.number.number) }
 
   @Test func `an allocation names its client, its numbers and the requests that it honours`() {
     let second = with(AllocatedProduct.sample(number: 1000)) { $0.providerReference = "REF1" }
@@ -43,7 +43,11 @@ struct WorkingSetKeysTests {
     #expect(keys.declarationNumber == "D1")
     #expect(keys.firstPeriodBegin == "2025-02-01")
     #expect(keys.clients == [Sample.bsn, Sample.otherBsn])
-    #expect(numbers(keys) == [1001, 1002])
+    #expect(
+      keys.allocations == [
+        ClientAllocation(AllocationNumber(1001), of: Sample.bsn),
+        ClientAllocation(AllocationNumber(1002), of: Sample.otherBsn),
+      ])
     #expect(keys.references == ["C1", "OLD1", "R1", "R2"])
     #expect(keys.requests == [] && !keys.needsDeliveries)
   }

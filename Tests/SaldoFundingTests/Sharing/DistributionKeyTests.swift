@@ -114,11 +114,38 @@ struct SuccessionTests {
     #expect(DistributionKey(rows, Self.succession, on: "2023-01-01") == .weights([Region.second: 4, Region.third: 2]))
   }
 
+  @Test(
+    arguments: [
+      ("2022-12-31", Region.third, []), ("2023-01-01", Region.second, [Region.first]),
+      ("2024-12-31", Region.third, []), ("2025-01-01", Region.third, [Region.second, Region.first]),
+      ("2025-01-01", Region.first, []),
+    ] as [(CalendarDate, MunicipalityCode, [MunicipalityCode])])
+  func `the predecessors are those that were taken over by then`(
+    day: CalendarDate, code: MunicipalityCode, expected: [MunicipalityCode]
+  ) {
+    #expect(Self.succession.predecessors(of: code, on: day) == expected)
+  }
+
+  @Test func `predecessors of one merger are in the order of the region`() {
+    let succession = Succession([
+      Municipality(code: Region.second, name: "B", validUntil: "2022-12-31", successor: Region.third),
+      Municipality(code: Region.first, name: "A", validUntil: "2022-12-31", successor: Region.third),
+    ])
+    #expect(succession.predecessors(of: Region.third, on: "2023-01-01") == [Region.second, Region.first])
+  }
+
+  @Test func `the successors are those of now and later`() {
+    #expect(Self.succession.successors(of: Region.first) == [Region.second, Region.third])
+    #expect(Self.succession.successors(of: Region.third) == [])
+  }
+
   @Test func `a circle ends`() {
     let circle = Succession([
       Municipality(code: Region.first, name: "A", validUntil: "2022-12-31", successor: Region.second),
       Municipality(code: Region.second, name: "B", validUntil: "2022-12-31", successor: Region.first),
     ])
     #expect(circle.bearer(of: Region.first, on: "2023-01-01") == Region.second)
+    #expect(circle.predecessors(of: Region.first, on: "2023-01-01") == [Region.second])
+    #expect(circle.successors(of: Region.first) == [Region.second])
   }
 }

@@ -115,15 +115,6 @@ struct ResponsibleMunicipalityTests {
   }
 
   @Test func `the old contract goes on for a year at most`() {
-    var records = SharingRecords()
-    records.continuations = [
-      Continuation(
-        bsn: Self.bsn, municipality: Region.first, period: Period(begin: "2026-03-10", end: "2026-09-30"))
-    ]
-    #expect(records.continuedContract(of: Self.bsn, on: "2026-03-09") == nil)
-    #expect(records.continuedContract(of: Self.bsn, on: "2026-03-10") == Region.first)
-    #expect(records.continuedContract(of: Self.bsn, on: "2026-09-30") == Region.first)
-    #expect(records.continuedContract(of: Self.bsn, on: "2026-10-01") == nil)
     #expect(Continuation.latestEnd(from: "2026-03-10") == "2027-03-09")
     #expect(Continuation.latestEnd(from: "2028-02-29") == "2029-02-28")
   }

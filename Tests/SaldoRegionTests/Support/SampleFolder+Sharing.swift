@@ -19,6 +19,7 @@ extension SampleFolder {
     vast;0394;3;;
     """,
     "group_keys.csv": "group;key\nverblijf;vast\ncrisis;vast\nambulant;jeugd\n",
+    "product_groups.csv": "group;category;code\nverblijf;44;*\ncrisis;46;*\nambulant;45;*\n",
     "overheads.csv": "name;year;amount;key\nInkoopbureau;2026;125000,00;vast\n",
     "residences.csv": """
     bsn;municipality;from;until;basis
@@ -49,6 +50,9 @@ extension SampleFolder {
     1113;Zuid;30;01234567
     """,
     "area_exceptions.csv": "bsn;consortium;from;until;reason\n999900018;01234567;2026-01-01;;school\n",
+    "closed_care.csv": "group;year;agreed;risk_share\ncrisis;2026;400000,00;25\n",
+    "closed_care_institutions.csv": "group;provider;weight\ncrisis;42420001;3\ncrisis;01234567;1\n",
+    "municipal_advances.csv": "municipality;year;amount\n0394;2026;50000,00\n",
     "cost_tiers.csv": "name;above\nzwaar;100000\nlicht;25000,00\n",
   ])
 

@@ -79,6 +79,7 @@ struct CeilingTablesTests {
     let text = RegionDescription(try Self.full.load()).text(in: .dutch)
     for line in [
       "plafonds per cliënt: 1 ophoging, 1 afhandeling", "matrix van plafonds: 1 rij",
+      "plafond van een cliënt van Diemen: van € 6.000,00 naar € 7.000,00 vanaf 1 maart 2026, bekend op 10 maart 2026",
       "bestedingsruimte 2026 (jw) van De Vuurtoren, ambulant: € 1.000.000,00",
       "begroting 2026 (jw) van Diemen, Ambulant: € 2.500.000,00", "productgroep Ambulant: categorie 45",
       "productgroep Dyslexie: 45D01",
@@ -88,6 +89,9 @@ struct CeilingTablesTests {
     #expect(!text.contains("999900006"))
     let english = RegionDescription(try Self.full.load()).text(in: .english)
     #expect(english.contains("ceilings per client: 1 raise, 1 disposition"))
+    #expect(
+      english.contains(
+        "ceiling of a client of Diemen: from €6,000.00 to €7,000.00 from 1 March 2026, known on 10 March 2026"))
   }
 
   @Test func `GA-5: a deviation from the matrix without a motive is a warning`() {

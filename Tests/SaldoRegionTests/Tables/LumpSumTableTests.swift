@@ -104,6 +104,52 @@ struct LumpSumTableTests {
     #expect(problems("lump_sums.csv", Self.lumpSums + row + "\n") == ["lump_sums.csv:2, column \(error)"])
   }
 
+  /// Keys: `jeugd` 6,000 youths of whom 4.25 % use care, and 35,000 of whom 3.5 %, in 2026; `vast` 1 : 3 in every year.
+  private static func keyed(_ row: String, keys: String = "") -> SampleFolder {
+    folder
+      .with("municipalities.csv", "code;name;valid_until;successor\n0384;Diemen;2026-12-31;0394\n0394;Meer;;\n")
+      .with(
+        "keys.csv",
+        "key;municipality;weight;use_rate;year\njeugd;0394;35000;3,5;2026\njeugd;0384;6000;4,25;2026\n"
+          + "vast;0384;1;;\nvast;0394;3;;\n" + keys
+      )
+      .with("lump_sums.csv", "agreement;provider;municipality;key;domain;year;amount;instalments\n" + row + "\n")
+  }
+
+  @Test func `a yearly amount is shared by a key, in the order of the region`() throws {
+    let (diemen, meer) = (try #require(MunicipalityCode("0384")), try #require(MunicipalityCode("0394")))
+    func shares(_ row: String) throws -> [LumpSum.Share]? {
+      try Self.keyed(row).load().snapshot.lumpSums.lumpSums.first?.shares
+    }
+    // 6,000 × 4.25 % and 35,000 × 3.5 %, in hundredths of a percent.
+    #expect(
+      try shares("ls;42420001;;jeugd;jw;2026;1200;monthly") == [
+        .init(municipality: diemen, weight: 2_550_000), .init(municipality: meer, weight: 12_250_000),
+      ])
+    #expect(
+      try shares("ls;42420001;;vast;jw;2026;1200;monthly") == [
+        .init(municipality: diemen, weight: 1), .init(municipality: meer, weight: 3),
+      ])
+    // Diemen went up in Haarlemmermeer at the end of 2026.
+    #expect(try shares("ls;42420001;;vast;jw;2027;1200;monthly") == [.init(municipality: meer, weight: 4)])
+  }
+
+  @Test(arguments: [
+    ("ls;42420001;;ander;jw;2026;1;monthly", "key: \"ander\" is not in keys.csv"),
+    ("ls;42420001;;jeugd;jw;2027;1;monthly", "key: the key has no rows for 2027"),
+    ("ls;42420001;0394;vast;jw;2026;1;monthly", "municipality: key is filled too"),
+    ("ls;42420001;;;jw;2026;1;monthly", "municipality: no municipality is filled in"),
+  ])
+  func `a key that cannot be used`(row: String, error: String) {
+    let problems = Self.keyed(row).problems(in: .english).map { String($0.split(separator: ";")[0]) }
+    #expect(problems == ["lump_sums.csv:2, column \(error)"])
+  }
+
+  @Test func `a mistake in the keys is told there only`() {
+    let problems = Self.keyed("ls;42420001;;nieuw;jw;2026;1;monthly", keys: "nieuw;0384;x;;\n").problems(in: .english)
+    #expect(problems.count == 1 && problems[0].hasPrefix("keys.csv:6, column weight"), "\(problems)")
+  }
+
   @Test func `what stands twice is named once`() {
     let row = "ls;42420001;0384;;jw;2026;1;monthly;;;;\n"
     #expect(

@@ -80,11 +80,14 @@ struct SharingTableTests {
           Indexering jw 2026: 90 % loon en 10 % materieel; loon raming 2,51 %, definitief 3,07 %; \
         materieel raming 4,18 %, definitief -0,40 %; zonder correctie
           Indexering jw 2027: 90 % loon en 10 % materieel; loon raming 3,00 %; materieel raming 2,20 %
-          Product 45A04 werd 45A48
+          Product 45A04 telt als 45A48
           Wijk Centrum (1111, 1112): gewicht 21, De Vuurtoren
           Wijk Zuid (1113): gewicht 30, Jeugdhulp; "Het Anker"
           Hulp door een ander consortium: 1 cliënt
           Geraamde kosten terug naar de manager boven: € 25.000,00 (licht), € 100.000,00 (zwaar)
+          Gezamenlijk gesloten zorg crisis in 2026: afgesproken € 400.000,00, 25 % van een afwijking voor de \
+        instellingen: De Vuurtoren 3, Jeugdhulp; "Het Anker" 1
+          Voorschot van Haarlemmermeer voor 2026: € 50.000,00
 
         """))
     #expect(
@@ -106,11 +109,14 @@ struct SharingTableTests {
           Indexation jw 2026: 90% wages and 10% material; wages forecast 2.51%, definitive 3.07%; \
         material forecast 4.18%, definitive -0.40%; without correction
           Indexation jw 2027: 90% wages and 10% material; wages forecast 3.00%; material forecast 2.20%
-          Product 45A04 became 45A48
+          Product 45A04 counts as 45A48
           Neighbourhood Centrum (1111, 1112): weight 21, De Vuurtoren
           Neighbourhood Zuid (1113): weight 30, Jeugdhulp; "Het Anker"
           Help by another consortium: 1 client
           Projected cost back to the manager above: €25,000.00 (licht), €100,000.00 (zwaar)
+          Closed care crisis together in 2026: €400,000.00 agreed, 25% of a deviation for the \
+        institutions: De Vuurtoren 3, Jeugdhulp; "Het Anker" 1
+          Advance of Haarlemmermeer for 2026: €50,000.00
 
         """))
     #expect(!dutch.contains("999900006") && !dutch.contains("999900018"))
@@ -133,6 +139,7 @@ struct SharingTableTests {
     ("keys.csv", 3, "jeugd;0394;1000000000;3;2026", "3, kolom weight: \"1000000000\" past hier niet"),
     ("keys.csv", 4, "nul;0384;0;;", "4, kolom weight: niemand weegt mee"),
     ("group_keys.csv", 3, "verblijf;vast", "3, kolom group: de rij herhaalt rij 2"),
+    ("group_keys.csv", 2, "thuis;vast", "2, kolom group: \"thuis\" staat niet in product_groups.csv"),
     ("group_keys.csv", 2, "verblijf;ander", "2, kolom key: \"ander\" staat niet in keys.csv"),
     ("overheads.csv", 2, "Bureau;2026;1;ander", "2, kolom key: \"ander\" staat niet in keys.csv"),
     ("overheads.csv", 2, "Bureau;2027;1;jeugd", "2, kolom year: de sleutel heeft geen rijen voor 2027"),
@@ -164,6 +171,19 @@ struct SharingTableTests {
     (
       "cost_tiers.csv", 3, "dubbel;100000,00", "3, kolom above: de rij herhaalt rij 2"
     ),
+    ("closed_care.csv", 2, "verblijf;2026;1;25", "2, kolom risk_share: geen instelling van deze groep weegt mee"),
+    ("closed_care.csv", 2, "onbekend;2026;1;0", "2, kolom group: \"onbekend\" staat niet in product_groups.csv"),
+    ("closed_care.csv", 2, "crisis;2026;1;101", "2, kolom risk_share: \"101\" "),
+    (
+      "closed_care_institutions.csv", 3, "verblijf;01234567;1",
+      "3, kolom group: \"verblijf\" staat niet in closed_care.csv"
+    ),
+    ("closed_care_institutions.csv", 3, "crisis;42420001;1", "3, kolom provider: de rij herhaalt rij 2"),
+    (
+      "closed_care_institutions.csv", 3, "crisis;00000001;1",
+      "3, kolom provider: \"00000001\" staat niet in providers.csv"
+    ),
+    ("municipal_advances.csv", 2, "0402;2026;1", "2, kolom municipality: \"0402\" staat niet in"),
     (
       "area_exceptions.csv", 2, "999900018;00000001;2026-01-01;;x",
       "2, kolom consortium: \"…\" staat niet in providers.csv"

@@ -16,7 +16,7 @@ struct RETURNTests {
       header: header, returnIdentification: "R1", returnDate: "2025-01-15",
       returnSchemaVersion: SchemaVersion(basic: "1.0.0", message: "1.0.0"), codes: codes, content: nil)
     var known = WorkingSet.sample(lines: lines)
-    known.returnedAllocations = allocations
+    known.returnedAllocations = allocations?.map { ClientAllocation($0, of: Sample.bsn) }
     let verdict = rule.verdict(on: message, in: .sample(known: known))
     if case .fail(let facts) = verdict { expectListed(facts, by: rule.metadata) }
     return verdict

@@ -33,7 +33,7 @@ struct TR385Tests {
 
   @Test func `an allocation with an empty list of lines has none`() {
     var known = WorkingSet.sample
-    known.openDebits[AllocationNumber(1001)] = []
+    known.openDebits[ClientAllocation(AllocationNumber(1001), of: Sample.bsn)] = []
     let product = AllocatedProduct.sample(changeReason: .removed)
     let verdict = rule.verdict(on: product, of: .sample(products: [product]), in: .sample(known: known))
     #expect(verdict == .pass)

@@ -29,6 +29,14 @@ struct TR323Tests {
     #expect(reason(rule.judge(old.line.credited(as: "C1"), in: context(old))) == "the earlier line was rejected")
   }
 
+  @Test func `a credit of a line that waits fails, approved or not`() {
+    for isApproved in [false, true] {
+      let old = with(KnownLine.sample(isApproved: isApproved)) { $0.isWaiting = true }
+      #expect(
+        reason(rule.judge(old.line.credited(as: "C1"), in: context(old))) == "the earlier line is not decided yet")
+    }
+  }
+
   @Test func `a second credit fails in a release without TR390`() {
     let old = KnownLine.sample(creditedBy: 9)
     let credit = old.line.credited(as: "C1")

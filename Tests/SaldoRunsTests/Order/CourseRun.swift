@@ -18,7 +18,8 @@ struct CourseRun {
   }
 
   let ledger: Ledger
-  let region: RegionSnapshot
+  /// The contracts of the next run.
+  var region: RegionSnapshot
   private let folder: String
   private let writer = MessageWriter()
   /// The same in every ledger, so that the pseudonyms are.
@@ -40,6 +41,9 @@ struct CourseRun {
     defer { run.remove() }
     try work(run)
   }
+
+  /// The bytes that a message comes in with.
+  static func bytes(of message: Message) -> [UInt8] { MessageWriter().encode(message) }
 
   /// The message of bytes.
   static func read(_ bytes: [UInt8]) -> Message? { MessageReader().read(bytes).message }
@@ -87,6 +91,9 @@ struct CourseRun {
     }
     return answers
   }
+
+  /// Takes away an answer, as a kill before it was written does.
+  func removeAnswer(_ name: String) throws { try FileManager.default.removeItem(atPath: "\(folder)/answers/\(name)") }
 
   /// Ledger, answers and the reports of every month as JSON.
   func output() throws -> Output {

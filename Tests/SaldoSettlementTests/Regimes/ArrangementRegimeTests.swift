@@ -26,6 +26,21 @@ struct ArrangementRegimeTests {
       assessedBy: "cliënt, aanbieder en gemeente")
   }
 
+  // MARK: - Mergers
+
+  @Test(arguments: [Sample.otherMunicipality, Sample.municipality])
+  func `after a merger the outcome stands under the municipality that granted`(municipality: MunicipalityCode) {
+    var books = books()
+    books.allocations[0].predecessor = Sample.otherMunicipality
+    #expect(books.declare(400_000, month: 1).booked == 400_000)
+    var outcome = outcome(.achieved)
+    outcome.arrangement.municipality = municipality
+    books.region.arrangements.outcomes = [outcome]
+    let result = books.declare(400_000, month: 6)
+    #expect((result.heldUntil == nil) == (municipality == Sample.otherMunicipality))
+    #expect(result.booked == (municipality == Sample.otherMunicipality ? 400_000 : 0))
+  }
+
   // MARK: - WBW-1
 
   @Test func `WBW-1 the start is payable once`() {

@@ -133,6 +133,7 @@ struct CareBooks {
 
   private var known: WorkingSet {
     var known = WorkingSet.sample(allocations: allocations, lines: lines)
+    known.paidOnReplaced = known.use.mapValues(\.amount)
     known.arrangementClaims = known.arrangementClaims.mapValues { claims in
       claims.map { claim in
         var claim = claim

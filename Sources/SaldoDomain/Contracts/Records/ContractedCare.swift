@@ -11,19 +11,22 @@ public struct ContractedCare: Hashable, Sendable {
   public var agreement: String?
   /// The number of the allocation.
   public var allocation: AllocationNumber
+  /// The municipality that granted the allocation: another one after a merger.
+  public var grantor: MunicipalityCode
   /// The first day of the allocation.
   public var start: CalendarDate
 
   /// Care on an allocation.
   public init(
     provider: ProviderCode, municipality: MunicipalityCode, bsn: Bsn, agreement: String?,
-    allocation: AllocationNumber, start: CalendarDate
+    allocation: AllocationNumber, grantor: MunicipalityCode? = nil, start: CalendarDate
   ) {
     self.provider = provider
     self.municipality = municipality
     self.bsn = bsn
     self.agreement = agreement
     self.allocation = allocation
+    self.grantor = grantor ?? municipality
     self.start = start
   }
 }

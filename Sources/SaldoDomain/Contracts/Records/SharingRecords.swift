@@ -29,6 +29,12 @@ public struct SharingRecords: Hashable, Sendable {
   public var areaExceptions: [AreaException] = []
   /// Above which projected costs a request goes back to the manager (drempels); none for the usual ones.
   public var costTiers: [CostTier] = []
+  /// What was agreed on closed care.
+  public var closedCare: [ClosedCareTerms] = []
+  /// The institutions that carry a part of its risk.
+  public var closedCareInstitutions: [ClosedCareInstitution] = []
+  /// What municipalities paid the purchasing municipality in advance.
+  public var municipalAdvances: [MunicipalAdvance] = []
 
   /// No rows at all.
   public init() {}
@@ -40,21 +46,30 @@ public struct SharingRecords: Hashable, Sendable {
     return own.isEmpty ? rows.filter { $0.year == nil } : own
   }
 
+  /// What municipalities pay of a cost of a year by a key, in the order of the region; empty for an unknown key, and for
+  /// one that has no rows for the year.
+  ///
+  /// Weights of an abolished municipality count for the one that bears them on the last day of the year.
+  public func shares(of key: String, in year: Int, among municipalities: [Municipality]) -> [LumpSum.Share] {
+    let (succession, day) = (Succession(municipalities), CalendarMonth(year: year, month: 12).last)
+    let weights = Dictionary(
+      weights(of: key, in: year).map { (succession.bearer(of: $0.municipality, on: day), $0.product) },
+      uniquingKeysWith: +)
+    return municipalities.map(\.code).compactMap { code in
+      weights[code].flatMap { $0 > 0 ? LumpSum.Share(municipality: code, weight: $0) : nil }
+    }
+  }
+
   /// The terms of solidarity of a year; nil when no regime holds.
   public func solidarity(_ domain: Domain, in year: Int) -> SolidarityTerms? {
     solidarity.first { $0.domain == domain && $0.holds(in: year) }
-  }
-
-  /// The municipality whose contract still holds for a client who moved; nil when none does.
-  public func continuedContract(of bsn: Bsn, on day: CalendarDate) -> MunicipalityCode? {
-    continuations.first { $0.bsn == bsn && $0.period.contains(day) }?.municipality
   }
 }
 
 extension SharingRecords: RegionRecords {
   private enum Key: String, CodingKey {
     case keys, groupKeys, overheads, residences, continuations, solidarity, solidarityReports, reserves, indexation
-    case migrations, areas, areaExceptions, costTiers
+    case migrations, areas, areaExceptions, costTiers, closedCare, closedCareInstitutions, municipalAdvances
   }
 
   /// Reads the tables that are there.
@@ -73,6 +88,9 @@ extension SharingRecords: RegionRecords {
     areas = try container.rows(.areas)
     areaExceptions = try container.rows(.areaExceptions)
     costTiers = try container.rows(.costTiers)
+    closedCare = try container.rows(.closedCare)
+    closedCareInstitutions = try container.rows(.closedCareInstitutions)
+    municipalAdvances = try container.rows(.municipalAdvances)
   }
 
   /// Writes the tables that have rows.
@@ -91,5 +109,8 @@ extension SharingRecords: RegionRecords {
     try container.encode(rows: areas, .areas)
     try container.encode(rows: areaExceptions, .areaExceptions)
     try container.encode(rows: costTiers, .costTiers)
+    try container.encode(rows: closedCare, .closedCare)
+    try container.encode(rows: closedCareInstitutions, .closedCareInstitutions)
+    try container.encode(rows: municipalAdvances, .municipalAdvances)
   }
 }

@@ -23,6 +23,11 @@ struct CeilingTables: RecordTables {
     productGroups = TableContents(ProductGroupTable.schema, files, &problems, ProductGroupTable.read)
   }
 
+  /// The groups of products, and whether no other ones can stand in rows that could not be read.
+  var groups: (names: Set<String>, areAllRead: Bool) {
+    (Set(productGroups.values.map(\.group)), productGroups.hasAllRows || productGroups.rows.isEmpty)
+  }
+
   var records: CeilingRecords {
     var records = CeilingRecords()
     records.raises = raises.values
@@ -56,12 +61,12 @@ struct CeilingTables: RecordTables {
     for space in spendingSpaces.rows where tables.agreements.hasAllRows && !segments.contains(space.value.segment) {
       problems.append(UnknownKeys.problem(at: space.row, "segment", in: AgreementTable.schema.file))
     }
-    let groups = Set(productGroups.values.map(\.group))
+    let groups = groups
     for budget in budgets.rows {
       if !tables.municipalityKeys.knows(budget.value.municipality) {
         problems.append(UnknownKeys.problem(at: budget.row, "municipality", in: MunicipalityTable.schema.file))
       }
-      if !groups.contains(budget.value.group), productGroups.hasAllRows || groups.isEmpty {
+      if groups.areAllRead, !groups.names.contains(budget.value.group) {
         problems.append(UnknownKeys.problem(at: budget.row, "group", in: ProductGroupTable.schema.file))
       }
     }
@@ -115,6 +120,7 @@ struct CeilingTables: RecordTables {
     if !records.raises.isEmpty || !records.dispositions.isEmpty {
       lines.append(words.ceilingHistory(raises: records.raises.count, dispositions: records.dispositions.count))
     }
+    lines += records.raises.map { words.raise($0, names) }
     if !records.matrix.isEmpty { lines.append(words.matrix(records.matrix.count)) }
     return lines + records.spendingSpaces.map { words.spendingSpace($0, names) }
       + records.budgets.map { words.budget($0, names) } + records.productGroups.map(words.productGroup)

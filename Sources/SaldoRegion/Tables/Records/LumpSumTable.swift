@@ -4,10 +4,14 @@ internal import SaldoDomain
 enum LumpSumTable {
   static let schema = TableSchema(
     file: "lump_sums.csv", required: ["agreement", "provider", "domain", "year", "amount", "instalments"],
-    optional: ["municipality", "municipality_shares", "part", "corridor_band", "corridor_risk_share", "book_from"])
+    optional: [
+      "municipality", "municipality_shares", "key", "part", "corridor_band", "corridor_risk_share", "book_from",
+    ])
 
   /// Reads one row.
-  static func read(_ row: TableRow) -> RowResult<LumpSum> {
+  ///
+  /// - Parameter keys: The keys by which a row may be shared.
+  static func read(_ row: TableRow, keys: DistributionKeys) -> RowResult<LumpSum> {
     var reader = RowReader(row)
     let agreement = reader.value("agreement", .agreementKey)
     let provider = reader.value("provider", .provider)
@@ -15,7 +19,7 @@ enum LumpSumTable {
     let year = reader.value("year", .year)
     let amount = reader.value("amount", .yearlyAmount)
     let instalments = reader.value("instalments", .calendar)
-    let shares = shares(reading: &reader)
+    let shares = shares(in: year, by: keys, reading: &reader)
     let part: LumpSum.Part = reader.optional("part", .keyword) ?? .care
     let corridor = corridor(of: part, reading: &reader)
     let bookFrom = reader.optional("book_from", .date)
@@ -33,21 +37,28 @@ enum LumpSumTable {
         instalments: instalments, part: part, corridor: corridor, bookFrom: bookFrom))
   }
 
-  /// One municipality, or several with their weights.
-  private static func shares(reading reader: inout RowReader) -> [LumpSum.Share]? {
+  /// One municipality, several with their weights, or those of a key in the year.
+  private static func shares(
+    in year: Int?, by keys: DistributionKeys, reading reader: inout RowReader
+  ) -> [LumpSum.Share]? {
     let municipality = reader.optional("municipality", .municipality)
     let shares = reader.optional("municipality_shares", .municipalityShares)
-    let isGiven = (!reader.row.text("municipality").isEmpty, !reader.row.text("municipality_shares").isEmpty)
-    guard isGiven.0 != isGiven.1 else {
+    let key = reader.optional("key", .keyName)
+    let filled = ["municipality", "municipality_shares", "key"].filter { !reader.row.text($0).isEmpty }
+    guard filled.count == 1 else {
       reader.report(
-        "municipality",
-        isGiven.0
-          ? Bilingual(nl: "ook municipality_shares is ingevuld", en: "municipality_shares is filled too")
-          : Bilingual(nl: "geen gemeente is ingevuld", en: "no municipality is filled in"),
+        filled.first ?? "municipality",
+        filled.isEmpty
+          ? Bilingual(nl: "geen gemeente is ingevuld", en: "no municipality is filled in")
+          : Bilingual(nl: "ook \(filled[1]) is ingevuld", en: "\(filled[1]) is filled too"),
         Bilingual(
-          nl: "een gemeente, of gemeenten met hun gewicht in municipality_shares",
-          en: "a municipality, or municipalities with their weights in municipality_shares"))
+          nl: "een gemeente, gemeenten met hun gewicht in municipality_shares, of een verdeelsleutel in key",
+          en: "a municipality, municipalities with their weights in municipality_shares, or a distribution key in key"))
       return nil
+    }
+    if let key {
+      guard let year else { return nil }
+      return keys.shares(of: key, in: year, reading: &reader)
     }
     return shares ?? municipality.map { [LumpSum.Share(municipality: $0, weight: 1)] }
   }

@@ -9,8 +9,11 @@ struct LumpSumTables: RecordTables {
   let advances: TableContents<Advance>
   let production: TableContents<ProductionRow>
 
-  init(_ files: RegionFiles, problems: inout [RegionProblem]) {
-    lumpSums = TableContents(LumpSumTable.schema, files, &problems, LumpSumTable.read)
+  /// Reads the tables and reports what is wrong with each row by itself.
+  ///
+  /// - Parameter keys: The keys by which a yearly amount may be shared.
+  init(_ files: RegionFiles, keys: DistributionKeys, problems: inout [RegionProblem]) {
+    lumpSums = TableContents(LumpSumTable.schema, files, &problems) { LumpSumTable.read($0, keys: keys) }
     capacities = TableContents(CapacityTable.schema, files, &problems, CapacityTable.read)
     advances = TableContents(AdvanceTable.schema, files, &problems, AdvanceTable.read)
     production = TableContents(ProductionTable.schema, files, &problems, ProductionTable.read)

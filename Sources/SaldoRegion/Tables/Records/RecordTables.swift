@@ -7,9 +7,6 @@ protocol RecordTables {
   /// The tables of the theme.
   static var schemas: [TableSchema] { get }
 
-  /// Reads the tables and reports what is wrong with each row by itself.
-  init(_ files: RegionFiles, problems: inout [RegionProblem])
-
   /// The rows of all tables.
   var records: Records { get }
 

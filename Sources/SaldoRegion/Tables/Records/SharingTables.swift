@@ -6,6 +6,7 @@ struct SharingTables: RecordTables {
     KeyTable.schema, GroupKeyTable.schema, OverheadTable.schema, ResidenceTable.schema, ContinuationTable.schema,
     SolidarityTable.schema, SolidarityReportTable.schema, ReserveTable.schema, IndexationTable.schema,
     ProductMigrationTable.schema, AreaTable.schema, AreaExceptionTable.schema, CostTierTable.schema,
+    ClosedCareTable.schema, ClosedCareInstitutionTable.schema, MunicipalAdvanceTable.schema,
   ]
 
   let keys: TableContents<KeyShare>
@@ -21,6 +22,9 @@ struct SharingTables: RecordTables {
   let areas: TableContents<Area>
   let areaExceptions: TableContents<AreaException>
   let costTiers: TableContents<CostTier>
+  let closedCare: TableContents<ClosedCareTerms>
+  let closedCareInstitutions: TableContents<ClosedCareInstitution>
+  let municipalAdvances: TableContents<MunicipalAdvance>
 
   init(_ files: RegionFiles, problems: inout [RegionProblem]) {
     keys = TableContents(KeyTable.schema, files, &problems, KeyTable.read)
@@ -36,6 +40,10 @@ struct SharingTables: RecordTables {
     areas = TableContents(AreaTable.schema, files, &problems, AreaTable.read)
     areaExceptions = TableContents(AreaExceptionTable.schema, files, &problems, AreaExceptionTable.read)
     costTiers = TableContents(CostTierTable.schema, files, &problems, CostTierTable.read)
+    closedCare = TableContents(ClosedCareTable.schema, files, &problems, ClosedCareTable.read)
+    closedCareInstitutions = TableContents(
+      ClosedCareInstitutionTable.schema, files, &problems, ClosedCareInstitutionTable.read)
+    municipalAdvances = TableContents(MunicipalAdvanceTable.schema, files, &problems, MunicipalAdvanceTable.read)
   }
 
   var records: SharingRecords {
@@ -53,13 +61,16 @@ struct SharingTables: RecordTables {
     records.areas = areas.values
     records.areaExceptions = areaExceptions.values
     records.costTiers = costTiers.values
+    records.closedCare = closedCare.values
+    records.closedCareInstitutions = closedCareInstitutions.values
+    records.municipalAdvances = municipalAdvances.values
     return records
   }
 
   func problems(in tables: RegionTables) -> [RegionProblem] {
     SharingChecks.successors(in: tables) + SharingChecks.references(in: tables) + SharingChecks.repeated(in: self)
       + SharingChecks.overlaps(in: self) + SharingChecks.keys(in: self) + SharingChecks.areas(in: self)
-      + SharingChecks.indexation(in: self)
+      + SharingChecks.indexation(in: self) + SharingChecks.closedCare(in: self)
   }
 
   func warnings(in tables: RegionTables) -> [RegionWarning] { SharingChecks.warnings(in: self) }
@@ -73,5 +84,7 @@ struct SharingTables: RecordTables {
       + records.reserves.map { words.reserve($0, names) } + records.indexation.map(words.indexation)
       + records.migrations.map(words.migration) + words.areas(records.areas, names)
       + words.clients(records.areaExceptions.map(\.bsn), words.areaExceptions) + words.costTiers(records.costTiers)
+      + records.closedCare.map { words.closedCare($0, records.closedCareInstitutions, names) }
+      + records.municipalAdvances.map { words.municipalAdvance($0, names) }
   }
 }

@@ -1,0 +1,21 @@
+/// An allocation of one client, as a message names it (toewijzing van een cliënt).
+///
+/// Numbers are those of a municipality. After a merger two predecessors may have used the same one; the client then tells
+/// the allocations apart.
+public struct ClientAllocation: Hashable, Comparable, Sendable {
+  /// The number of the allocation.
+  public let number: AllocationNumber
+  /// The client.
+  public let bsn: Bsn
+
+  /// An allocation of a client.
+  public init(_ number: AllocationNumber, of bsn: Bsn) {
+    self.number = number
+    self.bsn = bsn
+  }
+
+  /// By number, then by client.
+  public static func < (lhs: ClientAllocation, rhs: ClientAllocation) -> Bool {
+    (lhs.number, lhs.bsn) < (rhs.number, rhs.bsn)
+  }
+}
