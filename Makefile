@@ -2,7 +2,7 @@
 
 DEMO := .build/demo
 
-.PHONY: demo test mutants lint system clean
+.PHONY: demo test bench mutants lint system clean
 
 # Settles the two months of the sample region into a new ledger and says where the reports are.
 demo: system
@@ -14,13 +14,18 @@ test: system lint
 	swift build --build-tests
 	swift test --skip-build
 
+# Measures the release program beside xmllint and a Python script, on generated messages; options in OPTIONS.
+bench: system
+	Benchmarks/install-packages
+	Benchmarks/run $(OPTIONS)
+
 # Breaks the rules on purpose, one term at a time, and writes Documentation/Mutants.csv; any survivor is an error.
 mutants: system
 	Scripts/mutate
 
 # The formatter of the toolchain and the generated samples; any difference is an error.
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
 	Scripts/make-sample --check
 	Scripts/make-conformance --check
 	Scripts/embed-regimes --check

@@ -85,14 +85,24 @@ let package = Package(
         "CLibZip", "SaldoDomain", "SaldoLedger", "SaldoMessages", "SaldoRules", "SaldoSettlement", "SaldoStore",
       ],
       swiftSettings: settings),
+    // An invented region with its messages, to measure with: a plan from a seed, then values, then files.
+    .target(name: "SaldoGenerator", dependencies: ["SaldoDomain", "SaldoMessages"], swiftSettings: settings),
     // The command line: parse arguments, call one run, print.
     .executableTarget(
       name: "SaldoCommand",
       dependencies: [
-        "SaldoDomain", "SaldoLedger", "SaldoMessages", "SaldoRegion", "SaldoReports", "SaldoRuns", "SaldoSettlement",
+        "SaldoDomain", "SaldoGenerator", "SaldoLedger", "SaldoMessages", "SaldoRegion", "SaldoReports", "SaldoRuns",
+        "SaldoSettlement",
         "SaldoStore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    // The stages of a settlement by themselves, for whoever makes them faster; see Benchmarks/README.md.
+    .executableTarget(
+      name: "saldo-bench",
+      dependencies: [
+        "SaldoDomain", "SaldoGenerator", "SaldoMessages", "SaldoRegion", "SaldoRules", "SaldoSettlement", "SaldoStore",
+      ],
+      path: "Benchmarks/Stages", swiftSettings: settings),
     // The library for software of providers: the core, messages and regions, without a database.
     .target(
       name: "Saldo",
@@ -148,6 +158,13 @@ let package = Package(
         "SaldoStore", "SaldoTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Fixtures"], swiftSettings: settings),
+    // Generated regions: the same bytes for the same seed, valid, and judged as planned.
+    .testTarget(
+      name: "SaldoGeneratorTests",
+      dependencies: [
+        "SaldoDomain", "SaldoGenerator", "SaldoLedger", "SaldoMessages", "SaldoRegion", "SaldoRuns", "SaldoStore",
+      ],
+      swiftSettings: settings),
     // The sample regions of each regime against their hand-made tables.
     .testTarget(
       name: "SaldoRegimeTests",

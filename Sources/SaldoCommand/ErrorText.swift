@@ -13,6 +13,7 @@ enum ErrorText {
     case let error as RunError: words(of: error).text(in: language)
     case let error as RegionFolderError: error.text(in: language)
     case let error as TemplateFolderError: error.text(in: language)
+    case let error as GeneratedFolderError: error.text(in: language)
     case is OutputError:
       Bilingual(
         nl: "De uitvoer kan niet worden geschreven.", en: "The output cannot be written."

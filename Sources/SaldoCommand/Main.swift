@@ -46,6 +46,6 @@ struct SaldoCommand: ParsableCommand {
     subcommands: [
       CheckCommand.self, SettleCommand.self, ReportCommand.self, CloseCommand.self, ReplayCommand.self,
       VerifyCommand.self,
-      InitCommand.self, RegionCommand.self, RulesCommand.self,
+      InitCommand.self, RegionCommand.self, GenerateCommand.self, RulesCommand.self,
     ])
 }

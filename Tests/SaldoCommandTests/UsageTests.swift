@@ -3,7 +3,7 @@ import Testing
 
 /// Help, wrong use and languages.
 struct UsageTests {
-  static let commands = ["check", "settle", "report", "replay", "verify", "init", "region", "rules"]
+  static let commands = ["check", "settle", "report", "replay", "verify", "init", "region", "generate", "rules"]
 
   @Test func `help of the program names every command`() throws {
     let outcome = try SaldoProcess.run(["--help"])

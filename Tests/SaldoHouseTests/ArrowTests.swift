@@ -17,9 +17,11 @@ struct ArrowTests {
     "SaldoRuns": (
       ["SaldoDomain", "SaldoLedger", "SaldoMessages", "SaldoRules", "SaldoSettlement", "SaldoStore", "CLibZip"], []
     ),
+    "SaldoGenerator": (["SaldoDomain", "SaldoMessages"], []),
     "SaldoCommand": (
       [
-        "SaldoDomain", "SaldoLedger", "SaldoMessages", "SaldoRegion", "SaldoReports", "SaldoRuns", "SaldoSettlement",
+        "SaldoDomain", "SaldoGenerator", "SaldoLedger", "SaldoMessages", "SaldoRegion", "SaldoReports", "SaldoRuns",
+        "SaldoSettlement",
         "SaldoStore",
       ], ["ArgumentParser"]
     ),

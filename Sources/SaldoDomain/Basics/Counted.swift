@@ -5,6 +5,12 @@ public enum Counted {
     words(count, one: Bilingual(nl: "bericht", en: "message"), more: Bilingual(nl: "berichten", en: "messages"))
   }
 
+  /// Allocations (toewijzingen).
+  public static func allocations(_ count: Int) -> Bilingual {
+    words(
+      count, one: Bilingual(nl: "toewijzing", en: "allocation"), more: Bilingual(nl: "toewijzingen", en: "allocations"))
+  }
+
   /// Declarations (declaraties).
   public static func declarations(_ count: Int) -> Bilingual {
     words(

@@ -9,6 +9,11 @@ public enum NationalMunicipalities {
     return current.contains(code.number) ? .current : .unknown
   }
 
+  /// The codes in the current list, ascending.
+  public static var currentCodes: [MunicipalityCode] {
+    current.sorted().map { MunicipalityCode(FixedDigits.text($0, count: 4))! }
+  }
+
   /// Whether and how long a code is valid.
   public enum Validity: Hashable, Sendable {
     /// The code is in the current list.
