@@ -108,6 +108,7 @@ extension Ledger {
   /// The rows of the postings of a message, with their dense ids.
   private func postingRows(of booking: Booking, in database: Database) throws -> PostingRows {
     var rows = PostingRows()
+    let year = booking.message.retentionYear
     for (index, posting) in booking.postings.postings.enumerated() {
       guard let line = posting.line, let bsn = posting.bsn else {
         preconditionFailure("a message books its lines only")
@@ -115,7 +116,7 @@ extension Ledger {
       rows.append(
         posting, id: line.rawValue << 1 | Int64(index & 1),
         account: try ids.makeAccount(posting.account, in: database),
-        client: try ids.makeClient(bsn, year: booking.message.retentionYear, keys: &keys, in: database))
+        client: try ids.makeClient(bsn, year: year, keys: &keys, in: database))
     }
     rows.sort()
     return rows

@@ -301,7 +301,9 @@ extension Ledger {
       database.cachedStatement(
         sql: """
           SELECT EXISTS (
-            SELECT 1 FROM allocationVersion JOIN allocation ON allocation.currentVersion = allocationVersion.id
+            SELECT 1 FROM allocationVersion
+            JOIN allocation ON allocation.id = allocationVersion.allocation
+              AND allocation.currentVersion = allocationVersion.id
             WHERE allocationVersion.client = ? AND allocationVersion.provider = ? AND allocation.municipality = ?)
           """),
       arguments: [client, provider, municipality])!

@@ -175,10 +175,20 @@ public final class Ledger {
     }
   }
 
-  /// Runs a piece of work on the database and words its errors as ``LedgerError``.
+  /// Runs a piece of work that only reads, on the database as it is at its start, and words its errors as
+  /// ``LedgerError``.
+  ///
+  /// A read of the queue itself forbids writing with a pragma, and SQLite then compiles every prepared statement again.
   func read<T>(_ work: (Database) throws -> T) throws -> T {
     do {
-      return try queue.read(work)
+      return try queue.inDatabase { database in
+        var result: Result<T, any Error>?
+        try database.inTransaction(.deferred) {
+          result = Result { try work(database) }
+          return .commit
+        }
+        return try result!.get()
+      }
     } catch let error as DatabaseError {
       throw LedgerError(error, path: path)
     }

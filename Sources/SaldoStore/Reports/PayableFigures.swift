@@ -32,13 +32,13 @@ extension Ledger {
   /// - Throws: ``LedgerError``.
   public func payables(of entries: [JournalNumber]) throws -> [PayableFigures] {
     try read { database in
-      // CROSS JOIN keeps the order: the postings of a message are a range of ids.
+      // CROSS JOIN keeps the order: the postings of a message are a range of ids. The payload is read once for each sum,
+      // not for each posting.
       let query: SQL = """
-        SELECT message.entry AS number, entry.asOf, municipality.domain, municipality.code AS municipalityCode,
-          provider.code AS providerCode, message.declarationNumber, account.agreement,
-          line.setApart IS NOT NULL AS isSetApart,
-          json_extract(CAST(entry.payload AS TEXT), '$.answer.identification') AS answer,
-          -SUM(posting.amountCents) AS amountCents
+        SELECT figures.*, json_extract(CAST(decided.payload AS TEXT), '$.answer.identification') AS answer FROM (
+        SELECT message.entry AS number, entry.number AS decision, entry.asOf, municipality.domain,
+          municipality.code AS municipalityCode, provider.code AS providerCode, message.declarationNumber,
+          account.agreement, line.setApart IS NOT NULL AS isSetApart, -SUM(posting.amountCents) AS amountCents
         FROM \(SQL.decidedMessages)
         JOIN posting ON posting.id >= message.entry << 21 AND posting.id < (message.entry + 1) << 21
         CROSS JOIN account ON account.id = posting.account AND account.kind = 'payable'
@@ -48,7 +48,8 @@ extension Ledger {
         WHERE message.entry IN (SELECT value FROM json_each(\(Self.json(entries))))
         GROUP BY message.entry, account.municipality, account.provider, account.agreement,
           line.setApart IS NOT NULL
-        ORDER BY message.entry, municipality.code, provider.code, account.agreement, isSetApart
+        ) AS figures JOIN journalEntry AS decided ON decided.number = figures.decision
+        ORDER BY figures.number, municipalityCode, providerCode, agreement, isSetApart
         """
       return try SQLRequest<Row>(literal: query).fetchAll(database).map { row in
         guard let booked = CalendarDate(iso: row["asOf"] as String), let number = row["declarationNumber"] as String?

@@ -55,6 +55,11 @@ struct K007Tests {
     #expect(verdict(Self.limit(599, .minute)).fails)
   }
 
+  @Test func `full days beside minutes are not compared with hours`() {
+    let before = KnownLine.sample(.sample(reference: "OLD1", volume: 30, unit: .minute))
+    #expect(verdict(Self.limit(10), line: .sample(volume: 1, unit: .fullDay), before: [before]) == .notApplicable)
+  }
+
   @Test func `euros are told as money`() {
     let euros = DeliveryLine.sample(volume: 4000, unit: .euro, tariff: nil)
     let context = RuleContext.sample(region: {

@@ -22,6 +22,7 @@ struct K010Tests {
     #expect(verdict(access: "2025-02-01") == .pass)
     #expect(verdict(access: "2025-02-01", period: Period("2025-02-28", "2025-02-28")) == .pass)
     #expect(verdict(access: "2025-02-28") == .pass)
+    #expect(verdict(access: "2025-02-01", period: Period("2025-02-15", "2025-03-15")) == .pass)
     #expect(
       verdict(access: "2025-01-31")
         == .fail(["date": .date("2025-02-01"), "category": .code("45"), "code": .code("45A48")]))
@@ -34,4 +35,6 @@ struct K010Tests {
   }
 
   @Test func `it never rejects`() { #expect(K010CareIsNotInTheWlz.metadata.severity == .signal) }
+
+  @Test func `a credit is not judged`() { #expect(K010CareIsNotInTheWlz.sides == [.debit]) }
 }

@@ -34,4 +34,6 @@ struct K011Tests {
     #expect(rule.judge(in: .sample(rules: [.sample(.age18)])) == .notApplicable)
     #expect(K011LineIsDeclaredInTime.metadata.severity == .signal)
   }
+
+  @Test func `a credit is not judged`() { #expect(K011LineIsDeclaredInTime.sides == [.debit]) }
 }

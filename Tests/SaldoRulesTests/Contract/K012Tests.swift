@@ -40,4 +40,6 @@ struct K012Tests {
     #expect(verdict(line("2025-02-01", "2025-02-28"), model: .unitPrice) == .notApplicable)
     #expect(K012ArrangementIsDeclaredByOneProvider.metadata.severity == .signal)
   }
+
+  @Test func `a credit is not judged`() { #expect(K012ArrangementIsDeclaredByOneProvider.sides == [.debit]) }
 }

@@ -59,6 +59,52 @@ struct K013Tests {
         == failure("het contract begint op 1 juli 2025", "the contract begins on 1 July 2025"))
   }
 
+  @Test func `full days are paid on full days only`() {
+    let days = AllocatedProduct.sample(volume: AllocatedVolume(volume: 5, unit: .fullDay, frequency: .perWeek))
+    #expect(verdict(days, prices: [.sample(unit: .fullDay)]) == .pass)
+    #expect(verdict(days, prices: [.sample()]).fails)
+  }
+
+  // The contract of an agreement is asked for the agreement of the allocated unit on the first day.
+  @Test func `the agreement is that of the allocated unit, or of the first one contracted`() {
+    func verdict(_ unit: CareUnit?, contractFor agreement: String) -> Verdict {
+      let volume = unit.map { AllocatedVolume(volume: 5, unit: $0, frequency: .perWeek) }
+      return rule.judge(
+        .sample(volume: volume),
+        in: .sample(region: { region in
+          region.prices = [.sample(), .sample(unit: .fullDay, agreement: "start")]
+          region.contractRules.contracts = [.sample("2025-01-01", agreement: agreement)]
+        }))
+    }
+    #expect(verdict(.fullDay, contractFor: "start") == .pass)
+    #expect(verdict(.fullDay, contractFor: "pxq").fails)
+    #expect(verdict(nil, contractFor: "pxq") == .pass)
+    #expect(verdict(nil, contractFor: "start").fails)
+  }
+
+  @Test func `the agreement is that of the first day of the allocation`() {
+    func verdict(contractFor agreement: String) -> Verdict {
+      rule.judge(
+        in: .sample(region: { region in
+          region.prices = [
+            .sample(validity: OpenPeriod("2025-01-01", "2025-03-31")),
+            .sample(validity: OpenPeriod("2025-04-01"), agreement: "start"),
+          ]
+          region.contractRules.contracts = [.sample("2025-01-01", agreement: agreement)]
+        }))
+    }
+    #expect(verdict(contractFor: "pxq") == .pass)
+    #expect(verdict(contractFor: "start").fails)
+  }
+
+  @Test func `run-off is for allocations that begin before the day`() {
+    func verdict(startedBefore day: CalendarDate) -> Verdict {
+      rule.judge(in: .sample(contracts: [.sample("2025-01-01", kind: .runOff(startedBefore: day))]))
+    }
+    #expect(verdict(startedBefore: "2025-01-14") == .pass)
+    #expect(verdict(startedBefore: "2025-01-13").fails)
+  }
+
   @Test func `what the catalogue lacks, a category alone and a removal are not its business`() {
     #expect(verdict(prices: []) == .notApplicable)
     #expect(verdict(.sample(code: nil), prices: [.sample(provider: Sample.otherProvider)]) == .notApplicable)

@@ -72,4 +72,6 @@ struct K019Tests {
   }
 
   @Test func `it never rejects`() { #expect(K019AddressedMunicipalityIsResponsible.metadata.severity == .signal) }
+
+  @Test func `a credit is not judged`() { #expect(K019AddressedMunicipalityIsResponsible.sides == [.debit]) }
 }
