@@ -30,6 +30,12 @@ struct Behaviour: Sendable, CustomTestStringConvertible {
   /// What is wrong, or nothing.
   func fault(in tables: [String: [[String: String]]]) -> String? {
     guard let rows = tables[table] else { return "there is no table \(table); there are \(tables.keys.sorted())" }
+    let columns = Set(rows.flatMap(\.keys))
+    for condition in Condition.all(in: place) + Condition.all(in: expected) where !rows.isEmpty {
+      guard expected == "none" && condition.text == expected || columns.contains(condition.column) else {
+        return "no column \(condition.column); there are \(columns.sorted())"
+      }
+    }
     let found = rows.filter { row in Condition.all(in: place).allSatisfy { $0.holds(in: row) } }
     if expected == "none" { return found.isEmpty ? nil : "rows: \(found)" }
     guard !found.isEmpty else { return "no row" }

@@ -173,6 +173,20 @@ struct RegimeTables {
     }
   }
 
+  /// What a municipality committed itself to by yearly amounts, with what was booked of them.
+  private func yearlyAmounts(of municipality: MunicipalityCode, in year: Int) -> [CommitmentView.Allocation] {
+    region.snapshot.lumpSums.lumpSums.filter { $0.year == year }.compactMap { row in
+      guard let index = row.shares.firstIndex(where: { $0.municipality == municipality }) else { return nil }
+      let booked = accounts.filter {
+        ["lump-sum-cost", "transformation-cost"].contains($0["kind"]!) && $0["agreement"] == row.agreement
+          && $0["municipality"] == "\(municipality)" && $0["delivery"]!.hasPrefix("\(year)")
+      }
+      return CommitmentView.Allocation(
+        projected: LargestRemainder.split(row.amount, by: row.shares.map(\.weight))[index],
+        declared: Euros(cents: booked.reduce(0) { $0 + Int64($1["cents"]!)! }))
+    }
+  }
+
   /// Every request as a whole: its total, and the advice of its tier with the allocation that costs most.
   private var requests: Rows {
     let contracts = RegionContracts(region.snapshot)
@@ -222,7 +236,7 @@ struct RegimeTables {
           CommitmentView.Allocation(
             projected: projectedCost(of: value.1, value.0, contracts).projection?.total(in: year),
             declared: declared[key, default: .zero])
-        },
+        } + yearlyAmounts(of: code, in: year),
         budget: budget(.jw, year)[code])
       return [
         "municipality": "\(code)", "year": "\(year)", "committed": "\(view.committed.cents)",
@@ -316,8 +330,10 @@ struct RegimeTables {
       }
       let advances = Dictionary(
         sharing.municipalAdvances.filter { $0.year == year }.map { ($0.municipality, $0.amount) }, uniquingKeysWith: +)
+      // Places and yearly amounts are paid for the municipality that the region's tables name.
+      let care = sum(true).merging(paidByDate(.jw, year), uniquingKeysWith: +)
       let municipalities = Set(own.map { MunicipalityCode($0["municipality"]!)! }).union(advances.keys).sorted()
-      return OwnUse.balances(care: sum(true), overhead: sum(false), advances: advances, of: municipalities).map {
+      return OwnUse.balances(care: care, overhead: sum(false), advances: advances, of: municipalities).map {
         [
           "year": "\(year)", "municipality": "\($0.municipality)", "care": "\($0.care.cents)",
           "overhead": "\($0.overhead.cents)", "advances": "\($0.advances.cents)", "balance": "\($0.balance.cents)",
@@ -331,6 +347,15 @@ struct RegimeTables {
     Dictionary(
       accounts.filter {
         $0["kind"]!.hasSuffix("-cost") && $0["domain"] == domain.rawValue && $0["delivery"]!.hasPrefix("\(year)")
+      }.map { (MunicipalityCode($0["municipality"]!)!, Euros(cents: Int64($0["cents"]!)!)) }, uniquingKeysWith: +)
+  }
+
+  /// What was spent without declarations in a year of delivery.
+  private func paidByDate(_ domain: Domain, _ year: Int) -> [MunicipalityCode: Euros] {
+    Dictionary(
+      accounts.filter {
+        $0["kind"]!.hasSuffix("-cost") && $0["kind"] != "care-cost" && $0["domain"] == domain.rawValue
+          && $0["delivery"]!.hasPrefix("\(year)")
       }.map { (MunicipalityCode($0["municipality"]!)!, Euros(cents: Int64($0["cents"]!)!)) }, uniquingKeysWith: +)
   }
 

@@ -1879,8 +1879,8 @@ jeugdigen;0197;5100;2025
 "municipal_advances.csv": #"""
 # What the municipalities paid Lindeburg in advance for 2025, settled with their own use. Synthetic amounts.
 municipality;year;amount
-0222;2025;90000,00
-0294;2025;70000,00
+0222;2025;140000,00
+0294;2025;110000,00
 1586;2025;36000,00
 0197;2025;30000,00
 
