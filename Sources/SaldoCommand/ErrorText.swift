@@ -96,6 +96,14 @@ enum ErrorText {
       Bilingual(
         nl: "Het antwoord van journaalpost \(entry) is niet meer hetzelfde als toen het werd geboekt.",
         en: "The answer of journal entry \(entry) is no longer the same as when it was booked.")
+    case .regionWithout(let municipality):
+      Bilingual(
+        nl:
+          "Gemeente \(municipality) staat niet in deze regiomap, en in dit grootboek wachten declaraties aan haar; "
+          + "verwacht: de regiomap van dit grootboek.",
+        en:
+          "Municipality \(municipality) is not in this region folder, and declarations to it wait in this ledger; "
+          + "expected: the region folder of this ledger.")
     case .emptyLedger:
       Bilingual(
         nl: "Dit grootboek is leeg: er is geen maand om af te sluiten.",

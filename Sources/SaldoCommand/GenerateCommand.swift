@@ -55,8 +55,12 @@ struct GenerateCommand: ParsableCommand {
     let faults = HumanText.number(Int64(summary.faults), in: language)
     let claimed = HumanText.euros(summary.claimed, in: language)
     let granted = HumanText.euros(summary.granted, in: language)
+    func quoted(_ suffix: String) -> String {
+      let path = output + suffix
+      return path.allSatisfy { $0.isLetter || $0.isNumber || "/._-".contains($0) } ? path : "'\(path)'"
+    }
     let command =
-      "saldo settle \(output)/inbox --region \(output)/region --ledger \(output).saldo --out \(output)-uit"
+      "saldo settle \(quoted("/inbox")) --region \(quoted("/region")) --ledger \(quoted(".saldo")) --out \(quoted("-uit"))"
       + " --as-of \(GeneratorOptions.asOf)"
     return Bilingual(
       nl: """

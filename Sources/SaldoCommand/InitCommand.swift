@@ -19,6 +19,10 @@ struct InitCommand: ParsableCommand {
   var regime: String?
 
   func validate() throws {
+    guard !directory.isEmpty else {
+      throw ValidationError(
+        Bilingual(nl: "De naam van de map is leeg.", en: "The name of the folder is empty.").text(in: options.language))
+    }
     guard let regime, !RegimeTemplate.names.contains(regime) else { return }
     let names = RegimeTemplate.names.joined(separator: ", ")
     throw ValidationError(

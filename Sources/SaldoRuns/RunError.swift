@@ -8,6 +8,8 @@ public enum RunError: Error, Hashable, Sendable {
   case unreadableMessage(entry: JournalNumber)
   /// An answer that is made again is not the one that was recorded.
   case answerDiffers(entry: JournalNumber)
+  /// Declarations wait in the ledger for a municipality that the region does not have: it is another region's ledger.
+  case regionWithout(municipality: MunicipalityCode)
   /// A ledger without entries has no month to close.
   case emptyLedger
   /// A month that has not begun cannot be closed.

@@ -19,6 +19,10 @@ public struct SettleRun {
   /// - Throws: ``RunError/asOfBeforeLedger(last:)`` when the ledger already holds a later day; ``LedgerError``.
   public init(into ledger: Ledger, region: RegionSnapshot, asOf: CalendarDate, answers: AnswerFolder?) throws {
     if let last = try ledger.lastEntry()?.entry.asOf, asOf < last { throw RunError.asOfBeforeLedger(last: last) }
+    let codes = Set(region.municipalities.map(\.code))
+    if let held = try ledger.heldFigures().first(where: { !codes.contains($0.municipality) }) {
+      throw RunError.regionWithout(municipality: held.municipality)
+    }
     self.ledger = ledger
     self.answers = answers
     self.asOf = asOf

@@ -38,6 +38,7 @@ public final class Ledger {
       // An empty file becomes a ledger; from then on only its owner may read it.
       if mode == .create, file.st_size == 0 { chmod(path, 0o600) }
     }
+    if mode == .read { rollBack(path) }
     var configuration = Configuration()
     configuration.readonly = mode == .read
     configuration.foreignKeysEnabled = true
@@ -64,6 +65,17 @@ public final class Ledger {
     } catch let error as DatabaseError {
       throw LedgerError(error, path: path)
     }
+  }
+
+  /// Takes back what a killed run left half-done while it changed the form of the file, which a reader may not do.
+  ///
+  /// Where nothing may be written it stays as it is, and the ledger cannot be read.
+  private static func rollBack(_ path: String) {
+    var journal = stat()
+    guard stat(path + "-journal", &journal) == 0, journal.st_size > 0 else { return }
+    let queue = try? DatabaseQueue(path: literal(path))
+    _ = try? queue?.inDatabase { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM sqlite_master") }
+    try? queue?.close()
   }
 
   /// A path that SQLite takes as the name of a file, also where it looks like one of its own: `:memory:`, `file:…`.

@@ -43,6 +43,11 @@ struct FirstStepsTests {
     let onFile = try SaldoProcess.run(["init", scratch.path("bestand")])
     #expect(onFile.status == 2)
     #expect(onFile.stderr.hasPrefix(scratch.path("bestand") + ": dit is een bestand; verwacht: "))
+    for arguments in [["init", ""], ["init", "", "--regime", "deventer"]] {
+      let outcome = try SaldoProcess.run(arguments, in: scratch.folder)
+      #expect(outcome.status == 2)
+      #expect(outcome.stderr.contains("De naam van de map is leeg."))
+    }
     let below = try SaldoProcess.run(["init", scratch.path("bestand/onder")])
     #expect(below.status == 2)
     #expect(below.stderr.hasPrefix(scratch.path("bestand/onder") + ": "))

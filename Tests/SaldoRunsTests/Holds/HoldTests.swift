@@ -25,6 +25,19 @@ struct HoldTests {
     #expect(try care.faults() == [])
   }
 
+  @Test func `the folder of another region decides nothing`() throws {
+    let care = try HeldCare.waiting()
+    let before = try care.ledger.digest()
+    let other = RegionSnapshot(
+      name: "Elders", settings: RegionSettings(),
+      municipalities: [Municipality(code: Sample.otherMunicipality, name: "Elders")], providers: [], agreements: [],
+      prices: [], clientCeilings: [])
+    #expect(throws: RunError.regionWithout(municipality: Sample.municipality)) {
+      try SettleRun(into: care.ledger, region: other, asOf: "2025-07-31", answers: nil)
+    }
+    #expect(try care.ledger.digest() == before)
+  }
+
   @Test func `WBW-3: an outcome decides it, in a run without messages, on the ids of its lines`() throws {
     let care = try HeldCare.waiting()
     care.recordOutcome()
