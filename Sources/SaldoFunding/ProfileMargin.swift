@@ -20,10 +20,4 @@ public struct ProfileMargin: Hashable, Sendable {
   public var perHour: Euros? {
     hours > 0 ? Euros(cents: Rounding.halfAwayFromZero(granted.cents, over: hours)) : nil
   }
-
-  /// What a reference tariff per hour would have come to less than was granted; negative when it would have cost more.
-  public func gain(overHourly tariff: Euros) -> Euros? {
-    let (cost, overflows) = tariff.cents.multipliedReportingOverflow(by: hours)
-    return overflows ? nil : granted - Euros(cents: cost)
-  }
 }

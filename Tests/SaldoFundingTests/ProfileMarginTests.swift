@@ -11,11 +11,4 @@ struct ProfileMarginTests {
   func `SW-1: a fixed price is worth something per hour`(cents: Int64, hours: Int64, perHour: Int64?) {
     #expect(ProfileMargin(granted: Euros(cents: cents), hours: hours).perHour?.cents == perHour)
   }
-
-  @Test func `SW-1: the gain over a tariff per hour`() {
-    let margin = ProfileMargin(granted: Euros(cents: 184_000), hours: 19)
-    #expect(margin.gain(overHourly: Euros(cents: 9_000)) == Euros(cents: 13_000))
-    #expect(margin.gain(overHourly: Euros(cents: 10_000)) == Euros(cents: -6_000))
-    #expect(ProfileMargin(granted: .zero, hours: .max).gain(overHourly: Euros(cents: 2)) == nil)
-  }
 }
