@@ -67,12 +67,6 @@ extension Ledger {
     }
   }
 
-  /// Refuses a number that is not the next one any more.
-  func expect(_ number: JournalNumber, in database: Database) throws {
-    let last = try Int64.fetchOne(database, sql: "SELECT MAX(number) FROM journalEntry") ?? 0
-    guard last + 1 == number else { throw LedgerError.changedMeanwhile(path: path) }
-  }
-
   /// The month in which a decision of a day is booked: that of the day, or the first that is still open.
   public func bookingMonth(asOf: CalendarDate) throws -> CalendarMonth {
     try read { try Self.bookingMonth(asOf, in: $0) }

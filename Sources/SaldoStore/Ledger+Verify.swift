@@ -146,7 +146,7 @@ extension Ledger {
   ) throws -> [LedgerFault.Kind] {
     guard let payload = try? DayPayload(stored) else { return [.payload] }
     var faults: [LedgerFault.Kind] = []
-    let rows = try PostingRows(ofEntry: stored.entry.number, in: database)
+    guard let rows = try readableRows(of: stored.entry.number, in: database) else { return [.postings] }
     postings += rows.summary.count
     let month = max(stored.entry.asOf.month, open ?? stored.entry.asOf.month)
     var expected = PostingRows()
@@ -176,7 +176,7 @@ extension Ledger {
       : decision == stored.entry.number && stored.entry.raw == Sealing.digest(Array("\(message)".utf8))
     if isHeld, decision != nil { return isRegistered ? [] : [.register] }
     var faults: [LedgerFault.Kind] = []
-    let rows = try PostingRows(ofEntry: message, in: database)
+    guard let rows = try readableRows(of: message, in: database) else { return [.postings] }
     postings += rows.summary.count
     if rows.summary != payload.postings { faults.append(.postings) }
     if rows.sumCents != 0 { faults.append(.unbalanced) }
@@ -200,6 +200,15 @@ extension Ledger {
       database, sql: "SELECT isProcessed FROM message WHERE entry = ?", arguments: [message])
     if !isRegistered || !agrees || isProcessed != (isJudged || payload.outcome == .inForce) { faults.append(.register) }
     return faults
+  }
+
+  /// The postings of an entry; nil when one has no month or no account.
+  private func readableRows(of number: JournalNumber, in database: Database) throws -> PostingRows? {
+    do {
+      return try PostingRows(ofEntry: number, in: database)
+    } catch LedgerError.damaged {
+      return nil
+    }
   }
 
   /// Whether the register names the message of an entry, by its kind and bytes.

@@ -110,7 +110,7 @@ extension Ledger {
       {
         let replaced = ClientAllocation(replacement.arrangement.allocation, of: named.bsn)
         set.paidOnReplaced[replaced] =
-          try use(of: replaced, at: municipalities, waitingBefore: 0, in: database)?.amount ?? .zero
+          try use(of: replaced, at: municipalities, waitingBefore: 0, in: database)?.use.amount ?? .zero
       }
     }
   }

@@ -4,13 +4,15 @@ public import SaldoDomain
 
 /// A ledger (grootboek): the journal, the register and the postings in one SQLite file, with its keys beside it.
 ///
-/// One process writes at a time. One message is one transaction: after a crash at any instant the file holds every
-/// message wholly or not at all.
+/// One process writes at a time. A message is one transaction, or part of one: after a crash at any instant the file holds
+/// every message wholly or not at all.
 public final class Ledger {
   let queue: DatabaseQueue
   let path: String
   var keys: LedgerKeys
   var ids = DenseIDs()
+  /// The database while ``inTransaction(_:)`` is at work on it.
+  private var open: Database?
 
   /// How a ledger file is opened.
   public enum Mode: Sendable {
@@ -187,12 +189,27 @@ public final class Ledger {
     }
   }
 
+  /// Does a piece of work in one transaction: all that it books is kept, or nothing.
+  ///
+  /// Until it is done no other run can write. What is read in it is as it was written.
+  ///
+  /// - Throws: What the work throws; ``LedgerError``.
+  public func inTransaction<T>(_ work: () throws -> T) throws -> T {
+    guard open == nil else { return try work() }
+    return try write { database in
+      open = database
+      defer { open = nil }
+      return try work()
+    }
+  }
+
   /// Runs a piece of work that only reads, on the database as it is at its start, and words its errors as
   /// ``LedgerError``.
   ///
   /// A read of the queue itself forbids writing with a pragma, and SQLite then compiles every prepared statement again.
   func read<T>(_ work: (Database) throws -> T) throws -> T {
     do {
+      if let open { return try work(open) }
       return try queue.inDatabase { database in
         var result: Result<T, any Error>?
         try database.inTransaction(.deferred) {
@@ -208,6 +225,7 @@ public final class Ledger {
 
   /// Runs a piece of work in one transaction and words its errors as ``LedgerError``.
   func write<T>(_ work: (Database) throws -> T) throws -> T {
+    if let open { return try work(open) }
     do {
       return try queue.write(work)
     } catch {
