@@ -132,6 +132,7 @@ extension Ledger {
   private func postingRows(of booking: Booking, in database: Database) throws -> PostingRows {
     var rows = PostingRows()
     let year = booking.message.retentionYear
+    let setApart = booking.setApart
     // Debit and credit of a line take turns.
     var clients: (bsn: Bsn, id: Int64)?
     for (index, posting) in booking.postings.postings.enumerated() {
@@ -141,7 +142,8 @@ extension Ledger {
       if clients?.bsn != bsn { clients = (bsn, try ids.makeClient(bsn, year: year, keys: &keys, in: database)) }
       rows.append(
         posting, id: line.rawValue << 1 | Int64(index & 1),
-        account: try ids.makeAccount(posting.account, in: database), client: clients?.id)
+        account: try ids.makeAccount(posting.account, in: database), client: clients?.id,
+        isSetApart: setApart.contains(line.position))
     }
     rows.sort()
     return rows

@@ -123,7 +123,11 @@ extension Ledger {
             ELSE id >> 21 NOT IN (SELECT entry FROM message) OR id >> 1 <> line END
           """)
       if strays != 0 { result.faults.append(LedgerFault(entry: nil, kind: .postings)) }
-      if try Self.registerDisagrees(in: database) { result.faults.append(LedgerFault(entry: nil, kind: .register)) }
+      if try Self.hasDangling(in: database) || Self.sumsDisagree(in: database)
+        || Self.registerDisagrees(in: database)
+      {
+        result.faults.append(LedgerFault(entry: nil, kind: .register))
+      }
     }
   }
 
@@ -218,6 +222,23 @@ extension Ledger {
     guard let row = try Row.fetchOne(database, sql: "SELECT * FROM message WHERE entry = ?", arguments: [entry.number])
     else { return false }
     return row["rawHash"] == Data(entry.raw.bytes) && row["kind"] == payload.kind.rawValue
+  }
+
+  /// Whether something refers to a row that is not there.
+  private static func hasDangling(in database: Database) throws -> Bool {
+    try Row.fetchOne(database, sql: "PRAGMA foreign_key_check") != nil
+  }
+
+  /// Whether the sums of postings are not those of the postings.
+  private static func sumsDisagree(in database: Database) throws -> Bool {
+    let made = Schema.sumsOfPostings(setApart: "line.setApart IS NOT NULL")
+    // A ledger of an older format has no sums of its own.
+    guard try database.tableExists("postingSum", in: "main") else { return false }
+    return try Bool.fetchOne(
+      database,
+      sql: """
+        SELECT EXISTS (SELECT * FROM postingSum EXCEPT \(made)) OR EXISTS (\(made) EXCEPT SELECT * FROM postingSum)
+        """) ?? true
   }
 
   /// Whether lines differ from their postings, or from the credits that undid them.

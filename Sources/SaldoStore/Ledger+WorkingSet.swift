@@ -20,6 +20,7 @@ extension Ledger {
     try read { database in
       let domain = keys.header.standard.domain
       var set = WorkingSet()
+      let clients = try clients(of: keys, in: database)
       let municipality = try ids.municipality(keys.header.municipality, domain, in: database)
       let provider = try ids.provider(keys.header.provider, domain, in: database)
       let grantors = try grantors(for: keys.header, under: region, in: database)
@@ -36,7 +37,8 @@ extension Ledger {
           }
         }
       }
-      let places = try loadAllocations(keys, of: grantors, with: provider, before: number, into: &set, in: database)
+      let places = try loadAllocations(
+        keys, clients, of: grantors, with: provider, before: number, into: &set, in: database)
       if let municipality, let region {
         try loadCeilings(keys, of: municipality, under: region, into: &set, in: database)
       }
@@ -87,7 +89,8 @@ extension Ledger {
   /// An allocation that the municipality made anew under the number, product, client and provider of a predecessor's is the
   /// same one.
   private func loadAllocations(
-    _ keys: WorkingSetKeys, of grantors: [Grantor], with provider: Int64?, before entry: JournalNumber,
+    _ keys: WorkingSetKeys, _ clients: [Bsn: Int64], of grantors: [Grantor], with provider: Int64?,
+    before entry: JournalNumber,
     into set: inout WorkingSet, in database: Database
   ) throws -> Places {
     // Only other declarations make way for what waits; an allocation is taken back as if it were not there.
@@ -101,7 +104,7 @@ extension Ledger {
         let isOwn = grantor.code == keys.header.municipality
         if isOwn { places[named] = Set(grantor.declaredTo) }
         finder.bind(Int64(named.number.number), at: 1)
-        guard var known = try finder.first({ try allocation(named, from: $0, in: database) }) else { continue }
+        guard var known = try finder.first({ try allocation(named, from: $0, clients, in: database) }) else { continue }
         if isOwn { set.allocations[named.number] = known }
         guard known.bsn == named.bsn, known.provider == keys.header.provider else { continue }
         set.clientsWithAllocation.insert(named.bsn)
@@ -122,7 +125,9 @@ extension Ledger {
       }
     }
     for (named, municipalities) in places {
-      guard let found = try use(of: named, at: municipalities, waitingBefore: waiting, in: database) else { continue }
+      guard let client = clients[named.bsn],
+        let found = try use(of: named, client, at: municipalities, waitingBefore: waiting, in: database)
+      else { continue }
       if keys.declarationNumber != nil { set.use[named] = found.use }
       if let begin = keys.firstPeriodBegin, found.lastPeriodBegin < begin { continue }
       set.openDebits[named] = try openDebits(
@@ -320,6 +325,14 @@ extension Ledger {
       arguments: [client, provider, municipality])!
   }
 
+  /// The dense ids of the clients of a message, as far as the ledger knows them.
+  private func clients(of keys: WorkingSetKeys, in database: Database) throws -> [Bsn: Int64] {
+    var clients: [Bsn: Int64] = [:]
+    clients.reserveCapacity(keys.clients.count)
+    for bsn in keys.clients { clients[bsn] = try ids.client(bsn, keys: self.keys, in: database) }
+    return clients
+  }
+
   private static let allocationQuery = """
     SELECT version.entry, version.provider, version.client, version.category, version.code, version.decidedDate,
       version.decidedMillisecond, version.beginDate, version.endDate, version.changeReason, version.volume,
@@ -330,7 +343,7 @@ extension Ledger {
 
   /// An allocation from its row of ``allocationQuery``, which was asked for by its number.
   private func allocation(
-    _ named: ClientAllocation, from row: PreparedStatement, in database: Database
+    _ named: ClientAllocation, from row: PreparedStatement, _ clients: [Bsn: Int64], in database: Database
   ) throws -> KnownAllocation {
     let entry = row.integer(0)
     guard let provider = try ids.providerCode(row.integer(1), in: database) else {
@@ -351,17 +364,17 @@ extension Ledger {
       changeReason: row.optionalText(9).map(ChangeReason.init(rawValue:)), volume: volume,
       budget: row.optionalInteger(13).map { Euros(cents: $0) })
     return KnownAllocation(
-      provider: provider, bsn: try bsn(ofClient: row.integer(2), expecting: named.bsn, entry: entry, in: database),
+      provider: provider,
+      // A BSN is only opened when it is another one than the message names.
+      bsn: clients[named.bsn] == row.integer(2)
+        ? named.bsn : try bsn(ofClient: row.integer(2), entry: entry, in: database),
       product: product)
   }
 
-  /// The BSN of a client by its dense id. It is only opened when it is not the one that is expected.
+  /// The BSN of a client by its dense id.
   ///
   /// - Throws: ``LedgerError/sealed(entry:year:)`` when its key was destroyed.
-  private func bsn(
-    ofClient client: Int64, expecting bsn: Bsn, entry: JournalNumber, in database: Database
-  ) throws -> Bsn {
-    if try ids.client(bsn, keys: keys, in: database) == client { return bsn }
+  private func bsn(ofClient client: Int64, entry: JournalNumber, in database: Database) throws -> Bsn {
     let row = try Row.fetchOne(
       database.cachedStatement(sql: "SELECT keyYear, sealedBsn FROM client WHERE id = ?"), arguments: [client])
     guard let row else { throw LedgerError.damaged(entry: entry) }
@@ -435,12 +448,13 @@ extension Ledger {
   /// last of their product periods begins; nil when nothing is.
   ///
   /// - Parameters:
+  ///   - client: The dense id of the client.
   ///   - municipalities: Those to which the lines on it can have been declared.
   ///   - entry: What waits counts as well, when it came in before this entry.
   func use(
-    of named: ClientAllocation, at municipalities: Set<Int64>, waitingBefore entry: JournalNumber, in database: Database
+    of named: ClientAllocation, _ client: Int64, at municipalities: Set<Int64>, waitingBefore entry: JournalNumber,
+    in database: Database
   ) throws -> (use: AllocationUse, lastPeriodBegin: CalendarDate)? {
-    guard let client = try ids.client(named.bsn, keys: keys, in: database) else { return nil }
     let statement = try PreparedStatement(Self.useQuery, in: database)
     statement.bind(Int64(named.number.number), at: 1)
     statement.bind(client, at: 2)
@@ -531,6 +545,16 @@ extension Ledger {
       of: ceiling, client: client, municipality: municipality, without: agreements, in: database)
   }
 
+  /// A `FROM` clause that names `line`: those of a client (the first argument) to a municipality (the second).
+  ///
+  /// What is approved stands on an allocation for the client, so that the index of lines by allocation finds it. One by
+  /// client would be the dearest of all: clients come in no order.
+  static let linesOfClient = """
+    (SELECT DISTINCT allocation.number FROM allocationVersion AS version
+     JOIN allocation ON allocation.id = version.allocation WHERE version.client = ?1) AS own
+    CROSS JOIN line ON line.municipality = ?2 AND line.allocationNumber = own.number AND line.client = ?1
+    """
+
   /// The sum of the care-cost postings of a client at a municipality that count for a ceiling.
   ///
   /// - Parameters:
@@ -544,10 +568,11 @@ extension Ledger {
     let rows = try Row.fetchCursor(
       database.cachedStatement(
         sql: """
-          SELECT line.periodBegin, line.periodEnd, posting.amountCents, account.agreement FROM posting
-          JOIN account ON account.id = posting.account JOIN line ON line.id = posting.line
-          WHERE posting.client = ? AND account.kind = 'care-cost' AND account.municipality = ?
-            AND posting.bookingMonth <= ?
+          SELECT line.periodBegin, line.periodEnd, posting.amountCents, account.agreement
+          FROM \(linesOfClient)
+          JOIN posting ON posting.id = line.id << 1
+          JOIN account ON account.id = posting.account
+          WHERE account.kind = 'care-cost' AND posting.bookingMonth <= ?3
           """),
       arguments: [client, municipality, month?.iso ?? "9999-12"])
     var sum = Euros.zero

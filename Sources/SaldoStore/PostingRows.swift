@@ -16,6 +16,7 @@ struct PostingRows {
     /// The place of the account.
     let account: Int
     let client: Int64?
+    let isSetApart: Bool
     let amountCents: Int64
     let deliveryMonth: CalendarMonth
     let declarationMonth: CalendarMonth
@@ -30,11 +31,11 @@ struct PostingRows {
 
   init() {}
 
-  mutating func append(_ posting: Posting, id: Int64, account: Int64, client: Int64?) {
+  mutating func append(_ posting: Posting, id: Int64, account: Int64, client: Int64?, isSetApart: Bool = false) {
     rows.append(
       Values(
         id: id, line: posting.line?.rawValue, account: place(of: account, Self.text(of: posting.account)),
-        client: client, amountCents: posting.amount.cents, deliveryMonth: posting.deliveryMonth,
+        client: client, isSetApart: isSetApart, amountCents: posting.amount.cents, deliveryMonth: posting.deliveryMonth,
         declarationMonth: posting.declarationMonth, bookingMonth: posting.bookingMonth))
   }
 
@@ -49,7 +50,13 @@ struct PostingRows {
   /// Puts the rows in the order of their ids, which is the order that a ledger gives them back in.
   mutating func sort() { rows.sort { $0.id < $1.id } }
 
+  /// Inserts the rows, and their sums under the entry that numbers them.
   func insert(in database: Database) throws {
+    try insertRows(in: database)
+    try insertSums(in: database)
+  }
+
+  private func insertRows(in database: Database) throws {
     let statement = try PreparedStatement(
       """
       INSERT INTO posting
@@ -67,6 +74,35 @@ struct PostingRows {
       statement.bind(months[row.declarationMonth], at: 6)
       statement.bind(months[row.bookingMonth], at: 7)
       try statement.run()
+    }
+  }
+
+  /// What rows are summed by.
+  private struct SumKey: Hashable {
+    let entry: Int64
+    let account: Int
+    let deliveryMonth: CalendarMonth
+    let declarationMonth: CalendarMonth
+    let bookingMonth: CalendarMonth
+    let isSetApart: Bool
+  }
+
+  private func insertSums(in database: Database) throws {
+    var sums: [SumKey: (lines: Int64, cents: Int64)] = [:]
+    for row in rows {
+      let key = SumKey(
+        entry: row.id >> 21, account: row.account, deliveryMonth: row.deliveryMonth,
+        declarationMonth: row.declarationMonth, bookingMonth: row.bookingMonth, isSetApart: row.isSetApart)
+      sums[key, default: (0, 0)].lines += row.line == nil ? 0 : 1
+      sums[key, default: (0, 0)].cents += row.amountCents
+    }
+    for (key, sum) in sums {
+      try database.executeCached(
+        sql: "INSERT INTO postingSum VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        arguments: [
+          key.entry, accounts[key.account].id, key.deliveryMonth.iso, key.declarationMonth.iso, key.bookingMonth.iso,
+          key.isSetApart, sum.lines, sum.cents,
+        ])
     }
   }
 
@@ -136,7 +172,7 @@ struct PostingRows {
         Values(
           id: row.integer(0), line: row.optionalInteger(1),
           account: try place(of: row.integer(2), Self.accountText(row.integer(2), number, in: database)),
-          client: row.optionalInteger(3), amountCents: row.integer(4), deliveryMonth: try month(5),
+          client: row.optionalInteger(3), isSetApart: false, amountCents: row.integer(4), deliveryMonth: try month(5),
           declarationMonth: try month(6), bookingMonth: try month(7)))
     }
   }
