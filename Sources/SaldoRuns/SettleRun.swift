@@ -102,9 +102,9 @@ public struct SettleRun {
         var answered: [Answered] = []
         var weight = 0
         while let queued = rest.first, weight < Self.groupedLines, answered.count < Self.groupedMessages,
-          let received = try loading.next()?.get()
+          let loaded = loading.next()
         {
-          answered.append(try take(queued, received, under: settlement, into: &result))
+          answered.append(try take(queued, try loaded.get(), under: settlement, into: &result))
           rest = rest.dropFirst()
           weight += queued.weight
           progress(done + weight, reception.weight)
