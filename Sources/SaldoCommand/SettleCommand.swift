@@ -43,7 +43,7 @@ struct SettleCommand: ParsableCommand {
     let snapshot = try RegionFolderError.load(region).snapshot
     let isNew = isNewLedger()
     let reception = try Reception(
-      Inbox(paths, mayBeEmpty: !isNew).files, for: snapshot, takes: SettleRun.takes, keeping: Self.keptLines,
+      Inbox(paths, mayBeEmpty: !isNew).files, for: snapshot, takes: SettleRun.takes, keeping: Self.keptBytes,
       progress: Terminal.progress)
     for file in reception.unusable { Terminal.complain(CheckText.unusable(file, in: options.language)) }
     guard !isNew || reception.count > 0 else { throw ExitCode(1) }
@@ -61,8 +61,9 @@ struct SettleCommand: ParsableCommand {
     if !reception.unusable.isEmpty { throw ExitCode(1) }
   }
 
-  /// How many lines are kept in memory between reading and settling; what comes after them is read twice.
-  private static let keptLines = 250_000
+  /// Of how many bytes of files the messages are kept in memory between reading and settling; what comes after them is
+  /// read twice.
+  private static let keptBytes = 128 << 20
 
   /// Whether there is no ledger yet in which something can have fallen due; a broken one is told when it is opened.
   private func isNewLedger() -> Bool {

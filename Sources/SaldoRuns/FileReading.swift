@@ -6,6 +6,7 @@ import SaldoStore
 /// A file as it was read, before it is known whether the run can use it.
 struct FileReading: Sendable {
   let file: InputFile
+  let byteCount: Int
   let reading: MessageReading
   let digest: Digest
   let packed: PackedBytes?
@@ -24,6 +25,7 @@ struct FileReading: Sendable {
   init(_ file: InputFile, with reader: MessageReader, _ keeping: Bytes) throws(InputError) {
     let bytes = try file.bytes()
     self.file = file
+    byteCount = bytes.count
     reading = reader.read(bytes)
     switch keeping {
     case .pack where reading.message != nil:

@@ -40,8 +40,8 @@ public struct Reception: Sendable {
   ///   - region: The region that the messages must be meant for; nil takes them all.
   ///   - takes: Whether a message with a header can be used; for a settlement that is ``SettleRun/takes(_:)``.
   ///   - books: Whether the messages are to be booked, so that their bytes are needed.
-  ///   - keeping: How many lines of declarations, and other messages, are kept in memory at most; what comes after them
-  ///     is read again in its turn.
+  ///   - keeping: Of how many bytes of files the messages are kept in memory; what comes after them is read again in its
+  ///     turn.
   ///   - workers: The number of files that are read at the same time.
   ///   - progress: Called after each file with the number done and the total.
   /// - Throws: ``InputError`` when a file cannot be read from disk.
@@ -87,7 +87,7 @@ public struct Reception: Sendable {
       }
       seen[read.digest] = file
       var queued = QueuedMessage(ReceivedMessage(read, message))
-      if queued.weight > room, file.canBeReadAgain { queued.release() } else { room -= min(room, queued.weight) }
+      if read.byteCount > room, file.canBeReadAgain { queued.release() } else { room -= min(room, read.byteCount) }
       queue.append(queued)
     }
     queue.sort { $0.place < $1.place }

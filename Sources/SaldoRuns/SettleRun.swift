@@ -95,6 +95,7 @@ public struct SettleRun {
       }
     }
     defer { loading.stop() }
+    let total = reception.weight
     var rest = messages
     var done = reception.queue[..<messages.startIndex].reduce(0) { $0 + $1.weight }
     while !rest.isEmpty {
@@ -107,7 +108,7 @@ public struct SettleRun {
           answered.append(try take(queued, try loaded.get(), under: settlement, into: &result))
           rest = rest.dropFirst()
           weight += queued.weight
-          progress(done + weight, reception.weight)
+          progress(done + weight, total)
         }
         done += weight
         return answered

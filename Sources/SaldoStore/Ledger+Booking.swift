@@ -231,6 +231,9 @@ extension Ledger {
         message.header.identification, of: parties.municipality, with: parties.provider, in: database)
     else { return }
     try database.executeCached(
+      sql: "INSERT OR IGNORE INTO changedAllocation SELECT allocation FROM allocationVersion WHERE entry = ?",
+      arguments: [entry])
+    try database.executeCached(
       sql: "UPDATE allocationVersion SET returnedBy = ? WHERE entry = ? AND returnedBy IS NULL",
       arguments: [number, entry])
     try database.executeCached(
@@ -261,6 +264,7 @@ extension Ledger {
       let allocation: Int64
       if let known {
         allocation = known["id"]
+        try noteChange(of: allocation, in: database)
         let current = DecisionMoment(
           date: CalendarDate(daysSince1970: known["decidedDate"]), millisecondOfDay: known["decidedMillisecond"])
         if product.decidedAt >= current || known["returnedBy"] != nil {
@@ -272,6 +276,7 @@ extension Ledger {
           sql: "INSERT INTO allocation (municipality, number, currentVersion) VALUES (?, ?, ?)",
           arguments: [parties.municipality, Int64(product.number.number), version])
         allocation = database.lastInsertedRowID
+        if product.changeReason == .removed { try noteChange(of: allocation, in: database) }
       }
       try database.executeCached(
         sql: """
@@ -288,6 +293,12 @@ extension Ledger {
           product.budget?.cents, product.providerReference?.string,
         ])
     }
+  }
+
+  /// Notes that an allocation may no longer cover what was granted on it.
+  private func noteChange(of allocation: Int64, in database: Database) throws {
+    try database.executeCached(
+      sql: "INSERT OR IGNORE INTO changedAllocation (allocation) VALUES (?)", arguments: [allocation])
   }
 
   private func register(

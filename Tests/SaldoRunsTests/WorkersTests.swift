@@ -32,7 +32,7 @@ struct WorkersTests {
     #expect(made.value == now)
   }
 
-  @Test(arguments: [(1, Int.max), (2, .max), (3, 0), (1, 0), (2, 40)])
+  @Test(arguments: [(1, Int.max), (2, .max), (3, 0), (1, 0), (2, 40_000)])
   func `a ledger and its answers do not depend on workers, nor on what is kept in memory`(
     workers: Int, keeping: Int
   ) throws {
