@@ -26,6 +26,12 @@ enum LeafValue {
     }
   }
 
+  /// Reads exactly ten bytes `YYYY-MM-DD`; nil for anything else, also for a date with blanks around it.
+  init?(plainDate bytes: UnsafeBufferPointer<UInt8>) {
+    guard let date = CalendarDate(isoBytes: bytes[...]) else { return nil }
+    self = .date(date)
+  }
+
   /// The text. Only leaves whose type in the schema is a string have one.
   var string: String {
     guard case .text(let bytes) = self else { preconditionFailure("this leaf is not text") }
