@@ -42,7 +42,7 @@ struct AllocationBuilder: MessageBuilder {
   mutating func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32) {
     switch (parent, element) {
     case (.client, .bsn):
-      bsn = Bsn(digits: value.string)
+      bsn = value.bsn
       bsnLine = line
       person.sourceLine = line
     case (.client, .geslacht): sex = value.string

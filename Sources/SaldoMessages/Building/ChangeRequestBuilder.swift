@@ -29,7 +29,7 @@ struct ChangeRequestBuilder: MessageBuilder {
   mutating func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32) {
     switch (parent, element) {
     case (.client, .bsn):
-      bsn = Bsn(digits: value.string)
+      bsn = value.bsn
       bsnLine = line
     case (.verzoek, .referentieAanbieder):
       providerReference = ExactText(value.string)

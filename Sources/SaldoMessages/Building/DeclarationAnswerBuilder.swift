@@ -58,9 +58,9 @@ struct DeclarationAnswerBuilder: MessageBuilder {
       number = ExactText(value.string)
       sourceLines.number = line
     case (_, .totaalBedrag): size = value.euros
-    case (_, .debetCredit): side = DebitCredit(rawValue: value.string)
+    case (_, .debetCredit): side = value.code(DebitCredit.words)
     case (.client, .bsn):
-      bsn = Bsn(digits: value.string)
+      bsn = value.bsn
       bsnLine = line
     default: _ = header.leaf(element, in: parent, value, line: line)
     }

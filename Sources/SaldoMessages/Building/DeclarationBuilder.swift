@@ -40,7 +40,7 @@ struct DeclarationBuilder: MessageBuilder {
     if self.line.leaf(element, in: parent, value, line: line) { return }
     switch (parent, element) {
     case (.client, .bsn):
-      bsn = Bsn(digits: value.string)
+      bsn = value.bsn
       bsnLine = line
     case (.declaratie, .declaratieNummer):
       number = ExactText(value.string)
@@ -55,7 +55,7 @@ struct DeclarationBuilder: MessageBuilder {
       date = value.date
       sourceLines.date = line
     case (.totaalIngediendBedrag, .totaalBedrag): size = value.euros
-    case (.totaalIngediendBedrag, .debetCredit): side = DebitCredit(rawValue: value.string)
+    case (.totaalIngediendBedrag, .debetCredit): side = value.code(DebitCredit.words)
     default: _ = header.leaf(element, in: parent, value, line: line)
     }
   }

@@ -14,27 +14,32 @@ struct FusedParse {
     /// Name and namespace, as addresses in the parser's dictionary.
     let name: UnsafePointer<xmlChar>?
     let namespace: UnsafePointer<xmlChar>?
+    /// The slots of the element around it and of its first child, and the end of its children.
+    let parent: UnsafeMutablePointer<Slot>
+    let first: UnsafeMutablePointer<Slot>
+    let end: UnsafeMutablePointer<Slot>
     /// The child that may come next; the last one again when it can repeat.
-    var next: Int
+    var next: UnsafeMutablePointer<Slot>
     /// Whether ``next`` has occurred.
     var hasNext = false
   }
-
-  /// What is around the root element.
-  private static let outside = -1
 
   private let library: SchemaLibrary
   private let parser: xmlParserCtxtPtr
   private var definition: MessageDefinition?
   private var builder: (any MessageBuilder)?
-  private var slots = UnsafeMutableBufferPointer<Slot>(start: nil, count: 0)
-  /// The position of the current element.
-  private var current = Self.outside
+  /// The builder of a declaration, by far the largest message: it is called without detours.
+  private var declaration: UnsafeMutablePointer<DeclarationBuilder>?
+  /// The slots of all places.
+  private var slots: UnsafeMutablePointer<Slot>?
+  /// The current element; nil outside the root.
+  private var current: UnsafeMutablePointer<Slot>?
   private var isComplete = false
   private var isRefused = false
 
   /// The text of the current leaf; a longer one is left to the schema.
-  private let text = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 65_536)
+  private let text = UnsafeMutablePointer<UInt8>.allocate(capacity: longestText)
+  private static let longestText = 65_536
   private var length = 0
   /// The line of the current leaf, 1-based.
   private var leafLine: Int32 = 0
@@ -71,7 +76,7 @@ struct FusedParse {
   /// The message, when all of it was accepted.
   private func reading(_ signals: [Finding]) -> MessageReading? {
     guard isComplete, !isRefused, parser.pointee.wellFormed == 1, parser.pointee.nsWellFormed == 1,
-      let definition, let message = builder?.message()
+      let definition, let message = declaration?.pointee.message() ?? builder?.message()
     else { return nil }
     var reading = MessageReading(result: .message(message), signals: signals)
     let standard = definition.profile.standard
@@ -82,8 +87,9 @@ struct FusedParse {
   }
 
   private func freeMemory() {
-    slots.deinitialize()
-    slots.deallocate()
+    slots?.deallocate()
+    declaration?.deinitialize(count: 1)
+    declaration?.deallocate()
     text.deallocate()
   }
 
@@ -116,6 +122,7 @@ struct FusedParse {
     return pass.assumingMemoryBound(to: FusedParse.self)
   }
 
+  @inline(never)
   private mutating func refuse() {
     guard !isRefused else { return }
     isRefused = true
@@ -123,88 +130,135 @@ struct FusedParse {
   }
 
   /// An element opens: it must be the next one of its parent, or come after some that need not occur.
+  @inline(__always)
   private mutating func open(
     _ name: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?, hasAttributes: Bool
   ) {
     guard !isRefused, !hasAttributes else { return refuse() }
-    guard current != Self.outside else { return openRoot(name, namespace) }
-    let parent = current
-    let end = slots[parent].place.children.upperBound
-    var child = slots[parent].next
-    var maySkip = slots[parent].hasNext
-    while child < end, slots[child].name != name || slots[child].namespace != namespace {
-      guard maySkip || slots[child].place.isOptional else { return refuse() }
+    guard let parent = current else { return openRoot(name, namespace) }
+    let end = parent.pointee.end
+    var child = parent.pointee.next
+    var maySkip = parent.pointee.hasNext
+    while child < end, child.pointee.name != name || child.pointee.namespace != namespace {
+      guard maySkip || child.pointee.place.isOptional else { return refuse() }
       maySkip = false
       child += 1
     }
     guard child < end else { return refuse() }
-    let isRepeatable = slots[child].place.isRepeatable
-    slots[parent].next = isRepeatable ? child : child + 1
-    slots[parent].hasNext = isRepeatable
+    let isRepeatable = child.pointee.place.isRepeatable
+    parent.pointee.next = isRepeatable ? child : child + 1
+    parent.pointee.hasNext = isRepeatable
     enter(child)
   }
 
+  @inline(never)
   private mutating func openRoot(_ name: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?) {
-    guard let name, let namespace, let definition = library[String(cString: namespace)], let table = definition.table
+    guard !isComplete, let name, let namespace, let definition = library[String(cString: namespace)],
+      let places = definition.table?.places
     else { return refuse() }
     let dictionary = parser.pointee.dict
     let own = xmlDictLookup(dictionary, definition.message.namespace, -1)
     let basic = xmlDictLookup(dictionary, definition.profile.basicNamespace, -1)
-    slots = .allocate(capacity: table.places.count)
-    _ = slots.initialize(
-      from: table.places.map { place in
-        Slot(
+    let slots = UnsafeMutablePointer<Slot>.allocate(capacity: places.count)
+    for (position, place) in places.enumerated() {
+      let first = slots + place.children.lowerBound
+      (slots + position).initialize(
+        to: Slot(
           place: place, name: xmlDictLookup(dictionary, place.element.rawValue, -1),
-          namespace: place.isInBasicSchema ? basic : own, next: place.children.lowerBound)
-      })
-    guard name == slots[0].name, namespace == slots[0].namespace else { return refuse() }
+          namespace: place.isInBasicSchema ? basic : own, parent: slots + place.parent, first: first,
+          end: slots + place.children.upperBound, next: first))
+    }
+    self.slots = slots
+    guard name == slots.pointee.name, namespace == slots.pointee.namespace else { return refuse() }
     self.definition = definition
-    builder = definition.makeBuilder()
-    enter(0)
+    let builder = definition.makeBuilder()
+    if let builder = builder as? DeclarationBuilder {
+      declaration = .allocate(capacity: 1)
+      declaration?.initialize(to: builder)
+    } else {
+      self.builder = builder
+    }
+    enter(slots)
   }
 
-  private mutating func enter(_ position: Int) {
-    current = position
-    if slots[position].place.rule != nil {
+  @inline(__always)
+  private mutating func enter(_ slot: UnsafeMutablePointer<Slot>) {
+    current = slot
+    let line = parser.pointee.input.pointee.line
+    if slot.pointee.place.rule != nil {
       length = 0
-      leafLine = parser.pointee.input.pointee.line
+      leafLine = line
     } else {
-      slots[position].next = slots[position].place.children.lowerBound
-      slots[position].hasNext = false
-      let (element, line) = (slots[position].place.element, parser.pointee.input.pointee.line)
-      builder?.open(element, line: line)
+      slot.pointee.next = slot.pointee.first
+      slot.pointee.hasNext = false
+      let element = slot.pointee.place.element
+      if let declaration { declaration.pointee.open(element, line: line) } else { builder?.open(element, line: line) }
     }
   }
 
   /// The current element ends: a leaf must have a good value, any other element all that it cannot do without.
+  @inline(__always)
   private mutating func close() {
-    guard !isRefused, current != Self.outside else { return refuse() }
-    let parent = slots[current].place.parent
-    let element = slots[current].place.element
-    let parentElement = slots[parent].place.element
-    if slots[current].place.rule != nil {
-      let bytes = UnsafeBufferPointer(rebasing: text[..<length])
-      guard let value = slots[current].place.rule?.value(of: bytes) else { return refuse() }
+    guard !isRefused, let slot = current else { return refuse() }
+    let parent = slot.pointee.parent
+    let (element, around) = (slot.pointee.place.element, parent.pointee.place.element)
+    if let rule = slot.pointee.place.rule {
       let line = leafLine
-      builder?.leaf(element, in: parentElement, value, line: line)
+      guard let value = rule.value(of: UnsafeBufferPointer(start: text, count: length)) else { return refuse() }
+      if let declaration {
+        declaration.pointee.leaf(element, in: around, value, line: line)
+      } else {
+        builder?.leaf(element, in: around, value, line: line)
+      }
     } else {
-      let rest = slots[current].hasNext ? slots[current].next + 1 : slots[current].next
-      guard rest == slots[current].place.children.upperBound || slots[rest].place.endsParent else { return refuse() }
-      builder?.close(element, in: parentElement)
+      let rest = slot.pointee.hasNext ? slot.pointee.next + 1 : slot.pointee.next
+      guard rest == slot.pointee.end || rest.pointee.place.endsParent else { return refuse() }
+      if let declaration { declaration.pointee.close(element, in: around) } else { builder?.close(element, in: around) }
     }
-    isComplete = current == 0
-    current = isComplete ? Self.outside : parent
+    isComplete = slot == parent
+    current = isComplete ? nil : parent
   }
 
   /// Text comes in: a part of a leaf, or white space between elements.
+  @inline(__always)
   private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard !isRefused, current != Self.outside else { return refuse() }
-    if slots[current].place.rule != nil {
-      guard bytes.count <= text.count - length else { return refuse() }
-      _ = UnsafeMutableBufferPointer(rebasing: text[length...]).update(fromContentsOf: bytes)
+    guard !isRefused, let slot = current, let start = bytes.baseAddress else { return refuse() }
+    if slot.pointee.place.rule != nil {
+      guard bytes.count <= Self.longestText - length else { return refuse() }
+      (text + length).update(from: start, count: bytes.count)
       length += bytes.count
     } else {
-      guard bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) else { return refuse() }
+      guard Self.isBlank(bytes) else { return refuse() }
     }
+  }
+
+  /// Whether all bytes are white space of XML.
+  private static func isBlank(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let count = bytes.count
+    guard let start = UnsafeRawPointer(bytes.baseAddress), count > 0 else { return true }
+    if count >= 8 {
+      // The last eight may overlap the ones before.
+      var offset = 0
+      while offset < count - 8 {
+        guard isBlank(start.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) else { return false }
+        offset += 8
+      }
+      return isBlank(start.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
+    }
+    if count >= 4 {
+      let first = start.loadUnaligned(as: UInt32.self)
+      let last = start.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+      return isBlank(UInt64(first) << 32 | UInt64(last))
+    }
+    return bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+  }
+
+  /// Whether eight bytes are white space. Added to an ASCII byte, 0x7F sets its highest bit unless the byte is zero.
+  private static func isBlank(_ word: UInt64) -> Bool {
+    let seven: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let others =
+      ((word ^ 0x2020_2020_2020_2020) &+ seven) & ((word ^ 0x0909_0909_0909_0909) &+ seven)
+      & ((word ^ 0x0A0A_0A0A_0A0A_0A0A) &+ seven) & ((word ^ 0x0D0D_0D0D_0D0D_0D0D) &+ seven)
+    return (others | word) & 0x8080_8080_8080_8080 == 0
   }
 }

@@ -3,7 +3,8 @@
 ///
 /// It is made from the layout of the message, so that a change of a schema is a change of the table.
 struct FusedTable: Sendable {
-  /// One place in the tree of elements; positions are those of the layout.
+  /// One place in the tree of elements; positions are those of the layout. It holds no reference, so that copying costs
+  /// nothing.
   struct Place {
     let element: StandardElement
     let isInBasicSchema: Bool

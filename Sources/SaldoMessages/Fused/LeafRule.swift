@@ -6,8 +6,8 @@ struct LeafRule {
   /// The shape of a text, beside its length.
   private enum Shape {
     case any
-    /// These bytes and no others, as ``word(_:)`` packs them.
-    case exactly(UInt64)
+    /// Exactly ``word``.
+    case word
     /// One of the codes of a list.
     case code
     case digits
@@ -25,37 +25,79 @@ struct LeafRule {
 
   private let base: SimpleType.Base
   private var shape = Shape.any
-  private var lengths: ClosedRange<Int>
-  private let numbers: ClosedRange<Int64>
-  /// The codes of an enumeration as ``word(_:)`` packs them, ascending.
-  private var codes: [UInt64] = []
+  private var leastLength: Int
+  private var mostLength: Int
+  private let least: Int64
+  private let most: Int64
+  /// The only text, as a word.
+  private var word: UInt64 = 0
+  /// The codes of an enumeration as words, ascending. They stay in memory for good, as the tables do: a pointer is copied
+  /// for nothing, and a rule is looked at for every leaf.
+  nonisolated(unsafe) private var codes = UnsafeBufferPointer<UInt64>(start: nil, count: 0)
 
   /// The rule of a simple type; nil when the type uses what the rule does not know.
   init?(_ type: SimpleType) {
     base = type.base
-    lengths = (type.minimumLength ?? 0)...(type.maximumLength ?? .max)
-    numbers = (type.minimum ?? .min)...(type.maximum ?? .max)
+    (leastLength, mostLength) = (type.minimumLength ?? 0, type.maximumLength ?? .max)
+    (least, most) = (type.minimum ?? .min, type.maximum ?? .max)
     switch (base, type.pattern) {
-    case (.date, "[^:Z]*"), (.time, #"[^Z+\-]+"#), (.integer, nil): break
-    case (.text, nil) where type.codes.isEmpty: break
-    case (.text, nil):
-      let fitting = type.codes.map { Array($0.utf8) }.filter { lengths.contains($0.count) }
-      guard fitting.allSatisfy({ $0.count <= 8 && $0.allSatisfy { $0 < 0x80 } }) else { return nil }
-      codes = fitting.map { $0.withUnsafeBufferPointer(Self.word) }.sorted()
-      shape = .code
-    case (.text, let pattern?), (.integer, let pattern?):
-      guard type.codes.isEmpty, let known = Self.shape(pattern, base, &lengths) else { return nil }
-      shape = known
+    case (.date, "[^:Z]*"), (.time, #"[^Z+\-]+"#), (.integer, nil): guard type.codes.isEmpty else { return nil }
+    case (.text, nil): guard type.codes.isEmpty || take(type.codes) else { return nil }
+    case (.text, let pattern?), (.integer, let pattern?): guard type.codes.isEmpty, take(pattern) else { return nil }
     default: return nil
     }
   }
 
+  /// Takes the codes of an enumeration; false when they are no short ASCII texts within the lengths.
+  private mutating func take(_ codes: [String]) -> Bool {
+    let bytes = codes.map { Array($0.utf8) }
+    let fits = bytes.allSatisfy { code in
+      (max(leastLength, 1)...min(mostLength, 8)).contains(code.count) && code.allSatisfy { $0 < 0x80 }
+    }
+    guard fits else { return false }
+    let words = UnsafeMutableBufferPointer<UInt64>.allocate(capacity: bytes.count)
+    _ = words.initialize(from: bytes.map { $0.withUnsafeBufferPointer(\.word) }.sorted())
+    self.codes = UnsafeBufferPointer(words)
+    shape = .code
+    return true
+  }
+
+  /// Takes a pattern; false when the schemas have no such pattern. A count in it narrows the lengths.
+  private mutating func take(_ pattern: String) -> Bool {
+    let bytes = Array(pattern.utf8)
+    if bytes.count <= 8, bytes.allSatisfy({ Self.isDigit($0) }) {
+      (shape, word) = (.word, bytes.withUnsafeBufferPointer(\.word))
+      return true
+    }
+    guard base == .text else { return false }
+    switch pattern {
+    case "[0-9]*": shape = .digits
+    case "[0-9]{4}": return takeDigits(4)
+    case "[0-9]{8}": return takeDigits(8)
+    case "[0-9]{9}": return takeDigits(9)
+    case "[a-zA-Z0-9]+": shape = .alphanumeric
+    case "[a-zA-ZÀ-ỳ]+": shape = .letters
+    case #"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)"#: shape = .version
+    case #"[ \t]*[^\s].*"#: shape = .line
+    case #"\s*\S[\s\S]*"#: shape = .notBlank
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func takeDigits(_ count: Int) -> Bool {
+    guard leastLength <= count, count <= mostLength else { return false }
+    (shape, leastLength, mostLength) = (.digits, count, count)
+    return true
+  }
+
   /// The value of these bytes, which are UTF-8; nil when they are for the schema to judge.
+  @inline(__always)
   func value(of bytes: UnsafeBufferPointer<UInt8>) -> LeafValue? {
     switch base {
     case .integer:
-      guard let number = Self.number(bytes), numbers.contains(number) else { return nil }
-      if case .exactly(let word) = shape, Self.word(bytes) != word { return nil }
+      guard let number = Self.number(bytes), least <= number, number <= most else { return nil }
+      if shape == .word, bytes.count > 8 || bytes.word != word { return nil }
       return .number(number)
     case .date: return LeafValue(plainDate: bytes)
     case .time: return Self.isPlainTime(bytes) ? LeafValue(bytes, as: .time) : nil
@@ -66,16 +108,19 @@ struct LeafRule {
   // MARK: Text
 
   /// Whether the count of characters is in bounds; there are never more of them than bytes.
+  @inline(__always)
   private func hasLength(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    if lengths.contains(bytes.count), lengths.lowerBound <= 1 { return true }
-    return lengths.contains(bytes.count { $0 & 0xC0 != 0x80 })
+    if leastLength <= 1, leastLength <= bytes.count, bytes.count <= mostLength { return true }
+    let count = bytes.count { $0 & 0xC0 != 0x80 }
+    return leastLength <= count && count <= mostLength
   }
 
+  @inline(__always)
   private func hasShape(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     switch shape {
     case .any: return true
-    case .exactly(let word): return bytes.count <= 8 && Self.word(bytes) == word
-    case .code: return bytes.count <= 8 && isCode(Self.word(bytes))
+    case .word: return bytes.count <= 8 && bytes.word == word
+    case .code: return bytes.count <= 8 && isCode(bytes.word)
     case .digits: return bytes.allSatisfy { Self.isDigit($0) }
     case .alphanumeric:
       return !bytes.isEmpty
@@ -108,35 +153,6 @@ struct LeafRule {
       if codes[middle] < word { low = middle + 1 } else { high = middle }
     }
     return low < codes.count && codes[low] == word
-  }
-
-  /// The shape that a pattern of the schemas asks for; a count in it narrows the lengths.
-  private static func shape(_ pattern: String, _ base: SimpleType.Base, _ lengths: inout ClosedRange<Int>) -> Shape? {
-    if pattern.utf8.count <= 8, pattern.utf8.allSatisfy({ isDigit($0) }) {
-      return .exactly(Array(pattern.utf8).withUnsafeBufferPointer(word))
-    }
-    guard base == .text else { return nil }
-    switch pattern {
-    case "[0-9]*": return .digits
-    case "[a-zA-Z0-9]+": return .alphanumeric
-    case "[a-zA-ZÀ-ỳ]+": return .letters
-    case #"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)"#: return .version
-    case #"[ \t]*[^\s].*"#: return .line
-    case #"\s*\S[\s\S]*"#: return .notBlank
-    default:
-      guard let count = pattern.wholeMatch(of: #/\[0-9\]\{([0-9])\}/#).flatMap({ Int($0.output.1) }),
-        lengths.contains(count)
-      else { return nil }
-      lengths = count...count
-      return .digits
-    }
-  }
-
-  /// At most eight bytes as one number; texts of different bytes have different numbers, as none holds a zero byte.
-  private static func word(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var word: UInt64 = 0
-    for byte in bytes { word = word << 8 | UInt64(byte) }
-    return word
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

@@ -76,7 +76,7 @@ struct TechnicalForm {
     }
   }
 
-  private static let blockLength = 128
+  private static let blockLength = 256
 
   /// Whether a whole block is ASCII without zero bytes, and its line ends are CR LF or do not matter any more.
   ///
