@@ -54,15 +54,13 @@ public struct SettleRun {
       result.days.append(try ledger.append(day, as: try ledger.nextNumber(), asOf: asOf).entry.number)
     }
     let settlement = Settlement(asOf: asOf, region: region, bookingMonth: try ledger.bookingMonth(asOf: asOf))
-    let declarations = reception.messages.firstIndex { $0.message.header.kind == .declaration }
-    for (index, message) in reception.messages.enumerated() {
-      if index == declarations { try decide(under: settlement, into: &result) }
-      try take(message, under: settlement, into: &result)
-      progress(index + 1, reception.messages.count)
-    }
-    if declarations == nil { try decide(under: settlement, into: &result) }
+    let messages = reception.messages
+    let declarations = messages.firstIndex { $0.message.header.kind == .declaration } ?? messages.endIndex
+    try take(messages[..<declarations], of: messages.count, under: settlement, into: &result, progress)
+    try decide(under: settlement, into: &result)
+    try take(messages[declarations...], of: messages.count, under: settlement, into: &result, progress)
     result.held = try ledger.heldFigures()
-    for number in result.messages {
+    for number in Set(result.knownDeclarations + result.decided.map(\.entry)) {
       if let deciding = try ledger.decidingEntry(of: number) { result.count(try MessagePayload(deciding)) }
     }
     return result
@@ -75,22 +73,66 @@ public struct SettleRun {
     for held in result.decided { try answers?.write(answerTo: held.entry, of: ledger, reader: reader) }
   }
 
-  /// Settles, books and answers one message, unless the ledger already has it; then it is only answered.
+  /// Settles, books and answers messages, in groups: each is one transaction, after which its answers are written.
+  private func take(
+    _ messages: ArraySlice<ReceivedMessage>, of total: Int, under settlement: Settlement,
+    into result: inout SettleResult, _ progress: (Int, Int) -> Void
+  ) throws {
+    var rest = messages
+    while !rest.isEmpty {
+      let answered = try ledger.inTransaction {
+        var answered: [Answered] = []
+        var lines = 0
+        while let received = rest.first, lines < Self.groupedLines, answered.count < Self.groupedMessages {
+          answered.append(try take(received, under: settlement, into: &result))
+          if case .declaration(let declaration) = received.message { lines += declaration.lines.count }
+          rest = rest.dropFirst()
+          progress(rest.startIndex, total)
+        }
+        return answered
+      }
+      for answered in answered { try write(answered) }
+    }
+  }
+
+  /// How many lines, and how many messages, are booked together at least, when there are as many: enough to make the
+  /// transaction itself cost little, and few enough to keep their answers in memory.
+  private static let (groupedLines, groupedMessages) = (10_000, 1_000)
+
+  /// What is to be answered after a transaction.
+  private enum Answered {
+    /// A message that was settled now: the bytes that it came in with, and its answer, if it has one.
+    case now(Digest, (message: Message, bytes: [UInt8])?)
+    /// A message that the ledger already had.
+    case before(JournalNumber)
+  }
+
+  private func write(_ answered: Answered) throws {
+    switch answered {
+    case .now(_, nil): break
+    case .now(let digest, let answer?): try answers?.write(answer.message, as: answer.bytes, to: digest)
+    case .before(let number): try answers?.write(answerTo: number, of: ledger, reader: reader)
+    }
+  }
+
+  /// Settles and books one message, unless the ledger already has it.
   private func take(
     _ received: ReceivedMessage, under settlement: Settlement, into result: inout SettleResult
-  ) throws {
+  ) throws -> Answered {
     if let number = try ledger.message(withBytes: received.digest) {
       result.known.append(number)
-      try answers?.write(answerTo: number, of: ledger, reader: reader)
-      return
+      if received.message.header.kind == .declaration { result.knownDeclarations.append(number) }
+      return .before(number)
     }
     let number = try ledger.nextNumber()
     let known = try ledger.workingSet(
       for: WorkingSetKeys(of: received.message), region: region.snapshot)
     let booking = settlement.settle(received.message, as: number, known: known)
+    let answer = booking.answer.map { (message: $0, bytes: writer.encode($0)) }
     _ = try ledger.append(
-      booking, as: number, asOf: asOf, raw: received.bytes, answer: booking.answer.map { writer.encode($0) })
+      booking, as: number, asOf: asOf, raw: received.bytes, rawDigest: received.digest, answer: answer?.bytes)
     result.booked.append(number)
-    try answers?.write(answerTo: number, of: ledger, reader: reader)
+    result.count(booking.decision)
+    return .now(received.digest, answer)
   }
 }

@@ -36,7 +36,7 @@ extension Ledger {
   public func message(withBytes digest: SaldoLedger.Digest) throws -> JournalNumber? {
     try read { database in
       try Int64.fetchOne(
-        database, sql: "SELECT entry FROM message WHERE rawHash = ?", arguments: [Data(digest.bytes)])
+        database.cachedStatement(sql: "SELECT entry FROM message WHERE rawHash = ?"), arguments: [Data(digest.bytes)])
     }
   }
 
@@ -137,13 +137,16 @@ extension Ledger {
     _ kind: JournalEntry.Kind, asOf: CalendarDate, raw: [UInt8], rawDigest: SaldoLedger.Digest, year: Int,
     payload: [UInt8], in database: Database
   ) throws -> StoredEntry {
-    let last = try Row.fetchOne(database, sql: "SELECT * FROM journalEntry ORDER BY number DESC LIMIT 1")
-      .map(Self.entry)
+    let last = try Row.fetchOne(
+      database.cachedStatement(sql: "SELECT number, hash FROM journalEntry ORDER BY number DESC LIMIT 1"))
+    let number: Int64 = last?["number"] ?? 0
+    guard let previous = last.map({ SaldoLedger.Digest(bytes: Array($0["hash"] as Data)) }) ?? .zero else {
+      throw LedgerError.damaged(entry: number)
+    }
     let entry = JournalEntry(
-      number: (last?.entry.number ?? 0) + 1, kind: kind, asOf: asOf, previous: last?.hash ?? .zero, raw: rawDigest,
-      payload: Sealing.digest(payload))
+      number: number + 1, kind: kind, asOf: asOf, previous: previous, raw: rawDigest, payload: Sealing.digest(payload))
     let hash = Sealing.digest(entry.canonicalBytes)
-    try database.execute(
+    try database.executeCached(
       sql: """
         INSERT INTO journalEntry
           (number, kind, formatVersion, asOf, previousHash, rawHash, payloadHash, hash, payload)
@@ -153,7 +156,7 @@ extension Ledger {
         entry.number, kind.rawValue, entry.formatVersion, asOf.iso, Data(entry.previous.bytes), Data(entry.raw.bytes),
         Data(entry.payload.bytes), Data(hash.bytes), Data(payload),
       ])
-    try database.execute(
+    try database.executeCached(
       sql: "INSERT INTO rawBytes (entry, keyYear, byteCount, sealed) VALUES (?, ?, ?, ?)",
       arguments: [
         entry.number, year, raw.count,

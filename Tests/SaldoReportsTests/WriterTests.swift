@@ -1,4 +1,5 @@
 import Foundation
+import Mustache
 import SaldoDomain
 @testable import SaldoReports
 import SaldoStore
@@ -187,6 +188,15 @@ struct PageTests {
   @Test func `every key of the templates is a property of the page`() throws {
     #expect(try missing(PageTemplate.page, in: [full]).isEmpty)
     #expect(try missing("{{nothing}} {{#sections}}{{wrong}}{{/sections}}", in: [full]) == ["nothing", "wrong"])
+  }
+
+  @Test func `what gives its properties by name itself gives each of them`() {
+    let row = full.sections[0].tables[0].rows[0]
+    for parent: any MustacheParent in [row, row.first, row.first.bars[0]] {
+      let labels = Mirror(reflecting: parent).children.compactMap(\.label)
+      #expect(!labels.isEmpty && labels.allSatisfy { parent.child(named: $0) != nil })
+      #expect(parent.child(named: "nothing") == nil)
+    }
   }
 
   @Test func `everything is escaped`() {
