@@ -61,12 +61,15 @@ public struct MessageReader: Sendable {
         let fast = checking == .schema ? nil : FusedParse.run(text, library: library, signals)
         if let fast, checking == .fast { return fast }
         let judged = judge(text, signals, buildsMessage: buildsMessage)
-        if let fast, fast != judged, buildsMessage || !judged.findings.isEmpty {
-          return MessageReading(.disagreement, line: 1, signals: signals)
-        }
-        return judged
+        return fast.map { Self.agreed($0, judged, isJudgedOnly: !buildsMessage) } ?? judged
       }
     }
+  }
+
+  /// What two checks of a message say together; of what was only judged there is no message to compare.
+  static func agreed(_ fast: MessageReading, _ judged: MessageReading, isJudgedOnly: Bool = false) -> MessageReading {
+    if fast == judged || (isJudgedOnly && judged.findings.isEmpty) { return judged }
+    return MessageReading(.disagreement, line: 1, signals: judged.signals)
   }
 
   /// A file before its XML is read.

@@ -1,5 +1,7 @@
 public import SaldoDomain
 public import SaldoLedger
+import SaldoStore
+import Synchronization
 
 /// A message that was read, with the bytes that it was read from.
 public struct ReceivedMessage: Sendable {
@@ -7,12 +9,20 @@ public struct ReceivedMessage: Sendable {
   public let file: InputFile
   /// The bytes of the file.
   public let bytes: [UInt8]
-  /// The SHA-256 of the bytes.
-  public let digest: Digest
+  /// The SHA-256 of the bytes, worked out when it is first asked for: a check of one file needs none.
+  public var digest: Digest { knownDigest.digest(of: bytes) }
   /// The message.
   public let message: Message
   /// Remarks on the form of the file.
   public let signals: [Finding]
+  private let knownDigest = KnownDigest()
+
+  init(file: InputFile, bytes: [UInt8], message: Message, signals: [Finding]) {
+    self.file = file
+    self.bytes = bytes
+    self.message = message
+    self.signals = signals
+  }
 
   /// Whether this message is settled before another one of the same run (Documentation/Funding.md).
   ///
@@ -39,6 +49,20 @@ public struct ReceivedMessage: Sendable {
     }
     if left.identification != right.identification { return left.identification < right.identification }
     return digest < other.digest
+  }
+}
+
+/// A digest that is worked out at most once.
+private final class KnownDigest: Sendable {
+  private let known = Mutex<Digest?>(nil)
+
+  func digest(of bytes: [UInt8]) -> Digest {
+    known.withLock { known in
+      if let known { return known }
+      let digest = Ledger.digest(of: bytes)
+      known = digest
+      return digest
+    }
   }
 }
 

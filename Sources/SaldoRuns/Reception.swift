@@ -1,6 +1,6 @@
 public import SaldoDomain
 public import SaldoLedger
-import SaldoMessages
+public import SaldoMessages
 import SaldoStore
 
 /// What came in with a run: the messages in canonical order, and the files that could not be used.
@@ -20,14 +20,16 @@ public struct Reception: Sendable {
   ///
   /// - Parameters:
   ///   - region: The region that the messages must be meant for; nil takes them all.
+  ///   - reader: What reads the messages.
   ///   - takes: Whether a message with a header can be used; for a settlement that is ``SettleRun/takes(_:)``.
   /// - Throws: ``InputError`` when a file cannot be read from disk.
   public init(
-    _ files: [InputFile], for region: RegionSnapshot?, takes: (MessageHeader) -> Bool = { _ in true }
+    _ files: [InputFile], for region: RegionSnapshot?, reader: MessageReader = MessageReader(),
+    takes: (MessageHeader) -> Bool = { _ in true }
   ) throws(InputError) {
-    let reader = MessageReader()
     let contracts = region.map(RegionContracts.init)
-    var seen: [Digest: InputFile] = [:]
+    // Files with the same bytes have the same header; among those the digest decides.
+    var seen: [MessageHeader: [ReceivedMessage]] = [:]
     for file in files {
       let bytes = try file.bytes()
       let reading = reader.read(bytes)
@@ -50,14 +52,13 @@ public struct Reception: Sendable {
         unusable.append(UnusableFile(file: file, otherRegion: message))
         continue
       }
-      let digest = Ledger.digest(of: bytes)
-      if let original = seen[digest] {
-        originals.append((double: file, original: original))
+      let received = ReceivedMessage(file: file, bytes: bytes, message: message, signals: reading.signals)
+      if let original = seen[message.header]?.first(where: { $0.digest == received.digest }) {
+        originals.append((double: file, original: original.file))
         continue
       }
-      seen[digest] = file
-      messages.append(
-        ReceivedMessage(file: file, bytes: bytes, digest: digest, message: message, signals: reading.signals))
+      seen[message.header, default: []].append(received)
+      messages.append(received)
     }
     messages.sort { $0.precedes($1) }
   }

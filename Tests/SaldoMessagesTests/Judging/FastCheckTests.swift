@@ -33,6 +33,33 @@ struct FastCheckTests {
   }
 
   @Test(arguments: MessageKind.allCases)
+  func `both checks together read what each reads alone`(kind: MessageKind) throws {
+    let both = MessageReader(checking: .both)
+    let message = try #require(Self.messages(kind).first)
+    for bytes in [message.original] + (0..<50).map({ message.mutant(seed: $0) }) {
+      #expect(both.read(bytes) == reader.read(bytes))
+      #expect(both.validate(bytes) == schema.validate(bytes))
+    }
+  }
+
+  @Test func `two checks that disagree make a file unusable`() throws {
+    let (one, other) = (reader.read(Draft.declaration.bytes), reader.read(Draft.declaration.with("Bedrag", "1").bytes))
+    let refused = schema.read(Draft.declaration.with("Bedrag", "x").bytes)
+    #expect(MessageReader.agreed(one, one) == one)
+    for judged in [other, refused] {
+      let reading = MessageReader.agreed(one, judged)
+      #expect(reading.message == nil)
+      #expect(reading.findings.map(\.rule) == ["XML"])
+      #expect(
+        reading.findings.first?.english("reason")
+          == "the fast check and the schema disagree about the message; that is a fault in Saldo")
+    }
+    // Without a message to compare only the verdicts count.
+    #expect(MessageReader.agreed(one, other, isJudgedOnly: true) == other)
+    #expect(MessageReader.agreed(one, refused, isJudgedOnly: true).findings.map(\.rule) == ["XML"])
+  }
+
+  @Test(arguments: MessageKind.allCases)
   func `what the fast check accepts of a mutant the schema accepts, with the same values`(kind: MessageKind) throws {
     let count = Soak.current.mutants
     let messages = Self.messages(kind)
