@@ -63,7 +63,7 @@ let package = Package(
       dependencies: [
         "CZstd", "SaldoDomain", "SaldoFunding", "SaldoLedger", "SaldoSettlement",
         .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     // libxlsxwriter from the system, for spreadsheets.

@@ -41,16 +41,27 @@ public struct AnswerFolder: Sendable {
         styleSheetVersion: answer.styleSheetVersion)
     else { throw RunError.unreadableMessage(entry: number) }
     let name = Self.name(of: message, digest: Ledger.digest(of: raw))
-    let file = path + "/" + name
-    if let existing = FileManager.default.contents(atPath: file),
-      Ledger.digest(of: Array(existing)).hex == answer.sha256
-    {
-      return name
-    }
+    if holds(name, digest: answer.sha256) { return name }
     let bytes = MessageWriter().encode(message)
     guard Ledger.digest(of: bytes).hex == answer.sha256 else { throw RunError.answerDiffers(entry: number) }
-    try OutputFile.write(bytes, to: file, isPrivate: true)
+    try OutputFile.write(bytes, to: path + "/" + name, isPrivate: true)
     return name
+  }
+
+  /// Writes the answer to a message that was booked just now, unless the folder already holds exactly that file.
+  ///
+  /// - Parameter digest: That of the bytes of the message.
+  /// - Throws: ``RunError/unwritable(path:)``.
+  func write(_ answer: Message, as bytes: [UInt8], to digest: Digest) throws {
+    let name = Self.name(of: answer, digest: digest)
+    if holds(name, digest: Ledger.digest(of: bytes).hex) { return }
+    try OutputFile.write(bytes, to: path + "/" + name, isPrivate: true)
+  }
+
+  /// Whether the folder has a file of this name with bytes of this digest.
+  private func holds(_ name: String, digest: @autoclosure () -> String) -> Bool {
+    guard let existing = FileManager.default.contents(atPath: path + "/" + name) else { return false }
+    return Ledger.digest(of: Array(existing)).hex == digest()
   }
 
   /// Writes the return message that a provider owes for a message that it checked.

@@ -1,5 +1,6 @@
 public import SaldoDomain
 import SaldoLedger
+import SaldoSettlement
 public import SaldoStore
 
 /// What a settle run did.
@@ -8,6 +9,8 @@ public struct SettleResult: Hashable, Sendable {
   public internal(set) var booked: [JournalNumber] = []
   /// The journal numbers of the messages that the ledger already held.
   public internal(set) var known: [JournalNumber] = []
+  /// The declarations among ``known``.
+  var knownDeclarations: [JournalNumber] = []
   /// How many lines were rejected with each code, over all messages of the run; a line with two codes counts twice.
   public internal(set) var lineCodes: [ReturnCode: Int] = [:]
   /// How many declarations were rejected as a whole with each code, likewise.
@@ -29,7 +32,18 @@ public struct SettleResult: Hashable, Sendable {
   /// decided after a hold, and what waits; in order.
   public var messages: [JournalNumber] { Set(booked + known + (decided + held).map(\.entry)).sorted() }
 
-  /// Counts the codes of a declaration; other messages have no lines, and what waits has no codes yet.
+  /// Counts the codes of a declaration that was decided now; other messages have no lines, and what waits has no codes
+  /// yet.
+  mutating func count(_ decision: Decision) {
+    guard case .judged(let judgement) = decision else { return }
+    switch judgement.stage {
+    case .lines: for code in judgement.lineCodes.values.flatMap({ Set($0) }) { lineCodes[code, default: 0] += 1 }
+    case .header(let codes), .declaration(let codes):
+      for code in Set(codes) { declarationCodes[code, default: 0] += 1 }
+    }
+  }
+
+  /// Counts the codes of a declaration as it was recorded; other messages have no lines, and what waits has no codes yet.
   mutating func count(_ decided: MessagePayload) {
     switch decided.outcome {
     case .lines: for code in decided.lines.flatMap({ Set($0.codes) }) { lineCodes[code, default: 0] += 1 }

@@ -10,6 +10,8 @@ struct DenseIDs {
   private var providers: [Key<ProviderCode>: Int64] = [:]
   private var clients: [Bsn: Int64] = [:]
   private var accounts: [Account: Int64] = [:]
+  private var providerCodes: [Int64: ProviderCode] = [:]
+  private var municipalityCodes: [Int64: MunicipalityCode] = [:]
 
   private struct Key<Code: Hashable>: Hashable {
     let domain: Domain
@@ -58,6 +60,24 @@ struct DenseIDs {
     return id
   }
 
+  /// The provider with an id; nil when the ledger has none, or a code that is no code.
+  mutating func providerCode(_ id: Int64, in database: Database) throws -> ProviderCode? {
+    if let code = providerCodes[id] { return code }
+    let code = try String.fetchOne(
+      database.cachedStatement(sql: "SELECT code FROM provider WHERE id = ?"), arguments: [id])
+    providerCodes[id] = code.flatMap { ProviderCode($0) }
+    return providerCodes[id]
+  }
+
+  /// The municipality with an id; nil when the ledger has none, or a code that is no code.
+  mutating func municipalityCode(_ id: Int64, in database: Database) throws -> MunicipalityCode? {
+    if let code = municipalityCodes[id] { return code }
+    let code = try String.fetchOne(
+      database.cachedStatement(sql: "SELECT code FROM municipality WHERE id = ?"), arguments: [id])
+    municipalityCodes[id] = code.flatMap { MunicipalityCode($0) }
+    return municipalityCodes[id]
+  }
+
   /// The id of a client, or nil when the ledger does not know it.
   mutating func client(_ bsn: Bsn, keys: LedgerKeys, in database: Database) throws -> Int64? {
     if let id = clients[bsn] { return id }
@@ -71,7 +91,7 @@ struct DenseIDs {
   /// The id of a client, given now when it has none; the BSN is sealed with the key of the year.
   mutating func makeClient(_ bsn: Bsn, year: Int, keys: inout LedgerKeys, in database: Database) throws -> Int64 {
     if let id = try client(bsn, keys: keys, in: database) { return id }
-    try database.execute(
+    try database.executeCached(
       sql: "INSERT INTO client (lookup, keyYear, sealedBsn) VALUES (?, ?, ?)",
       arguments: [keys.lookup(of: bsn), year, try Sealing.seal(bsn, key: keys.makeKey(forYear: year))])
     let id = database.lastInsertedRowID

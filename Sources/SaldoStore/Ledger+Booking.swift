@@ -11,25 +11,27 @@ extension Ledger {
   ///   - booking: What settling the message came to, under the number that ``nextNumber()`` gave.
   ///   - raw: The bytes of the message.
   ///   - answer: The bytes of the answer; nil when there is none.
+  ///
   /// A declaration that waits is taken in as well: from then on its numbers, keys and volumes are in use, and nothing is
   /// posted before its decision (``append(_:deciding:as:asOf:answer:)``).
   /// - Throws: ``LedgerError/changedMeanwhile(path:)`` when another run wrote an entry since.
   public func append(
-    _ booking: Booking, as number: JournalNumber, asOf: CalendarDate, raw: [UInt8], answer: [UInt8]?
+    _ booking: Booking, as number: JournalNumber, asOf: CalendarDate, raw: PackedBytes,
+    answer: [UInt8]?
   ) throws -> StoredEntry {
-    let rawDigest = Sealing.digest(raw)
     return try write { database in
       try self.expect(number, in: database)
       let isKnown = try Int64.fetchOne(
-        database, sql: "SELECT entry FROM message WHERE rawHash = ?", arguments: [Data(rawDigest.bytes)])
+        database.cachedStatement(sql: "SELECT entry FROM message WHERE rawHash = ?"),
+        arguments: [Data(raw.digest.bytes)])
       guard isKnown == nil else { throw LedgerError.changedMeanwhile(path: self.path) }
       let parties = try self.makeParties(of: booking.message, in: database)
       let rows = try self.postingRows(of: booking, in: database)
       let payload = MessagePayload(booking, postings: rows.summary, answerDigest: answer.map { Sealing.digest($0) })
       let stored = try self.append(
-        .message, asOf: asOf, raw: raw, rawDigest: rawDigest, year: booking.message.retentionYear,
+        .message, asOf: asOf, raw: raw, year: booking.message.retentionYear,
         payload: try CanonicalJSON.encode(payload), in: database)
-      try self.registerMessage(of: booking, as: number, rawDigest: rawDigest, parties: parties, in: database)
+      try self.registerMessage(of: booking, as: number, rawDigest: raw.digest, parties: parties, in: database)
       try self.register(booking, as: number, parties: parties, in: database)
       try rows.insert(in: database)
       return stored
@@ -62,13 +64,23 @@ extension Ledger {
       let payload = MessagePayload(
         booking, decides: message, postings: rows.summary, answerDigest: answer.map { Sealing.digest($0) })
       let stored = try self.append(
-        .decision, asOf: asOf, raw: raw, rawDigest: Sealing.digest(raw), year: asOf.year,
+        .decision, asOf: asOf, raw: PackedBytes(raw), year: asOf.year,
         payload: try CanonicalJSON.encode(payload), in: database)
-      try database.execute(sql: "UPDATE hold SET decision = ? WHERE message = ?", arguments: [number, message])
-      try database.execute(
-        sql: "UPDATE message SET isProcessed = ? WHERE entry = ?", arguments: [booking.isProcessed, message])
-      try database.execute(
-        sql: "DELETE FROM line WHERE id >= ? AND id < ?", arguments: [message << 20, (message + 1) << 20])
+      try database.executeCached(
+        sql: "UPDATE hold SET decision = ? WHERE message = ?",
+        arguments: [
+          number, message,
+        ])
+      try database.executeCached(
+        sql: "UPDATE message SET isProcessed = ? WHERE entry = ?",
+        arguments: [
+          booking.isProcessed, message,
+        ])
+      try database.executeCached(
+        sql: "DELETE FROM line WHERE id >= ? AND id < ?",
+        arguments: [
+          message << 20, (message + 1) << 20,
+        ])
       try self.register(booking, as: message, parties: parties, in: database)
       try rows.insert(in: database)
       return stored
@@ -76,7 +88,16 @@ extension Ledger {
   }
 
   /// The number that the next entry gets.
-  public func nextNumber() throws -> JournalNumber { (try lastEntry()?.entry.number ?? 0) + 1 }
+  public func nextNumber() throws -> JournalNumber { try read(Self.nextNumber) }
+
+  private static func nextNumber(in database: Database) throws -> JournalNumber {
+    (try Int64.fetchOne(database.cachedStatement(sql: "SELECT MAX(number) FROM journalEntry")) ?? 0) + 1
+  }
+
+  /// Refuses a number that is not the next one any more.
+  func expect(_ number: JournalNumber, in database: Database) throws {
+    guard try Self.nextNumber(in: database) == number else { throw LedgerError.changedMeanwhile(path: path) }
+  }
 
   /// Dense ids of the parties of a message.
   struct Parties {
@@ -109,14 +130,18 @@ extension Ledger {
   private func postingRows(of booking: Booking, in database: Database) throws -> PostingRows {
     var rows = PostingRows()
     let year = booking.message.retentionYear
+    let setApart = booking.setApart
+    // Debit and credit of a line take turns.
+    var clients: (bsn: Bsn, id: Int64)?
     for (index, posting) in booking.postings.postings.enumerated() {
       guard let line = posting.line, let bsn = posting.bsn else {
         preconditionFailure("a message books its lines only")
       }
+      if clients?.bsn != bsn { clients = (bsn, try ids.makeClient(bsn, year: year, keys: &keys, in: database)) }
       rows.append(
         posting, id: line.rawValue << 1 | Int64(index & 1),
-        account: try ids.makeAccount(posting.account, in: database),
-        client: try ids.makeClient(bsn, year: year, keys: &keys, in: database))
+        account: try ids.makeAccount(posting.account, in: database), client: clients?.id,
+        isSetApart: setApart.contains(line.position))
     }
     rows.sort()
     return rows
@@ -130,7 +155,7 @@ extension Ledger {
     let header = booking.message.header
     var declaration: DeclarationMessage?
     if case .declaration(let message) = booking.message { declaration = message }
-    try database.execute(
+    try database.executeCached(
       sql: """
         INSERT INTO message
           (entry, rawHash, kind, provider, municipality, identification, messageDate, declarationNumber,
@@ -143,7 +168,7 @@ extension Ledger {
         declaration?.period.begin.month.iso, booking.isProcessed,
       ])
     if case .held = booking.decision {
-      try database.execute(sql: "INSERT INTO hold (message) VALUES (?)", arguments: [number])
+      try database.executeCached(sql: "INSERT INTO hold (message) VALUES (?)", arguments: [number])
     }
   }
 
@@ -171,9 +196,11 @@ extension Ledger {
       try register(
         message, judgement, setApart: booking.setApart, as: number, parties: parties, in: database)
       for reversal in booking.reversals {
-        try database.execute(
+        try database.executeCached(
           sql: "UPDATE line SET creditedBy = ? WHERE id = ?",
-          arguments: [LineID(message: number, position: reversal.credit).rawValue, reversal.debit.rawValue])
+          arguments: [
+            LineID(message: number, position: reversal.credit).rawValue, reversal.debit.rawValue,
+          ])
       }
     case .allocationRequest(let message):
       for product in message.products {
@@ -190,7 +217,7 @@ extension Ledger {
   private func register(
     _ request: ExactText, as number: JournalNumber, parties: Parties, in database: Database
   ) throws {
-    try database.execute(
+    try database.executeCached(
       sql: "INSERT INTO request (entry, provider, municipality, client, reference) VALUES (?, ?, ?, ?, ?)",
       arguments: [number, parties.provider, parties.municipality, parties.clients[0], request.string])
   }
@@ -203,10 +230,13 @@ extension Ledger {
       let entry = try allocationEntry(
         message.header.identification, of: parties.municipality, with: parties.provider, in: database)
     else { return }
-    try database.execute(
+    try database.executeCached(
+      sql: "INSERT OR IGNORE INTO changedAllocation SELECT allocation FROM allocationVersion WHERE entry = ?",
+      arguments: [entry])
+    try database.executeCached(
       sql: "UPDATE allocationVersion SET returnedBy = ? WHERE entry = ? AND returnedBy IS NULL",
       arguments: [number, entry])
-    try database.execute(
+    try database.executeCached(
       sql: """
         UPDATE allocation SET currentVersion = IFNULL(
           (SELECT version.id FROM allocationVersion AS version
@@ -214,8 +244,7 @@ extension Ledger {
            ORDER BY version.decidedDate DESC, version.decidedMillisecond DESC, version.id DESC LIMIT 1),
           currentVersion)
         WHERE id IN (SELECT allocation FROM allocationVersion WHERE entry = ?)
-        """,
-      arguments: [entry])
+        """, arguments: [entry])
   }
 
   /// Registers the versions of allocations; the one with the latest moment of decision becomes current (IV013).
@@ -225,29 +254,31 @@ extension Ledger {
     for (position, product) in message.products.enumerated() {
       let version = number << 20 | Int64(position)
       let known = try Row.fetchOne(
-        database,
-        sql: """
-          SELECT allocation.id, decidedDate, decidedMillisecond, returnedBy FROM allocation
-          JOIN allocationVersion ON allocationVersion.id = allocation.currentVersion
-          WHERE municipality = ? AND number = ?
-          """,
+        database.cachedStatement(
+          sql: """
+            SELECT allocation.id, decidedDate, decidedMillisecond, returnedBy FROM allocation
+            JOIN allocationVersion ON allocationVersion.id = allocation.currentVersion
+            WHERE municipality = ? AND number = ?
+            """),
         arguments: [parties.municipality, Int64(product.number.number)])
       let allocation: Int64
       if let known {
         allocation = known["id"]
+        try noteChange(of: allocation, in: database)
         let current = DecisionMoment(
           date: CalendarDate(daysSince1970: known["decidedDate"]), millisecondOfDay: known["decidedMillisecond"])
         if product.decidedAt >= current || known["returnedBy"] != nil {
-          try database.execute(
+          try database.executeCached(
             sql: "UPDATE allocation SET currentVersion = ? WHERE id = ?", arguments: [version, allocation])
         }
       } else {
-        try database.execute(
+        try database.executeCached(
           sql: "INSERT INTO allocation (municipality, number, currentVersion) VALUES (?, ?, ?)",
           arguments: [parties.municipality, Int64(product.number.number), version])
         allocation = database.lastInsertedRowID
+        if product.changeReason == .removed { try noteChange(of: allocation, in: database) }
       }
-      try database.execute(
+      try database.executeCached(
         sql: """
           INSERT INTO allocationVersion
             (id, allocation, entry, provider, client, category, code, decidedDate, decidedMillisecond, beginDate,
@@ -264,11 +295,17 @@ extension Ledger {
     }
   }
 
+  /// Notes that an allocation may no longer cover what was granted on it.
+  private func noteChange(of allocation: Int64, in database: Database) throws {
+    try database.executeCached(
+      sql: "INSERT OR IGNORE INTO changedAllocation (allocation) VALUES (?)", arguments: [allocation])
+  }
+
   private func register(
     _ product: StartedProduct, kind: MessageKind, reason: StopReason?, end: CalendarDate?, as number: JournalNumber,
     parties: Parties, in database: Database
   ) throws {
-    try database.execute(
+    try database.executeCached(
       sql: """
         INSERT INTO notice
           (entry, kind, provider, municipality, client, allocationNumber, category, code, allocationBegin, beginDate,
@@ -288,8 +325,9 @@ extension Ledger {
     let year = try Int.fetchOne(
       database.cachedStatement(sql: "SELECT keyYear FROM client WHERE id = ?"), arguments: [client])
     guard let year, let key = keys.key(forYear: year) else { return }
-    try database.cachedStatement(sql: "UPDATE client SET sealedBirthDate = ? WHERE id = ?")
-      .execute(arguments: [try Sealing.seal(birthDate, key: key), client])
+    try database.executeCached(
+      sql: "UPDATE client SET sealedBirthDate = ? WHERE id = ?",
+      arguments: [try Sealing.seal(birthDate, key: key), client])
   }
 
   private func register(
@@ -297,22 +335,33 @@ extension Ledger {
     parties: Parties,
     in database: Database
   ) throws {
-    let statement = try database.cachedStatement(
-      sql: """
-        INSERT INTO line
-          (id, provider, municipality, client, allocationNumber, reference, previousReference, category, code,
-           periodBegin, periodEnd, volume, unit, tariffCents, amountCents, isCredit, isApproved, setApart)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
+    let statement = try PreparedStatement(
+      """
+      INSERT INTO line
+        (id, provider, municipality, client, allocationNumber, reference, previousReference, category, code,
+         periodBegin, periodEnd, volume, unit, tariffCents, amountCents, isCredit, isApproved, setApart)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, in: database)
+    statement.bind(parties.provider, at: 1)
+    statement.bind(parties.municipality, at: 2)
     for (position, line) in message.lines.enumerated() {
-      try statement.execute(arguments: [
-        LineID(message: number, position: position).rawValue, parties.provider, parties.municipality,
-        parties.clients[line.client], Int64(line.allocation.number), line.reference.string,
-        line.previousReference?.string, line.product.category.rawValue, line.product.code.string,
-        line.period.begin.daysSince1970, line.period.end.daysSince1970, line.volume, line.unit.rawValue,
-        line.tariff?.cents, line.amount.size.cents, line.isCredit, judgement.approves(position),
-        setApart.contains(position) ? 1 : nil,
-      ])
+      statement.bind(LineID(message: number, position: position).rawValue, at: 0)
+      statement.bind(parties.clients[line.client], at: 3)
+      statement.bind(Int64(line.allocation.number), at: 4)
+      statement.bind(line.reference.string, at: 5)
+      statement.bind(line.previousReference?.string, at: 6)
+      statement.bind(line.product.category.rawValue, at: 7)
+      statement.bind(line.product.code.string, at: 8)
+      statement.bind(Int64(line.period.begin.daysSince1970), at: 9)
+      statement.bind(Int64(line.period.end.daysSince1970), at: 10)
+      statement.bind(line.volume, at: 11)
+      statement.bind(line.unit.rawValue, at: 12)
+      statement.bind(line.tariff?.cents, at: 13)
+      statement.bind(line.amount.size.cents, at: 14)
+      statement.bind(line.isCredit ? 1 : 0, at: 15)
+      statement.bind(judgement.approves(position) ? 1 : 0, at: 16)
+      statement.bind(setApart.contains(position) ? 1 : nil, at: 17)
+      try statement.run()
     }
   }
 }

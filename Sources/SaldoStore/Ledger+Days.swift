@@ -23,7 +23,7 @@ extension Ledger {
           client: nil)
       }
       let stored = try self.append(
-        .day, asOf: asOf, raw: raw, rawDigest: Sealing.digest(raw), year: asOf.year,
+        .day, asOf: asOf, raw: PackedBytes(raw), year: asOf.year,
         payload: try CanonicalJSON.encode(DayPayload(day, postings: rows.summary)), in: database)
       try rows.insert(in: database)
       return stored
@@ -62,15 +62,9 @@ extension Ledger {
     return try write { database in
       try self.expect(number, in: database)
       return try self.append(
-        .close, asOf: asOf, raw: raw, rawDigest: Sealing.digest(raw), year: asOf.year,
+        .close, asOf: asOf, raw: PackedBytes(raw), year: asOf.year,
         payload: try CanonicalJSON.encode(ClosePayload(period: period)), in: database)
     }
-  }
-
-  /// Refuses a number that is not the next one any more.
-  func expect(_ number: JournalNumber, in database: Database) throws {
-    let last = try Int64.fetchOne(database, sql: "SELECT MAX(number) FROM journalEntry") ?? 0
-    guard last + 1 == number else { throw LedgerError.changedMeanwhile(path: path) }
   }
 
   /// The month in which a decision of a day is booked: that of the day, or the first that is still open.
@@ -148,15 +142,15 @@ extension Ledger {
       database,
       sql: """
         SELECT municipality.domain, municipality.code AS municipalityCode, provider.code AS providerCode,
-          account.agreement, posting.deliveryMonth, entry.asOf, -SUM(posting.amountCents) AS amountCents
-        FROM posting
-        JOIN account ON account.id = posting.account AND account.kind = 'unsettled'
+          account.agreement, postingSum.deliveryMonth, entry.asOf, -SUM(postingSum.amountCents) AS amountCents
+        FROM account
+        JOIN postingSum ON postingSum.account = account.id
         JOIN municipality ON municipality.id = account.municipality
         JOIN provider ON provider.id = account.provider
-        LEFT JOIN hold ON hold.message = posting.id >> 21
-        JOIN journalEntry AS entry ON entry.number = IFNULL(hold.decision, posting.id >> 21)
-        WHERE posting.line IS NOT NULL
-        GROUP BY account.municipality, account.provider, account.agreement, posting.deliveryMonth, entry.asOf
+        LEFT JOIN hold ON hold.message = postingSum.entry
+        JOIN journalEntry AS entry ON entry.number = IFNULL(hold.decision, postingSum.entry)
+        WHERE account.kind = 'unsettled' AND postingSum.lines > 0
+        GROUP BY account.municipality, account.provider, account.agreement, postingSum.deliveryMonth, entry.asOf
         """
     ).map { row in
       guard let month = CalendarMonth(iso: row["deliveryMonth"] as String),

@@ -36,7 +36,7 @@ extension Ledger {
   public func message(withBytes digest: SaldoLedger.Digest) throws -> JournalNumber? {
     try read { database in
       try Int64.fetchOne(
-        database, sql: "SELECT entry FROM message WHERE rawHash = ?", arguments: [Data(digest.bytes)])
+        database.cachedStatement(sql: "SELECT entry FROM message WHERE rawHash = ?"), arguments: [Data(digest.bytes)])
     }
   }
 
@@ -85,15 +85,14 @@ extension Ledger {
   /// - Throws: ``LedgerError/changedMeanwhile(path:)`` when another run recorded these contracts since.
   @discardableResult
   public func append(_ region: RegionSnapshot, asOf: CalendarDate) throws -> StoredEntry {
-    let raw = try CanonicalJSON.encode(region)
-    let digest = Sealing.digest(raw)
-    let payload = try CanonicalJSON.encode(RegionPayload(name: region.name, sha256: digest.hex))
+    let raw = PackedBytes(try CanonicalJSON.encode(region))
+    let payload = try CanonicalJSON.encode(RegionPayload(name: region.name, sha256: raw.digest.hex))
     return try write { database in
-      guard try Self.lastRegionDigest(in: database) != digest else {
+      guard try Self.lastRegionDigest(in: database) != raw.digest else {
         throw LedgerError.changedMeanwhile(path: self.path)
       }
       return try self.append(
-        .region, asOf: asOf, raw: raw, rawDigest: digest, year: asOf.year, payload: payload, in: database)
+        .region, asOf: asOf, raw: raw, year: asOf.year, payload: payload, in: database)
     }
   }
 
@@ -134,16 +133,18 @@ extension Ledger {
 
   /// Appends one entry with its bytes inside a transaction.
   func append(
-    _ kind: JournalEntry.Kind, asOf: CalendarDate, raw: [UInt8], rawDigest: SaldoLedger.Digest, year: Int,
-    payload: [UInt8], in database: Database
+    _ kind: JournalEntry.Kind, asOf: CalendarDate, raw: PackedBytes, year: Int, payload: [UInt8], in database: Database
   ) throws -> StoredEntry {
-    let last = try Row.fetchOne(database, sql: "SELECT * FROM journalEntry ORDER BY number DESC LIMIT 1")
-      .map(Self.entry)
+    let last = try Row.fetchOne(
+      database.cachedStatement(sql: "SELECT number, hash FROM journalEntry ORDER BY number DESC LIMIT 1"))
+    let number: Int64 = last?["number"] ?? 0
+    guard let previous = last.map({ SaldoLedger.Digest(bytes: Array($0["hash"] as Data)) }) ?? .zero else {
+      throw LedgerError.damaged(entry: number)
+    }
     let entry = JournalEntry(
-      number: (last?.entry.number ?? 0) + 1, kind: kind, asOf: asOf, previous: last?.hash ?? .zero, raw: rawDigest,
-      payload: Sealing.digest(payload))
+      number: number + 1, kind: kind, asOf: asOf, previous: previous, raw: raw.digest, payload: Sealing.digest(payload))
     let hash = Sealing.digest(entry.canonicalBytes)
-    try database.execute(
+    try database.executeCached(
       sql: """
         INSERT INTO journalEntry
           (number, kind, formatVersion, asOf, previousHash, rawHash, payloadHash, hash, payload)
@@ -153,10 +154,10 @@ extension Ledger {
         entry.number, kind.rawValue, entry.formatVersion, asOf.iso, Data(entry.previous.bytes), Data(entry.raw.bytes),
         Data(entry.payload.bytes), Data(hash.bytes), Data(payload),
       ])
-    try database.execute(
+    try database.executeCached(
       sql: "INSERT INTO rawBytes (entry, keyYear, byteCount, sealed) VALUES (?, ?, ?, ?)",
       arguments: [
-        entry.number, year, raw.count,
+        entry.number, year, raw.byteCount,
         try Sealing.seal(raw, entry: entry.number, key: try keys.makeKey(forYear: year)),
       ])
     return StoredEntry(entry: entry, hash: hash, payload: payload)

@@ -123,7 +123,11 @@ extension Ledger {
             ELSE id >> 21 NOT IN (SELECT entry FROM message) OR id >> 1 <> line END
           """)
       if strays != 0 { result.faults.append(LedgerFault(entry: nil, kind: .postings)) }
-      if try Self.registerDisagrees(in: database) { result.faults.append(LedgerFault(entry: nil, kind: .register)) }
+      if try Self.hasDangling(in: database) || Self.sumsDisagree(in: database)
+        || Self.registerDisagrees(in: database)
+      {
+        result.faults.append(LedgerFault(entry: nil, kind: .register))
+      }
     }
   }
 
@@ -146,7 +150,7 @@ extension Ledger {
   ) throws -> [LedgerFault.Kind] {
     guard let payload = try? DayPayload(stored) else { return [.payload] }
     var faults: [LedgerFault.Kind] = []
-    let rows = try PostingRows(ofEntry: stored.entry.number, in: database)
+    guard let rows = try readableRows(of: stored.entry.number, in: database) else { return [.postings] }
     postings += rows.summary.count
     let month = max(stored.entry.asOf.month, open ?? stored.entry.asOf.month)
     var expected = PostingRows()
@@ -176,7 +180,7 @@ extension Ledger {
       : decision == stored.entry.number && stored.entry.raw == Sealing.digest(Array("\(message)".utf8))
     if isHeld, decision != nil { return isRegistered ? [] : [.register] }
     var faults: [LedgerFault.Kind] = []
-    let rows = try PostingRows(ofEntry: message, in: database)
+    guard let rows = try readableRows(of: message, in: database) else { return [.postings] }
     postings += rows.summary.count
     if rows.summary != payload.postings { faults.append(.postings) }
     if rows.sumCents != 0 { faults.append(.unbalanced) }
@@ -202,6 +206,15 @@ extension Ledger {
     return faults
   }
 
+  /// The postings of an entry; nil when one has no month or no account.
+  private func readableRows(of number: JournalNumber, in database: Database) throws -> PostingRows? {
+    do {
+      return try PostingRows(ofEntry: number, in: database)
+    } catch LedgerError.damaged {
+      return nil
+    }
+  }
+
   /// Whether the register names the message of an entry, by its kind and bytes.
   private func isRegistered(
     _ entry: JournalEntry, as payload: MessagePayload, in database: Database
@@ -209,6 +222,23 @@ extension Ledger {
     guard let row = try Row.fetchOne(database, sql: "SELECT * FROM message WHERE entry = ?", arguments: [entry.number])
     else { return false }
     return row["rawHash"] == Data(entry.raw.bytes) && row["kind"] == payload.kind.rawValue
+  }
+
+  /// Whether something refers to a row that is not there.
+  private static func hasDangling(in database: Database) throws -> Bool {
+    try Row.fetchOne(database, sql: "PRAGMA foreign_key_check") != nil
+  }
+
+  /// Whether the sums of postings are not those of the postings.
+  private static func sumsDisagree(in database: Database) throws -> Bool {
+    let made = Schema.sumsOfPostings(setApart: "line.setApart IS NOT NULL")
+    // A ledger of an older format has no sums of its own.
+    guard try database.tableExists("postingSum", in: "main") else { return false }
+    return try Bool.fetchOne(
+      database,
+      sql: """
+        SELECT EXISTS (SELECT * FROM postingSum EXCEPT \(made)) OR EXISTS (\(made) EXCEPT SELECT * FROM postingSum)
+        """) ?? true
   }
 
   /// Whether lines differ from their postings, or from the credits that undid them.
@@ -230,6 +260,7 @@ extension Ledger {
         OR (SELECT COUNT(*) FROM line WHERE creditedBy IS NOT NULL)
           <> (SELECT COUNT(*) FROM line JOIN posting ON posting.id = line.id << 1
               WHERE line.isCredit = 1 AND line.isApproved = 1)
+        OR EXISTS (\(Schema.changedAllocations) EXCEPT SELECT allocation FROM changedAllocation)
         OR EXISTS (
           SELECT 1 FROM hold LEFT JOIN journalEntry AS entry ON entry.number = hold.decision AND entry.kind = 'decision'
           WHERE hold.decision IS NOT NULL AND entry.number IS NULL)

@@ -36,9 +36,9 @@ extension Ledger {
     let segments = Dictionary(region.agreements.map { ($0.key, $0.segment) }) { first, _ in first }
     let statement = try database.cachedStatement(
       sql: """
-        SELECT account.agreement, SUM(posting.amountCents) AS amountCents FROM account
-        JOIN posting INDEXED BY postingByAccount ON posting.account = account.id
-        WHERE account.kind = 'care-cost' AND account.provider = ? AND posting.deliveryMonth BETWEEN ? AND ?
+        SELECT account.agreement, SUM(postingSum.amountCents) AS amountCents FROM account
+        JOIN postingSum ON postingSum.account = account.id
+        WHERE account.kind = 'care-cost' AND account.provider = ? AND postingSum.deliveryMonth BETWEEN ? AND ?
         GROUP BY account.agreement
         """)
     var used: [Int: [String: Euros]] = [:]
@@ -74,11 +74,13 @@ extension Ledger {
     let rows = try Row.fetchAll(
       database.cachedStatement(
         sql: """
-          SELECT provider.code AS providerCode, line.category, line.code, line.periodBegin, line.periodEnd FROM posting
-          JOIN account ON account.id = posting.account JOIN line ON line.id = posting.line
+          SELECT provider.code AS providerCode, line.category, line.code, line.periodBegin, line.periodEnd
+          FROM \(Self.linesOfClient)
+          JOIN posting ON posting.id = line.id << 1
+          JOIN account ON account.id = posting.account
           JOIN provider ON provider.id = line.provider
-          WHERE posting.client = ? AND account.kind = 'care-cost' AND line.municipality = ? AND line.provider <> ?
-            AND line.isCredit = 0 AND line.creditedBy IS NULL AND line.periodEnd >= ?
+          WHERE account.kind = 'care-cost' AND line.provider <> ?3
+            AND line.isCredit = 0 AND line.creditedBy IS NULL AND line.periodEnd >= ?4
           ORDER BY line.id
           """),
       arguments: [client, municipality, provider ?? 0, first.daysSince1970])
@@ -110,7 +112,9 @@ extension Ledger {
       {
         let replaced = ClientAllocation(replacement.arrangement.allocation, of: named.bsn)
         set.paidOnReplaced[replaced] =
-          try use(of: replaced, at: municipalities, waitingBefore: 0, in: database)?.amount ?? .zero
+          try ids.client(named.bsn, keys: self.keys, in: database).flatMap {
+            try use(of: replaced, $0, at: municipalities, waitingBefore: 0, in: database)?.use.amount
+          } ?? .zero
       }
     }
   }

@@ -20,6 +20,7 @@ extension Ledger {
     try read { database in
       let domain = keys.header.standard.domain
       var set = WorkingSet()
+      let clients = try clients(of: keys, in: database)
       let municipality = try ids.municipality(keys.header.municipality, domain, in: database)
       let provider = try ids.provider(keys.header.provider, domain, in: database)
       let grantors = try grantors(for: keys.header, under: region, in: database)
@@ -36,7 +37,8 @@ extension Ledger {
           }
         }
       }
-      let places = try loadAllocations(keys, of: grantors, with: provider, before: number, into: &set, in: database)
+      let places = try loadAllocations(
+        keys, clients, of: grantors, with: provider, before: number, into: &set, in: database)
       if let municipality, let region {
         try loadCeilings(keys, of: municipality, under: region, into: &set, in: database)
       }
@@ -66,7 +68,14 @@ extension Ledger {
       set.declarationNumberIsUsed = try isProcessed(
         number, of: provider, to: municipality, before: entry, in: database)
     }
+    let finder = try PreparedStatement(
+      """
+      SELECT 1 FROM line INDEXED BY lineByReference WHERE provider = ? AND reference = ?
+      """, in: database)
+    finder.bind(provider, at: 0)
     for reference in keys.references {
+      finder.bind(reference.string, at: 1)
+      guard try finder.first({ _ in true }) != nil else { continue }
       set.earlierLines[reference] = try line(
         reference, of: provider, to: municipality, before: entry, in: database)
     }
@@ -80,7 +89,8 @@ extension Ledger {
   /// An allocation that the municipality made anew under the number, product, client and provider of a predecessor's is the
   /// same one.
   private func loadAllocations(
-    _ keys: WorkingSetKeys, of grantors: [Grantor], with provider: Int64?, before entry: JournalNumber,
+    _ keys: WorkingSetKeys, _ clients: [Bsn: Int64], of grantors: [Grantor], with provider: Int64?,
+    before entry: JournalNumber,
     into set: inout WorkingSet, in database: Database
   ) throws -> Places {
     // Only other declarations make way for what waits; an allocation is taken back as if it were not there.
@@ -88,12 +98,16 @@ extension Ledger {
     var places: Places = [:]
     for grantor in grantors {
       guard let id = grantor.id else { continue }
+      let finder = try PreparedStatement(Self.allocationQuery, in: database)
+      finder.bind(id, at: 0)
       for named in keys.allocations {
         let isOwn = grantor.code == keys.header.municipality
         if isOwn { places[named] = Set(grantor.declaredTo) }
-        guard var known = try allocation(named.number, of: id, in: database) else { continue }
+        finder.bind(Int64(named.number.number), at: 1)
+        guard var known = try finder.first({ try allocation(named, from: $0, clients, in: database) }) else { continue }
         if isOwn { set.allocations[named.number] = known }
         guard known.bsn == named.bsn, known.provider == keys.header.provider else { continue }
+        set.clientsWithAllocation.insert(named.bsn)
         if let current = set.allocation(named, with: keys.header.provider) {
           guard current.product.category == known.product.category, current.product.code == known.product.code else {
             continue
@@ -105,17 +119,19 @@ extension Ledger {
         places[named, default: []].formUnion(grantor.declaredTo)
       }
       guard let provider else { continue }
-      for bsn in keys.clients where try hasAllocation(bsn, of: id, with: provider, in: database) {
+      for bsn in keys.clients where !set.clientsWithAllocation.contains(bsn) {
+        guard try hasAllocation(bsn, of: id, with: provider, in: database) else { continue }
         set.clientsWithAllocation.insert(bsn)
       }
     }
     for (named, municipalities) in places {
-      let lines = try openDebits(
+      guard let client = clients[named.bsn],
+        let found = try use(of: named, client, at: municipalities, waitingBefore: waiting, in: database)
+      else { continue }
+      if keys.declarationNumber != nil { set.use[named] = found.use }
+      if let begin = keys.firstPeriodBegin, found.lastPeriodBegin < begin { continue }
+      set.openDebits[named] = try openDebits(
         on: named, at: municipalities, from: keys.firstPeriodBegin, waitingBefore: waiting, in: database)
-      if !lines.isEmpty { set.openDebits[named] = lines }
-      if keys.declarationNumber != nil {
-        set.use[named] = try use(of: named, at: municipalities, waitingBefore: waiting, in: database)
-      }
     }
     return places
   }
@@ -309,44 +325,60 @@ extension Ledger {
       arguments: [client, provider, municipality])!
   }
 
-  private func allocation(
-    _ number: AllocationNumber, of municipality: Int64, in database: Database
-  ) throws -> KnownAllocation? {
-    let statement = try database.cachedStatement(
-      sql: """
-        SELECT allocationVersion.*, provider.code AS providerCode, client.keyYear, client.sealedBsn
-        FROM allocation
-        JOIN allocationVersion ON allocationVersion.id = allocation.currentVersion
-        JOIN provider ON provider.id = allocationVersion.provider
-        JOIN client ON client.id = allocationVersion.client
-        WHERE allocation.municipality = ? AND allocation.number = ? AND allocationVersion.returnedBy IS NULL
-        """)
-    return try Row.fetchOne(statement, arguments: [municipality, Int64(number.number)]).map {
-      try allocation(number, from: $0)
-    }
+  /// The dense ids of the clients of a message, as far as the ledger knows them.
+  private func clients(of keys: WorkingSetKeys, in database: Database) throws -> [Bsn: Int64] {
+    var clients: [Bsn: Int64] = [:]
+    clients.reserveCapacity(keys.clients.count)
+    for bsn in keys.clients { clients[bsn] = try ids.client(bsn, keys: self.keys, in: database) }
+    return clients
   }
 
-  private func allocation(_ number: AllocationNumber, from row: Row) throws -> KnownAllocation {
-    let entry: Int64 = row["entry"]
-    guard let provider = ProviderCode(row["providerCode"] as String) else { throw LedgerError.damaged(entry: entry) }
+  private static let allocationQuery = """
+    SELECT version.entry, version.provider, version.client, version.category, version.code, version.decidedDate,
+      version.decidedMillisecond, version.beginDate, version.endDate, version.changeReason, version.volume,
+      version.unit, version.frequency, version.budgetCents
+    FROM allocation JOIN allocationVersion AS version ON version.id = allocation.currentVersion
+    WHERE allocation.municipality = ? AND allocation.number = ? AND version.returnedBy IS NULL
+    """
+
+  /// An allocation from its row of ``allocationQuery``, which was asked for by its number.
+  private func allocation(
+    _ named: ClientAllocation, from row: PreparedStatement, _ clients: [Bsn: Int64], in database: Database
+  ) throws -> KnownAllocation {
+    let entry = row.integer(0)
+    guard let provider = try ids.providerCode(row.integer(1), in: database) else {
+      throw LedgerError.damaged(entry: entry)
+    }
     var volume: AllocatedVolume?
-    if let size = row["volume"] as Int64? {
-      guard let unit = (row["unit"] as String?).flatMap(CareUnit.init(rawValue:)),
-        let frequency = (row["frequency"] as String?).flatMap(Frequency.init(rawValue:))
-      else { throw LedgerError.damaged(entry: entry) }
+    if let size = row.optionalInteger(10) {
+      guard let unit = CareUnit(rawValue: row.text(11)), let frequency = Frequency(rawValue: row.text(12)) else {
+        throw LedgerError.damaged(entry: entry)
+      }
       volume = AllocatedVolume(volume: size, unit: unit, frequency: frequency)
     }
     let product = AllocatedProduct(
-      number: number, category: (row["category"] as String?).map(ProductCategory.init(rawValue:)),
-      code: (row["code"] as String?).map { ProductCode($0) },
-      decidedAt: DecisionMoment(
-        date: CalendarDate(daysSince1970: row["decidedDate"]), millisecondOfDay: row["decidedMillisecond"]),
-      validity: OpenPeriod(
-        begin: CalendarDate(daysSince1970: row["beginDate"]),
-        end: (row["endDate"] as Int32?).map { CalendarDate(daysSince1970: $0) }),
-      changeReason: (row["changeReason"] as String?).map(ChangeReason.init(rawValue:)), volume: volume,
-      budget: (row["budgetCents"] as Int64?).map { Euros(cents: $0) })
-    return KnownAllocation(provider: provider, bsn: try bsn(of: row, entry: entry), product: product)
+      number: named.number, category: row.optionalText(3).map(ProductCategory.init(rawValue:)),
+      code: row.optionalText(4).map { ProductCode($0) },
+      decidedAt: DecisionMoment(date: row.date(5), millisecondOfDay: Int32(row.integer(6))),
+      validity: OpenPeriod(begin: row.date(7), end: row.optionalDate(8)),
+      changeReason: row.optionalText(9).map(ChangeReason.init(rawValue:)), volume: volume,
+      budget: row.optionalInteger(13).map { Euros(cents: $0) })
+    return KnownAllocation(
+      provider: provider,
+      // A BSN is only opened when it is another one than the message names.
+      bsn: clients[named.bsn] == row.integer(2)
+        ? named.bsn : try bsn(ofClient: row.integer(2), entry: entry, in: database),
+      product: product)
+  }
+
+  /// The BSN of a client by its dense id.
+  ///
+  /// - Throws: ``LedgerError/sealed(entry:year:)`` when its key was destroyed.
+  private func bsn(ofClient client: Int64, entry: JournalNumber, in database: Database) throws -> Bsn {
+    let row = try Row.fetchOne(
+      database.cachedStatement(sql: "SELECT keyYear, sealedBsn FROM client WHERE id = ?"), arguments: [client])
+    guard let row else { throw LedgerError.damaged(entry: entry) }
+    return try self.bsn(of: row, entry: entry)
   }
 
   /// The BSN of a joined client row.
@@ -412,38 +444,43 @@ extension Ledger {
     ).map(LineID.init(rawValue:))
   }
 
-  /// What is used of an allocation, summed by the database so that years of lines cost no memory; nil when nothing is.
+  /// What is used of an allocation, summed row by row so that years of lines cost no memory, and the day on which the
+  /// last of their product periods begins; nil when nothing is.
   ///
   /// - Parameters:
+  ///   - client: The dense id of the client.
   ///   - municipalities: Those to which the lines on it can have been declared.
   ///   - entry: What waits counts as well, when it came in before this entry.
   func use(
-    of named: ClientAllocation, at municipalities: Set<Int64>, waitingBefore entry: JournalNumber, in database: Database
-  ) throws -> AllocationUse? {
-    guard let client = try ids.client(named.bsn, keys: keys, in: database) else { return nil }
-    let statement = try database.cachedStatement(
-      sql: """
-        SELECT category, code, unit, SUM(volume) AS volume, SUM(amountCents) AS amountCents, MAX(id) AS lastLine
-        FROM line
-        WHERE municipality = ? AND allocationNumber = ? AND client = ? AND isApproved = 1 AND isCredit = 0
-          AND creditedBy IS NULL AND \(Self.unlessWaiting)
-        GROUP BY category, code, unit
-        """)
-    var use: AllocationUse?
-    let rows = try municipalities.flatMap { municipality in
-      try Row.fetchAll(statement, arguments: [municipality, Int64(named.number.number), client, entry])
-    }
-    for row in rows {
-      guard let unit = CareUnit(rawValue: row["unit"]) else {
-        throw LedgerError.damaged(entry: LineID(rawValue: row["lastLine"]).message)
+    of named: ClientAllocation, _ client: Int64, at municipalities: Set<Int64>, waitingBefore entry: JournalNumber,
+    in database: Database
+  ) throws -> (use: AllocationUse, lastPeriodBegin: CalendarDate)? {
+    let statement = try PreparedStatement(Self.useQuery, in: database)
+    statement.bind(Int64(named.number.number), at: 1)
+    statement.bind(client, at: 2)
+    statement.bind(entry, at: 3)
+    var use = AllocationUse()
+    var last: CalendarDate?
+    for municipality in municipalities {
+      statement.bind(municipality, at: 0)
+      try statement.forEachRow { row in
+        guard let unit = CareUnit(rawValue: row.text(3)) else {
+          throw LedgerError.damaged(entry: LineID(rawValue: row.integer(0)).message)
+        }
+        use.add(
+          row.integer(4), unit, amount: Euros(cents: row.integer(5)),
+          of: Product(category: ProductCategory(rawValue: row.text(1)), code: ProductCode(row.text(2))))
+        last = max(last ?? row.date(6), row.date(6))
       }
-      use = use ?? AllocationUse()
-      use?.add(
-        row["volume"], unit, amount: Euros(cents: row["amountCents"]),
-        of: Product(category: ProductCategory(rawValue: row["category"]), code: ProductCode(row["code"] as String)))
     }
-    return use
+    return last.map { (use, $0) }
   }
+
+  private static let useQuery = """
+    SELECT id, category, code, unit, volume, amountCents, periodBegin FROM line
+    WHERE municipality = ? AND allocationNumber = ? AND client = ? AND isApproved = 1 AND isCredit = 0
+      AND creditedBy IS NULL AND \(unlessWaiting)
+    """
 
   /// The approved, uncredited debit lines on an allocation, of all periods or of those from a day on; with those that wait
   /// and came in before an entry.
@@ -508,6 +545,16 @@ extension Ledger {
       of: ceiling, client: client, municipality: municipality, without: agreements, in: database)
   }
 
+  /// A `FROM` clause that names `line`: those of a client (the first argument) to a municipality (the second).
+  ///
+  /// What is approved stands on an allocation for the client, so that the index of lines by allocation finds it. One by
+  /// client would be the dearest of all: clients come in no order.
+  static let linesOfClient = """
+    (SELECT DISTINCT allocation.number FROM allocationVersion AS version
+     JOIN allocation ON allocation.id = version.allocation WHERE version.client = ?1) AS own
+    CROSS JOIN line ON line.municipality = ?2 AND line.allocationNumber = own.number AND line.client = ?1
+    """
+
   /// The sum of the care-cost postings of a client at a municipality that count for a ceiling.
   ///
   /// - Parameters:
@@ -521,10 +568,11 @@ extension Ledger {
     let rows = try Row.fetchCursor(
       database.cachedStatement(
         sql: """
-          SELECT line.periodBegin, line.periodEnd, posting.amountCents, account.agreement FROM posting
-          JOIN account ON account.id = posting.account JOIN line ON line.id = posting.line
-          WHERE posting.client = ? AND account.kind = 'care-cost' AND account.municipality = ?
-            AND posting.bookingMonth <= ?
+          SELECT line.periodBegin, line.periodEnd, posting.amountCents, account.agreement
+          FROM \(linesOfClient)
+          JOIN posting ON posting.id = line.id << 1
+          JOIN account ON account.id = posting.account
+          WHERE account.kind = 'care-cost' AND posting.bookingMonth <= ?3
           """),
       arguments: [client, municipality, month?.iso ?? "9999-12"])
     var sum = Euros.zero

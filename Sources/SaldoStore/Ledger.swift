@@ -4,13 +4,15 @@ public import SaldoDomain
 
 /// A ledger (grootboek): the journal, the register and the postings in one SQLite file, with its keys beside it.
 ///
-/// One process writes at a time. One message is one transaction: after a crash at any instant the file holds every
-/// message wholly or not at all.
+/// One process writes at a time. A message is one transaction, or part of one: after a crash at any instant the file holds
+/// every message wholly or not at all.
 public final class Ledger {
   let queue: DatabaseQueue
   let path: String
   var keys: LedgerKeys
   var ids = DenseIDs()
+  /// The database while ``inTransaction(_:)`` is at work on it.
+  private var open: Database?
 
   /// How a ledger file is opened.
   public enum Mode: Sendable {
@@ -41,7 +43,8 @@ public final class Ledger {
     if mode == .read { rollBack(path) }
     var configuration = Configuration()
     configuration.readonly = mode == .read
-    configuration.foreignKeysEnabled = true
+    // Looking each reference up again would cost a third of the time of an insertion; verify checks them all.
+    configuration.foreignKeysEnabled = false
     configuration.busyMode = .timeout(5)
     do {
       let queue = try DatabaseQueue(path: literal(path), configuration: configuration)
@@ -55,16 +58,27 @@ public final class Ledger {
         try queue.write { try Schema.mark($0) }
         try Schema.migrator.migrate(queue)
       } else {
-        // In a ledger of an older format nothing waits.
-        try queue.inDatabase { database in
-          guard try !database.tableExists("hold") else { return }
-          try database.execute(sql: "CREATE TEMP TABLE hold (message INTEGER PRIMARY KEY, decision INTEGER)")
-        }
+        try queue.inDatabase(standIn)
       }
       return (queue, try LedgerKeys(besideLedger: path, create: mode == .create && (try isEmpty(queue))))
     } catch let error as DatabaseError {
       throw LedgerError(error, path: path)
     }
+  }
+
+  /// Gives a ledger of an older format, which a reader leaves as it is, what later formats have: nothing waits in it, sums
+  /// are made from its postings, and each allocation may have changed.
+  private static func standIn(_ database: Database) throws {
+    if try !database.tableExists("hold") {
+      try database.execute(sql: "CREATE TEMP TABLE hold (message INTEGER PRIMARY KEY, decision INTEGER)")
+    }
+    if try database.tableExists("allocation"), try !database.tableExists("changedAllocation") {
+      try database.execute(sql: "CREATE TEMP VIEW changedAllocation AS SELECT id AS allocation FROM allocation")
+    }
+    guard try database.tableExists("posting"), try !database.tableExists("postingSum") else { return }
+    let hasSetApart = try database.columns(in: "line").contains { $0.name == "setApart" }
+    let sums = Schema.sumsOfPostings(setApart: hasSetApart ? "line.setApart IS NOT NULL" : "0")
+    try database.execute(sql: "CREATE TEMP VIEW postingSum AS \(sums)")
   }
 
   /// Takes back what a killed run left half-done while it changed the form of the file, which a reader may not do.
@@ -89,7 +103,7 @@ public final class Ledger {
   /// A ledger in memory, for a check, a replay or a dry run.
   public init() throws {
     path = ":memory:"
-    queue = try DatabaseQueue()
+    queue = try DatabaseQueue(configuration: Self.inMemory)
     try Schema.migrator.migrate(queue)
     keys = LedgerKeys()
   }
@@ -136,6 +150,14 @@ public final class Ledger {
           try database.execute(
             sql: "CREATE TEMP VIEW \(table) AS SELECT * FROM main.\(table) WHERE \(condition)")
         }
+        // In a ledger of an older format the sums are made from the postings.
+        if try database.tableExists("postingSum", in: "main") {
+          try database.execute(
+            sql: """
+              CREATE TEMP VIEW postingSum AS SELECT * FROM main.postingSum WHERE entry <= \(last)
+                AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.message = entry AND hold.decision IS NULL)
+              """)
+        }
         // What was decided later still waited then.
         guard try database.tableExists("hold", in: "main") else { return }
         try database.execute(
@@ -149,6 +171,12 @@ public final class Ledger {
     }
   }
 
+  private static var inMemory: Configuration {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    return configuration
+  }
+
   /// A copy in memory of this ledger, for a dry run; it shares the keys that exist and makes new ones for itself only.
   public func copyInMemory() throws -> Ledger {
     try Ledger(copying: self)
@@ -156,7 +184,7 @@ public final class Ledger {
 
   private init(copying other: Ledger) throws {
     path = other.path
-    queue = try DatabaseQueue()
+    queue = try DatabaseQueue(configuration: Self.inMemory)
     keys = other.keys.inMemory
     do {
       try other.queue.backup(to: queue)
@@ -187,12 +215,27 @@ public final class Ledger {
     }
   }
 
+  /// Does a piece of work in one transaction: all that it books is kept, or nothing.
+  ///
+  /// Until it is done no other run can write. What is read in it is as it was written.
+  ///
+  /// - Throws: What the work throws; ``LedgerError``.
+  public func inTransaction<T>(_ work: () throws -> T) throws -> T {
+    guard open == nil else { return try work() }
+    return try write { database in
+      open = database
+      defer { open = nil }
+      return try work()
+    }
+  }
+
   /// Runs a piece of work that only reads, on the database as it is at its start, and words its errors as
   /// ``LedgerError``.
   ///
   /// A read of the queue itself forbids writing with a pragma, and SQLite then compiles every prepared statement again.
   func read<T>(_ work: (Database) throws -> T) throws -> T {
     do {
+      if let open { return try work(open) }
       return try queue.inDatabase { database in
         var result: Result<T, any Error>?
         try database.inTransaction(.deferred) {
@@ -208,6 +251,7 @@ public final class Ledger {
 
   /// Runs a piece of work in one transaction and words its errors as ``LedgerError``.
   func write<T>(_ work: (Database) throws -> T) throws -> T {
+    if let open { return try work(open) }
     do {
       return try queue.write(work)
     } catch {

@@ -9,8 +9,14 @@ struct LedgerKeys {
   /// What the name of the file adds to that of its ledger.
   static let suffix = ".keys"
 
-  private var file: File
+  private var file: File {
+    didSet { years = Self.years(of: file) }
+  }
   private let path: String?
+  /// The keys of the file by year, decoded.
+  private var years: [Int: SymmetricKey]
+  /// The key of pseudonyms and of the look-up of clients.
+  let pseudonymKey: SymmetricKey
 
   private struct File: Codable {
     var pseudonym: String
@@ -18,25 +24,20 @@ struct LedgerKeys {
   }
 
   /// Keys that live in memory only, for a ledger in memory.
-  init() {
-    file = File(pseudonym: Self.newKey(), years: [:])
-    path = nil
-  }
+  init() { self.init(file: File(pseudonym: Self.newKey(), years: [:])) }
 
   /// Keys that live in memory only, with a given key of pseudonyms: for tests that expect the same ones every time.
   init(pseudonymKey: SymmetricKey) {
-    file = File(pseudonym: pseudonymKey.withUnsafeBytes { Data($0).base64EncodedString() }, years: [:])
-    path = nil
+    self.init(file: File(pseudonym: pseudonymKey.withUnsafeBytes { Data($0).base64EncodedString() }, years: [:]))
   }
 
   /// The keys of a ledger file: read from the file beside it, or made when the ledger is new.
   init(besideLedger ledger: String, create: Bool) throws {
     let path = ledger + Self.suffix
-    self.path = path
     if !create || FileManager.default.fileExists(atPath: path) {
-      file = try Self.read(path)
+      self.init(file: try Self.read(path), path: path)
     } else {
-      file = File(pseudonym: Self.newKey(), years: [:])
+      self.init(file: File(pseudonym: Self.newKey(), years: [:]), path: path)
       try save()
     }
   }
@@ -52,9 +53,19 @@ struct LedgerKeys {
   /// The same keys without a file: what is added to them is not kept.
   var inMemory: LedgerKeys { LedgerKeys(file: file) }
 
-  private init(file: File) {
+  private init(file: File, path: String? = nil) {
     self.file = file
-    path = nil
+    self.path = path
+    years = Self.years(of: file)
+    pseudonymKey = Self.key(file.pseudonym)!
+  }
+
+  private static func years(of file: File) -> [Int: SymmetricKey] {
+    Dictionary(
+      uniqueKeysWithValues: file.years.compactMap { year, text in
+        guard let number = Int(year), String(number) == year, let key = key(text) else { return nil }
+        return (number, key)
+      })
   }
 
   /// The key of a year, made when there is none yet; a new key is on disk before it is used.
@@ -77,10 +88,7 @@ struct LedgerKeys {
   }
 
   /// The key of a year as it was when the file was last read, or nil.
-  func key(forYear year: Int) -> SymmetricKey? { file.years[String(year)].flatMap(Self.key) }
-
-  /// The key of pseudonyms and of the look-up of clients.
-  var pseudonymKey: SymmetricKey { Self.key(file.pseudonym)! }
+  func key(forYear year: Int) -> SymmetricKey? { years[year] }
 
   private static func newKey() -> String {
     SymmetricKey(size: .bits256).withUnsafeBytes { Data($0).base64EncodedString() }

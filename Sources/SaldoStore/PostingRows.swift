@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import SaldoDomain
 import SaldoLedger
@@ -6,99 +5,208 @@ import SaldoLedger
 /// The rows of the postings of one entry, and the canonical bytes that their digest covers.
 struct PostingRows {
   private var rows: [Values] = []
+  /// The accounts of the rows.
+  private var accounts: [RowAccount] = []
+  /// The places of the accounts that are met again and again, by their ids.
+  private var places: [Int64: Int] = [:]
 
   private struct Values {
     let id: Int64
     let line: Int64?
-    let account: Int64
-    /// The account in words of the standard; what the digest covers instead of the id.
-    let accountText: String
+    /// The place of the account.
+    let account: Int
     let client: Int64?
+    let isSetApart: Bool
     let amountCents: Int64
-    let deliveryMonth: String
-    let declarationMonth: String
-    let bookingMonth: String
+    let deliveryMonth: CalendarMonth
+    let declarationMonth: CalendarMonth
+    let bookingMonth: CalendarMonth
   }
 
-  mutating func append(_ posting: Posting, id: Int64, account: Int64, client: Int64?) {
+  private struct RowAccount {
+    let id: Int64
+    /// The account in words of the standard; what the digest covers instead of the id.
+    let text: String
+  }
+
+  init() {}
+
+  mutating func append(_ posting: Posting, id: Int64, account: Int64, client: Int64?, isSetApart: Bool = false) {
     rows.append(
       Values(
-        id: id, line: posting.line?.rawValue, account: account, accountText: Self.text(of: posting.account),
-        client: client, amountCents: posting.amount.cents, deliveryMonth: posting.deliveryMonth.iso,
-        declarationMonth: posting.declarationMonth.iso,
-        bookingMonth: posting.bookingMonth.iso))
+        id: id, line: posting.line?.rawValue, account: place(of: account, Self.text(of: posting.account)),
+        client: client, isSetApart: isSetApart, amountCents: posting.amount.cents, deliveryMonth: posting.deliveryMonth,
+        declarationMonth: posting.declarationMonth, bookingMonth: posting.bookingMonth))
+  }
+
+  /// The place of an account; rows that are only compared have accounts without an id, which get a place each.
+  private mutating func place(of id: Int64, _ text: @autoclosure () throws -> String) rethrows -> Int {
+    if let place = places[id] { return place }
+    accounts.append(RowAccount(id: id, text: try text()))
+    if id != 0 { places[id] = accounts.count - 1 }
+    return accounts.count - 1
   }
 
   /// Puts the rows in the order of their ids, which is the order that a ledger gives them back in.
   mutating func sort() { rows.sort { $0.id < $1.id } }
 
+  /// Inserts the rows, and their sums under the entry that numbers them.
   func insert(in database: Database) throws {
-    let statement = try database.cachedStatement(
-      sql: """
-        INSERT INTO posting
-          (id, line, account, client, amountCents, deliveryMonth, declarationMonth, bookingMonth)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """)
+    try insertRows(in: database)
+    try insertSums(in: database)
+  }
+
+  private func insertRows(in database: Database) throws {
+    let statement = try PreparedStatement(
+      """
+      INSERT INTO posting
+        (id, line, account, client, amountCents, deliveryMonth, declarationMonth, bookingMonth)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """, in: database)
+    var months = MonthTexts()
     for row in rows {
-      try statement.execute(arguments: [
-        row.id, row.line, row.account, row.client, row.amountCents, row.deliveryMonth, row.declarationMonth,
-        row.bookingMonth,
-      ])
+      statement.bind(row.id, at: 0)
+      statement.bind(row.line, at: 1)
+      statement.bind(accounts[row.account].id, at: 2)
+      statement.bind(row.client, at: 3)
+      statement.bind(row.amountCents, at: 4)
+      statement.bind(months[row.deliveryMonth], at: 5)
+      statement.bind(months[row.declarationMonth], at: 6)
+      statement.bind(months[row.bookingMonth], at: 7)
+      try statement.run()
+    }
+  }
+
+  /// What rows are summed by.
+  private struct SumKey: Hashable {
+    let entry: Int64
+    let account: Int
+    let deliveryMonth: CalendarMonth
+    let declarationMonth: CalendarMonth
+    let bookingMonth: CalendarMonth
+    let isSetApart: Bool
+  }
+
+  private func insertSums(in database: Database) throws {
+    var sums: [SumKey: (lines: Int64, cents: Int64)] = [:]
+    for row in rows {
+      let key = SumKey(
+        entry: row.id >> 21, account: row.account, deliveryMonth: row.deliveryMonth,
+        declarationMonth: row.declarationMonth, bookingMonth: row.bookingMonth, isSetApart: row.isSetApart)
+      sums[key, default: (0, 0)].lines += row.line == nil ? 0 : 1
+      sums[key, default: (0, 0)].cents += row.amountCents
+    }
+    for (key, sum) in sums {
+      try database.executeCached(
+        sql: "INSERT INTO postingSum VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        arguments: [
+          key.entry, accounts[key.account].id, key.deliveryMonth.iso, key.declarationMonth.iso, key.bookingMonth.iso,
+          key.isSetApart, sum.lines, sum.cents,
+        ])
     }
   }
 
   /// The number of rows and the digest of their canonical bytes.
   var summary: MessagePayload.PostingSummary {
-    MessagePayload.PostingSummary(
-      count: rows.count, sha256: Sealing.digest(Data(lines.map { $0 + "\n" }.joined().utf8)).hex)
+    MessagePayload.PostingSummary(count: rows.count, sha256: Sealing.digest(canonicalBytes).hex)
   }
 
   /// One text a row, its columns separated by a character that XML and region folders forbid.
   var lines: [String] {
-    func text(_ id: Int64?) -> String { id.map { "\($0)" } ?? "" }
-    return rows.map { row in
-      [
-        "\(row.id)", text(row.line), row.accountText, text(row.client), "\(row.amountCents)", row.deliveryMonth,
-        row.declarationMonth, row.bookingMonth,
-      ].joined(separator: Self.separator)
-    }
+    canonicalBytes.split(separator: Self.lineEnd).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  private static let separator = "\u{1F}"
+  /// The rows, one a line, each with its line end.
+  private var canonicalBytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(rows.count * 128)
+    var months = MonthTexts()
+    func append(_ number: Int64?, to bytes: inout [UInt8]) {
+      if let number { bytes.append(contentsOf: number.description.utf8) }
+      bytes.append(Self.separator)
+    }
+    for row in rows {
+      append(row.id, to: &bytes)
+      append(row.line, to: &bytes)
+      bytes.append(contentsOf: accounts[row.account].text.utf8)
+      bytes.append(Self.separator)
+      append(row.client, to: &bytes)
+      append(row.amountCents, to: &bytes)
+      bytes.append(contentsOf: months[row.deliveryMonth].utf8)
+      bytes.append(Self.separator)
+      bytes.append(contentsOf: months[row.declarationMonth].utf8)
+      bytes.append(Self.separator)
+      bytes.append(contentsOf: months[row.bookingMonth].utf8)
+      bytes.append(Self.lineEnd)
+    }
+    return bytes
+  }
+
+  private static let separator: UInt8 = 0x1F
+  private static let lineEnd = UInt8(ascii: "\n")
 
   private static func text(of account: Account) -> String {
-    [
+    text([
       account.kind.rawValue, account.domain.rawValue, account.municipality.description, account.provider.description,
       account.product?.category.rawValue ?? "", account.product?.code.string ?? "", account.agreement ?? "",
-    ].joined(separator: separator)
+    ])
   }
+
+  private static func text(_ columns: [String]) -> String { columns.joined(separator: "\u{1F}") }
 
   /// The rows that a ledger holds for one entry, in the order of their ids.
   init(ofEntry number: JournalNumber, in database: Database) throws {
-    let cursor = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT posting.*, account.kind, municipality.domain, municipality.code AS municipalityCode,
-          provider.code AS providerCode, account.category,
-          account.code AS productCode, account.agreement
-        FROM posting JOIN account ON account.id = posting.account
-        JOIN municipality ON municipality.id = account.municipality JOIN provider ON provider.id = account.provider
-        WHERE posting.id >= ? AND posting.id < ? ORDER BY posting.id
-        """,
-      arguments: [number << 21, (number + 1) << 21])
-    while let row = try cursor.next() {
-      let columns = ["kind", "domain", "municipalityCode", "providerCode", "category", "productCode", "agreement"]
+    let statement = try PreparedStatement(
+      """
+      SELECT id, line, account, client, amountCents, deliveryMonth, declarationMonth, bookingMonth
+      FROM posting WHERE id >= ? AND id < ? ORDER BY id
+      """, in: database)
+    statement.bind(number << 21, at: 0)
+    statement.bind((number + 1) << 21, at: 1)
+    try statement.forEachRow { row in
+      func month(_ column: Int) throws -> CalendarMonth {
+        guard let month = CalendarMonth(iso: row.text(column)) else { throw LedgerError.damaged(entry: number) }
+        return month
+      }
       rows.append(
         Values(
-          id: row["id"], line: row["line"], account: row["account"],
-          accountText: columns.map { row[$0] as String }.joined(separator: Self.separator), client: row["client"],
-          amountCents: row["amountCents"], deliveryMonth: row["deliveryMonth"],
-          declarationMonth: row["declarationMonth"], bookingMonth: row["bookingMonth"]))
+          id: row.integer(0), line: row.optionalInteger(1),
+          account: try place(of: row.integer(2), Self.accountText(row.integer(2), number, in: database)),
+          client: row.optionalInteger(3), isSetApart: false, amountCents: row.integer(4), deliveryMonth: try month(5),
+          declarationMonth: try month(6), bookingMonth: try month(7)))
     }
   }
 
-  init() {}
+  private static func accountText(
+    _ id: Int64, _ entry: JournalNumber, in database: Database
+  ) throws -> String {
+    let statement = try PreparedStatement(
+      """
+      SELECT account.kind, municipality.domain, municipality.code, provider.code, account.category, account.code,
+        account.agreement
+      FROM account JOIN municipality ON municipality.id = account.municipality
+      JOIN provider ON provider.id = account.provider WHERE account.id = ?
+      """, in: database)
+    statement.bind(id, at: 0)
+    guard let text = try statement.first({ row in text((0..<7).map(row.text)) }) else {
+      throw LedgerError.damaged(entry: entry)
+    }
+    return text
+  }
 
   /// The sum of the amounts, in euro cents; zero when they balance.
   var sumCents: Int64 { rows.reduce(0) { $0 + $1.amountCents } }
+}
+
+/// The texts of months, each made once.
+private struct MonthTexts {
+  private var texts: [CalendarMonth: String] = [:]
+
+  subscript(_ month: CalendarMonth) -> String {
+    mutating get {
+      if let text = texts[month] { return text }
+      texts[month] = month.iso
+      return month.iso
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import GRDB
+import SaldoDomain
 
 /// The tables of a ledger, in named, frozen migrations.
 ///
@@ -8,7 +9,7 @@ enum Schema {
   /// Marks a SQLite file as a ledger: "SALD" in ASCII.
   static let applicationID = 0x5341_4C44
   /// The version of the tables that this program writes.
-  static let version = 5
+  static let version = 6
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -36,6 +37,11 @@ enum Schema {
       try database.execute(sql: holdTables)
       try database.execute(sql: triggers(of: ["journalEntry"]))
       try database.execute(sql: "PRAGMA user_version = 5;")
+    }
+    migrator.registerMigration("sum the postings of each entry, and list allocations that changed") { database in
+      try database.execute(sql: postingSumTables)
+      try database.execute(sql: changedAllocationTable)
+      try database.execute(sql: "PRAGMA user_version = 6;")
     }
     return migrator
   }
@@ -287,6 +293,53 @@ enum Schema {
     ) STRICT;
     CREATE INDEX lineByCredit ON line (provider, previousReference) WHERE previousReference IS NOT NULL;
     """
+
+  /// The postings of each entry, summed, instead of indexes on postings: those cost more than the postings themselves, and
+  /// more with each month.
+  private static let postingSumTables = """
+    CREATE TABLE postingSum (
+      entry INTEGER NOT NULL REFERENCES journalEntry (number),
+      account INTEGER NOT NULL REFERENCES account (id),
+      deliveryMonth TEXT NOT NULL,
+      declarationMonth TEXT NOT NULL,
+      bookingMonth TEXT NOT NULL,
+      isSetApart INTEGER NOT NULL CHECK (isSetApart IN (0, 1)),
+      lines INTEGER NOT NULL,
+      amountCents INTEGER NOT NULL,
+      PRIMARY KEY (entry, account, deliveryMonth, declarationMonth, bookingMonth, isSetApart)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO postingSum \(sumsOfPostings(setApart: "line.setApart IS NOT NULL"));
+    CREATE INDEX postingSumByAccount ON postingSum (account, deliveryMonth);
+    CREATE INDEX postingSumByBookingMonth ON postingSum (bookingMonth);
+    DROP INDEX postingByBookingMonth;
+    DROP INDEX postingByClient;
+    DROP INDEX postingByAccount;
+    """
+
+  /// The allocations that may no longer cover what was granted on them, so that reports need not look at all others: those
+  /// with more than one version, and those that were taken back.
+  private static let changedAllocationTable = """
+    CREATE TABLE changedAllocation (allocation INTEGER PRIMARY KEY REFERENCES allocation (id)) STRICT;
+    INSERT INTO changedAllocation \(changedAllocations);
+    """
+
+  /// The rows of `changedAllocation`, from the versions.
+  static let changedAllocations = """
+    SELECT allocation FROM allocationVersion GROUP BY allocation
+    HAVING COUNT(*) > 1 OR MAX(returnedBy IS NOT NULL) OR MAX(changeReason IS '\(ChangeReason.removed.rawValue)')
+    """
+
+  /// The rows of `postingSum`, from the postings: by the entry that numbers them, which for a declaration that had waited
+  /// is its own.
+  static func sumsOfPostings(setApart: String) -> String {
+    """
+    SELECT posting.id >> 21 AS entry, posting.account, posting.deliveryMonth, posting.declarationMonth,
+      posting.bookingMonth, \(setApart) AS isSetApart, COUNT(posting.line) AS lines,
+      SUM(posting.amountCents) AS amountCents
+    FROM posting LEFT JOIN line ON line.id = posting.line
+    GROUP BY 1, 2, 3, 4, 5, 6
+    """
+  }
 
   private static let appendOnlyTriggers = triggers(of: ["journalEntry", "rawBytes", "posting"])
 

@@ -137,7 +137,7 @@ struct PageTests {
       rest = rest[close.upperBound...]
       switch key.first {
       case ">":
-        let partials = ["table": PageTemplate.table, "cells": PageTemplate.cells, "cell": PageTemplate.cell]
+        let partials = ["table": PageTemplate.table]
         let name = key.dropFirst().trimmingCharacters(in: .whitespaces)
         guard let partial = partials[name] else {
           result.append(key)
@@ -176,7 +176,7 @@ struct PageTests {
       bars: [.init(width: "70.5", band: "from-70")])
     let row = Page.Table.Row(first: cell, cells: [cell])
     let table = Page.Table(
-      caption: "caption", columns: [.init(header: "head", isNumber: true)], rows: [row], totals: [row],
+      caption: "caption", columns: [.init(header: "head", isNumber: true)], rows: [row.markup], totals: [row.markup],
       remarks: ["remark"])
     return Page(
       language: "nl", title: "title", kicker: "kicker", about: [.init(label: "l", value: "v", isDigest: true)],
@@ -187,6 +187,17 @@ struct PageTests {
   @Test func `every key of the templates is a property of the page`() throws {
     #expect(try missing(PageTemplate.page, in: [full]).isEmpty)
     #expect(try missing("{{nothing}} {{#sections}}{{wrong}}{{/sections}}", in: [full]) == ["nothing", "wrong"])
+  }
+
+  @Test func `a row shows its first cell as a heading, and every cell with its kind, codes and bar`() {
+    let plain = Page.Table.Cell(content: "b", codes: [], numeric: false, fixed: true, bars: [])
+    let full = Page.Table.Cell(
+      content: "c", codes: ["1 & 2"], numeric: true, fixed: false, bars: [.init(width: "70.5", band: "from-70")])
+    #expect(
+      Page.Table.Row(first: plain, cells: [plain, full]).markup == """
+        <tr><th scope="row">b</th><td class="d">b</td><td class="n">c <small>1 &amp; 2</small><span class="bar">\
+        <span class="from-70" style="width:70.5%"></span></span></td></tr>
+        """)
   }
 
   @Test func `everything is escaped`() {

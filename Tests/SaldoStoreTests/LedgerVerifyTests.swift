@@ -68,6 +68,18 @@ struct LedgerVerifyTests {
         "INSERT INTO posting SELECT id + 2, line + 1, account, client, amountCents, deliveryMonth, declarationMonth, bookingMonth FROM posting WHERE line = 7 << 20",
       faults: ["7 postings"]),
     .init(
+      name: "a sum of postings", sql: "UPDATE postingSum SET amountCents = amountCents + 1 WHERE entry = 7",
+      faults: ["register"]),
+    .init(name: "a missing sum of postings", sql: "DELETE FROM postingSum WHERE entry = 7", faults: ["register"]),
+    .init(
+      name: "a client that is not there",
+      sql: "UPDATE allocationVersion SET client = 999 WHERE id = (SELECT MIN(id) FROM allocationVersion)",
+      faults: ["register"]),
+    .init(
+      name: "a change of an allocation that is not noted",
+      sql: "UPDATE allocationVersion SET changeReason = '13' WHERE id = (SELECT MIN(id) FROM allocationVersion)",
+      faults: ["register"]),
+    .init(
       name: "stored bytes", sql: "UPDATE rawBytes SET sealed = zeroblob(100) WHERE entry = 7", faults: ["7 unreadable"]),
     .init(
       name: "stored bytes of another entry",

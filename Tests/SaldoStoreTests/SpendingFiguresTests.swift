@@ -43,6 +43,9 @@ struct SpendingFiguresTests {
     try ledger.queue.write { database in
       try database.execute(
         sql: "UPDATE line SET setApart = 1 WHERE id = (SELECT MIN(line) FROM posting WHERE amountCents = 80000)")
+      try database.execute(
+        sql: "DELETE FROM postingSum; INSERT INTO postingSum "
+          + Schema.sumsOfPostings(setApart: "line.setApart IS NOT NULL"))
     }
     let region = with(TestRegion.snapshot()) { region in
       region.agreements[0].segment = "s0"

@@ -22,18 +22,18 @@ public struct WorkingSetKeys: Hashable, Sendable {
     header = message.header
     var declarationNumber: ExactText?
     var firstPeriodBegin: CalendarDate?
-    var clients: Set<Bsn> = []
-    var allocations: Set<ClientAllocation> = []
-    func named(_ numbers: [AllocationNumber], for bsn: Bsn) -> Set<ClientAllocation> {
-      Set(numbers.map { ClientAllocation($0, of: bsn) })
+    var clients: [Bsn] = []
+    var allocations: [ClientAllocation] = []
+    func named(_ numbers: [AllocationNumber], for bsn: Bsn) -> [ClientAllocation] {
+      numbers.map { ClientAllocation($0, of: bsn) }
     }
-    var references: Set<ExactText> = []
-    var requests: Set<ExactText> = []
+    var references: [ExactText] = []
+    var requests: [ExactText] = []
     switch message {
     case .allocation(let allocation):
       clients = [allocation.client.bsn]
       allocations = named(allocation.products.map(\.number), for: allocation.client.bsn)
-      requests = Set(allocation.products.compactMap(\.providerReference))
+      requests = allocation.products.compactMap(\.providerReference)
     case .start(let start):
       clients = [start.client.bsn]
       allocations = named(start.products.compactMap(\.allocation), for: start.client.bsn)
@@ -49,18 +49,28 @@ public struct WorkingSetKeys: Hashable, Sendable {
     case .declaration(let declaration):
       declarationNumber = declaration.number
       firstPeriodBegin = declaration.lines.map(\.period.begin).min()
-      clients = Set(declaration.clients.map(\.bsn))
-      allocations = Set(
-        declaration.lines.map { ClientAllocation($0.allocation, of: declaration.clients[$0.client].bsn) })
-      references = Set(declaration.lines.flatMap { [$0.reference, $0.previousReference].compactMap(\.self) })
+      clients = declaration.clients.map(\.bsn)
+      allocations = declaration.lines.map { ClientAllocation($0.allocation, of: declaration.clients[$0.client].bsn) }
+      references = declaration.lines.map(\.reference) + declaration.lines.compactMap(\.previousReference)
     case .requestAnswer, .declarationAnswer, .returned: break
     }
     self.declarationNumber = declarationNumber
     self.firstPeriodBegin = firstPeriodBegin
-    self.clients = clients.sorted()
-    self.allocations = allocations.sorted()
-    self.references = references.sorted()
-    self.requests = requests.sorted()
+    self.clients = clients.sortedWithoutDoubles()
+    self.allocations = allocations.sortedWithoutDoubles()
+    self.references = references.sortedWithoutDoubles()
+    self.requests = requests.sortedWithoutDoubles()
     needsDeliveries = header.kind == .start || header.kind == .stop
+  }
+}
+
+extension Array where Element: Comparable {
+  /// The elements in order, each once.
+  fileprivate func sortedWithoutDoubles() -> [Element] {
+    if zip(self, dropFirst()).allSatisfy({ $0 < $1 }) { return self }
+    var result: [Element] = []
+    result.reserveCapacity(count)
+    for element in sorted() where element != result.last { result.append(element) }
+    return result
   }
 }

@@ -49,9 +49,10 @@ struct Page {
   struct Table {
     let caption: String
     let columns: [Column]
-    let rows: [Row]
-    /// The row of totals, when there is one.
-    let totals: [Row]
+    /// The rows, as markup; see ``Row/markup``.
+    let rows: [String]
+    /// The row of totals, when there is one, as markup.
+    let totals: [String]
     let remarks: [String]
 
     struct Column {

@@ -55,11 +55,11 @@ extension Ledger {
     try read { database in
       let query: SQL = """
         SELECT municipality.domain, municipality.code AS municipalityCode, account.category, account.code,
-          SUM(posting.amountCents) AS amountCents
+          SUM(postingSum.amountCents) AS amountCents
         FROM account
-        JOIN posting ON posting.account = account.id
+        JOIN postingSum ON postingSum.account = account.id
         JOIN municipality ON municipality.id = account.municipality
-        WHERE account.kind = 'care-cost' AND posting.deliveryMonth BETWEEN \("\(year)-01") AND \("\(year)-12")
+        WHERE account.kind = 'care-cost' AND postingSum.deliveryMonth BETWEEN \("\(year)-01") AND \("\(year)-12")
         GROUP BY account.municipality, account.category, account.code
         ORDER BY municipality.domain, municipality.code, account.category, account.code
         """

@@ -43,12 +43,12 @@ extension Ledger {
       let cents = try Int64.fetchOne(
         database,
         sql: """
-          SELECT SUM(posting.amountCents) FROM posting
-          JOIN account ON account.id = posting.account
+          SELECT SUM(postingSum.amountCents) FROM postingSum
+          JOIN account ON account.id = postingSum.account
           JOIN municipality ON municipality.id = account.municipality
           JOIN provider ON provider.id = account.provider
           WHERE account.kind = ? AND account.agreement = ? AND municipality.domain = ? AND municipality.code = ?
-            AND provider.code = ? AND posting.bookingMonth <= ? AND substr(posting.deliveryMonth, 1, 4) = ?
+            AND provider.code = ? AND postingSum.bookingMonth <= ? AND substr(postingSum.deliveryMonth, 1, 4) = ?
           """,
         arguments: [
           kind.rawValue, row.agreement, row.domain.rawValue, share.municipality.description,

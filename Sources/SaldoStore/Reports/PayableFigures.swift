@@ -32,22 +32,19 @@ extension Ledger {
   /// - Throws: ``LedgerError``.
   public func payables(of entries: [JournalNumber]) throws -> [PayableFigures] {
     try read { database in
-      // CROSS JOIN keeps the order: the postings of a message are a range of ids. The payload is read once for each sum,
-      // not for each posting.
+      // The payload is read once for each sum, after grouping.
       let query: SQL = """
         SELECT figures.*, json_extract(CAST(decided.payload AS TEXT), '$.answer.identification') AS answer FROM (
         SELECT message.entry AS number, entry.number AS decision, entry.asOf, municipality.domain,
           municipality.code AS municipalityCode, provider.code AS providerCode, message.declarationNumber,
-          account.agreement, line.setApart IS NOT NULL AS isSetApart, -SUM(posting.amountCents) AS amountCents
+          account.agreement, postingSum.isSetApart, -SUM(postingSum.amountCents) AS amountCents
         FROM \(SQL.decidedMessages)
-        JOIN posting ON posting.id >= message.entry << 21 AND posting.id < (message.entry + 1) << 21
-        CROSS JOIN account ON account.id = posting.account AND account.kind = 'payable'
-        JOIN line ON line.id = posting.line
+        JOIN postingSum ON postingSum.entry = message.entry
+        JOIN account ON account.id = postingSum.account AND account.kind = 'payable'
         JOIN municipality ON municipality.id = account.municipality
         JOIN provider ON provider.id = account.provider
         WHERE message.entry IN (SELECT value FROM json_each(\(Self.json(entries))))
-        GROUP BY message.entry, account.municipality, account.provider, account.agreement,
-          line.setApart IS NOT NULL
+        GROUP BY message.entry, account.municipality, account.provider, account.agreement, postingSum.isSetApart
         ) AS figures JOIN journalEntry AS decided ON decided.number = figures.decision
         ORDER BY figures.number, municipalityCode, providerCode, agreement, isSetApart
         """

@@ -48,12 +48,24 @@ struct PeriodClauses {
     }
   }
 
-  /// A condition on `posting`.
+  /// The postings: a `FROM` clause that names `posting`, with its `WHERE` clause. Those of an entry are a range of ids.
   var postings: SQL {
+    """
+    FROM (SELECT DISTINCT entry FROM postingSum WHERE \(postingSums)) AS booked
+    CROSS JOIN posting ON posting.id >= booked.entry << 21 AND posting.id < (booked.entry + 1) << 21
+    WHERE \(months(of: "posting"))
+    """
+  }
+
+  /// A condition on `postingSum`.
+  var postingSums: SQL { months(of: "postingSum") }
+
+  /// A condition on the months of a table.
+  private func months(of table: SQL) -> SQL {
     switch by {
-    case .booking: "posting.bookingMonth BETWEEN \(from.iso) AND \(until.iso)"
-    case .delivery: "posting.deliveryMonth BETWEEN \(from.iso) AND \(until.iso)"
-    case .declaration: "posting.declarationMonth BETWEEN \(from.iso) AND \(until.iso)"
+    case .booking: "\(table).bookingMonth BETWEEN \(from.iso) AND \(until.iso)"
+    case .delivery: "\(table).deliveryMonth BETWEEN \(from.iso) AND \(until.iso)"
+    case .declaration: "\(table).declarationMonth BETWEEN \(from.iso) AND \(until.iso)"
     }
   }
 

@@ -22,11 +22,11 @@ extension ProductFigures {
   static func fetch(_ period: PeriodClauses, in database: Database) throws -> [ProductFigures] {
     let query: SQL = """
       SELECT municipality.domain, municipality.code AS municipalityCode, account.category, account.code,
-        account.agreement, COUNT(DISTINCT posting.line) AS lines, SUM(posting.amountCents) AS careCostCents
-      FROM posting
-      JOIN account ON account.id = posting.account
+        account.agreement, SUM(postingSum.lines) AS lines, SUM(postingSum.amountCents) AS careCostCents
+      FROM postingSum
+      JOIN account ON account.id = postingSum.account
       JOIN municipality ON municipality.id = account.municipality
-      WHERE account.kind = 'care-cost' AND \(period.postings)
+      WHERE account.kind = 'care-cost' AND \(period.postingSums)
       GROUP BY account.municipality, account.category, account.code, account.agreement
       ORDER BY municipality.domain, municipality.code, account.category, account.code, account.agreement
       """

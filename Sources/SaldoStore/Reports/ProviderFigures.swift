@@ -1,5 +1,6 @@
 import GRDB
 public import SaldoDomain
+import SaldoLedger
 
 /// The declared lines and the postings of one municipality and provider.
 public struct ProviderFigures: Hashable, Sendable {
@@ -27,39 +28,97 @@ public struct ProviderFigures: Hashable, Sendable {
 
 extension ProviderFigures {
   /// The rows of a period, sorted by domain, municipality and provider.
+  ///
+  /// From the lines and the postings themselves, not from their sums, so that a report shows what does not agree. They are
+  /// added up here, because SQLite would sort them all to group them.
   static func fetch(_ period: PeriodClauses, in database: Database) throws -> [ProviderFigures] {
-    let query: SQL = """
-      SELECT municipality.domain, municipality.code AS municipalityCode, provider.code AS providerCode,
-        SUM(lines) AS lines, SUM(approvedLines) AS approvedLines, SUM(declaredCents) AS declaredCents,
-        SUM(approvedCents) AS approvedCents, SUM(careCostCents) AS careCostCents, SUM(payableCents) AS payableCents,
-        SUM(otherCents) AS otherCents
-      FROM (
-        SELECT line.municipality, line.provider, COUNT(*) AS lines, SUM(isApproved) AS approvedLines,
-          SUM(CASE isCredit WHEN 1 THEN -amountCents ELSE amountCents END) AS declaredCents,
-          SUM(CASE isCredit WHEN 1 THEN -amountCents ELSE amountCents END * isApproved) AS approvedCents,
-          0 AS careCostCents, 0 AS payableCents, 0 AS otherCents
-        \(period.lines)
-        GROUP BY line.municipality, line.provider
-        UNION ALL
-        SELECT account.municipality, account.provider, 0, 0, 0, 0,
-          SUM(CASE account.kind WHEN 'care-cost' THEN posting.amountCents ELSE 0 END),
-          SUM(CASE account.kind WHEN 'payable' THEN posting.amountCents ELSE 0 END),
-          SUM(CASE WHEN account.kind IN ('care-cost', 'payable') THEN 0 ELSE posting.amountCents END)
-        FROM posting JOIN account ON account.id = posting.account
-        WHERE \(period.postings)
-        GROUP BY account.municipality, account.provider
-      ) AS part
-      JOIN municipality ON municipality.id = part.municipality
-      JOIN provider ON provider.id = part.provider
-      GROUP BY part.municipality, part.provider
-      ORDER BY municipality.domain, municipality.code, provider.code
-      """
-    return try SQLRequest<Row>(literal: query).fetchAll(database).map { row in
-      ProviderFigures(
-        domain: try row.domain(), municipality: try row.municipality(), provider: try row.provider(),
-        lines: row["lines"], approvedLines: row["approvedLines"], declared: row.euros("declaredCents"),
-        approved: row.euros("approvedCents"), careCosts: row.euros("careCostCents"),
-        payables: row.euros("payableCents"), others: row.euros("otherCents"))
+    var figures: [Parties: ProviderFigures] = [:]
+    func at(_ parties: Parties) throws -> ProviderFigures {
+      try figures[parties] ?? ProviderFigures(of: parties, in: database)
     }
+    for (parties, sum) in try declared(in: period, database) {
+      figures[parties] = try at(parties)
+      figures[parties]?.lines = sum.lines
+      figures[parties]?.approvedLines = sum.approvedLines
+      figures[parties]?.declared = sum.declared
+      figures[parties]?.approved = sum.approved
+    }
+    for (parties, sum) in try posted(in: period, database) {
+      figures[parties] = try at(parties)
+      figures[parties]?.careCosts = sum.careCosts
+      figures[parties]?.payables = sum.payables
+      figures[parties]?.others = sum.others
+    }
+    return figures.values.sorted {
+      ($0.domain.rawValue, $0.municipality, $0.provider) < ($1.domain.rawValue, $1.municipality, $1.provider)
+    }
+  }
+
+  /// Dense ids of a municipality and a provider.
+  private struct Parties: Hashable {
+    let municipality: Int64
+    let provider: Int64
+  }
+
+  /// Figures of two parties in which nothing is counted.
+  private init(of parties: Parties, in database: Database) throws {
+    let row = try Row.fetchOne(
+      database,
+      sql: """
+        SELECT municipality.domain, municipality.code AS municipalityCode, provider.code AS providerCode
+        FROM municipality JOIN provider WHERE municipality.id = ? AND provider.id = ?
+        """,
+      arguments: [parties.municipality, parties.provider])
+    guard let row else { throw LedgerError.damaged(entry: 0) }
+    self.init(
+      domain: try row.domain(), municipality: try row.municipality(), provider: try row.provider(), lines: 0,
+      approvedLines: 0, declared: .zero, approved: .zero, careCosts: .zero, payables: .zero, others: .zero)
+  }
+
+  private static func declared(
+    in period: PeriodClauses, _ database: Database
+  ) throws -> [Parties: (lines: Int, approvedLines: Int, declared: Euros, approved: Euros)] {
+    let query: SQL = """
+      SELECT line.municipality, line.provider, line.isApproved,
+        CASE line.isCredit WHEN 1 THEN -line.amountCents ELSE line.amountCents END
+      \(period.lines)
+      """
+    var sums: [Parties: (lines: Int, approvedLines: Int, declared: Euros, approved: Euros)] = [:]
+    let rows = try SQLRequest<Row>(literal: query).fetchCursor(database)
+    while let row = try rows.next() {
+      let amount = Euros(cents: row[3])
+      let isApproved: Bool = row[2]
+      var sum = sums[Parties(municipality: row[0], provider: row[1])] ?? (0, 0, .zero, .zero)
+      sum.lines += 1
+      sum.declared += amount
+      if isApproved {
+        sum.approvedLines += 1
+        sum.approved += amount
+      }
+      sums[Parties(municipality: row[0], provider: row[1])] = sum
+    }
+    return sums
+  }
+
+  private static func posted(
+    in period: PeriodClauses, _ database: Database
+  ) throws -> [Parties: (careCosts: Euros, payables: Euros, others: Euros)] {
+    var byAccount: [Int64: Euros] = [:]
+    let query: SQL = "SELECT posting.account, posting.amountCents \(period.postings)"
+    let postings = try SQLRequest<Row>(literal: query).fetchCursor(database)
+    while let row = try postings.next() { byAccount[row[0], default: .zero] += Euros(cents: row[1]) }
+    var sums: [Parties: (careCosts: Euros, payables: Euros, others: Euros)] = [:]
+    for account in try Row.fetchAll(database, sql: "SELECT id, kind, municipality, provider FROM account") {
+      guard let amount = byAccount[account[0]] else { continue }
+      let parties = Parties(municipality: account[2], provider: account[3])
+      var sum = sums[parties] ?? (.zero, .zero, .zero)
+      switch Account.Kind(rawValue: account[1]) {
+      case .careCost: sum.careCosts += amount
+      case .payable: sum.payables += amount
+      default: sum.others += amount
+      }
+      sums[parties] = sum
+    }
+    return sums
   }
 }

@@ -53,16 +53,15 @@ extension Ledger {
         \(chosen) SELECT COUNT(*) AS messages, IFNULL(SUM(json_extract(text, '$.lineCount')), 0) AS lines,
           IFNULL(SUM(json_extract(text, '$.declaredCents')), 0) AS declaredCents,
           IFNULL(SUM(CASE WHEN isWaiting THEN json_extract(text, '$.lineCount') END), 0) AS heldLines,
-          (SELECT COUNT(*) FROM chosen AS each
-           JOIN line ON line.id >= each.number << 20 AND line.id < (each.number + 1) << 20
-           WHERE line.isApproved = 1 AND NOT each.isWaiting) AS approvedLines
+          IFNULL(SUM(CASE WHEN json_extract(text, '$.outcome') = 'lines'
+            THEN json_extract(text, '$.lineCount') - json_array_length(text, '$.lines') END), 0) AS approvedLines
         FROM chosen
         """
       let sums: SQL = """
         \(chosen) SELECT IFNULL(SUM(CASE account.kind WHEN 'care-cost' THEN amountCents END), 0) AS careCostCents,
           IFNULL(SUM(CASE account.kind WHEN 'payable' THEN amountCents END), 0) AS payableCents
-        FROM chosen JOIN posting ON posting.id >= chosen.number << 21 AND posting.id < (chosen.number + 1) << 21
-        JOIN account ON account.id = posting.account
+        FROM chosen JOIN postingSum ON postingSum.entry = chosen.number
+        JOIN account ON account.id = postingSum.account
         """
       let codes: SQL = """
         \(chosen) SELECT code, COUNT(*) AS count FROM (

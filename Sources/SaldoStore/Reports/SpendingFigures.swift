@@ -23,16 +23,15 @@ extension Ledger {
       try spaces.map { space in
         let agreements = region.agreements.filter { $0.segment == space.segment }.map(\.key)
         let query: SQL = """
-          SELECT COALESCE(SUM(posting.amountCents), 0) AS usedCents,
-            COALESCE(SUM(posting.amountCents) FILTER (WHERE line.setApart IS NOT NULL), 0) AS setApartCents
+          SELECT COALESCE(SUM(postingSum.amountCents), 0) AS usedCents,
+            COALESCE(SUM(postingSum.amountCents) FILTER (WHERE isSetApart), 0) AS setApartCents
           FROM account
           JOIN municipality ON municipality.id = account.municipality
           JOIN provider ON provider.id = account.provider
-          JOIN posting ON posting.account = account.id
-          LEFT JOIN line ON line.id = posting.line
+          JOIN postingSum ON postingSum.account = account.id
           WHERE account.kind = \(Account.Kind.careCost.rawValue) AND account.agreement IN \(agreements)
             AND municipality.domain = \(space.domain.rawValue) AND provider.code = \(space.provider.description)
-            AND posting.bookingMonth <= \(month.iso) AND substr(posting.deliveryMonth, 1, 4) = \("\(space.year)")
+            AND postingSum.bookingMonth <= \(month.iso) AND substr(postingSum.deliveryMonth, 1, 4) = \("\(space.year)")
           """
         let row = try SQLRequest<Row>(literal: query).fetchOne(database)
         return SpendingFigures(

@@ -24,12 +24,12 @@ extension WithoutDeclarationFigures {
   static func fetch(_ period: PeriodClauses, in database: Database) throws -> [WithoutDeclarationFigures] {
     let query: SQL = """
       SELECT municipality.domain, municipality.code AS municipalityCode, provider.code AS providerCode,
-        account.agreement, account.kind, SUM(posting.amountCents) AS amountCents
-      FROM posting
-      JOIN account ON account.id = posting.account
+        account.agreement, account.kind, SUM(postingSum.amountCents) AS amountCents
+      FROM postingSum
+      JOIN account ON account.id = postingSum.account
       JOIN municipality ON municipality.id = account.municipality
       JOIN provider ON provider.id = account.provider
-      WHERE account.kind NOT IN ('care-cost', 'payable') AND \(period.postings)
+      WHERE account.kind NOT IN ('care-cost', 'payable') AND \(period.postingSums)
       GROUP BY account.municipality, account.provider, account.agreement, account.kind
       ORDER BY municipality.domain, municipality.code, provider.code, account.agreement, account.kind
       """

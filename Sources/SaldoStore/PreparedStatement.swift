@@ -1,0 +1,110 @@
+import GRDB
+import GRDBSQLite
+import SaldoDomain
+
+/// A prepared statement whose arguments and columns go by position straight to and from SQLite.
+///
+/// For what is done once a line: no value is made for an argument, a row or a column. Everything else goes through GRDB,
+/// which checks more. Columns and arguments count from 0.
+struct PreparedStatement {
+  /// GRDB's statement, which is kept for the next use and finalised with its database.
+  private let statement: Statement
+  private let handle: SQLiteStatement
+
+  /// The statement of a text, compiled when it was not used before.
+  init(_ sql: String, in database: Database) throws {
+    statement = try database.cachedStatement(sql: sql)
+    handle = statement.sqliteStatement
+    sqlite3_reset(handle)
+    sqlite3_clear_bindings(handle)
+  }
+
+  /// Sets an argument to an integer.
+  func bind(_ value: Int64, at position: Int) { sqlite3_bind_int64(handle, Int32(position + 1), value) }
+
+  /// Sets an argument to an integer, or to nothing.
+  func bind(_ value: Int64?, at position: Int) {
+    if let value { bind(value, at: position) } else { sqlite3_bind_null(handle, Int32(position + 1)) }
+  }
+
+  /// Sets an argument to a text.
+  func bind(_ value: String, at position: Int) {
+    var value = value
+    value.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { bytes in
+        // An empty text has no address of its own; SQLite takes nothing at no address for a null.
+        _ = sqlite3_bind_text(
+          handle, Int32(position + 1), bytes.baseAddress ?? Self.nothing, Int32(bytes.count), Self.copied)
+      }
+    }
+  }
+
+  /// Sets an argument to a text, or to nothing.
+  func bind(_ value: String?, at position: Int) {
+    if let value { bind(value, at: position) } else { sqlite3_bind_null(handle, Int32(position + 1)) }
+  }
+
+  /// Runs a statement that has no rows, with the arguments that were set; they stay set.
+  func run() throws {
+    defer { sqlite3_reset(handle) }
+    guard sqlite3_step(handle) == SQLITE_DONE else { throw error }
+  }
+
+  /// Hands each row to a piece of work, with the arguments that were set; they stay set.
+  ///
+  /// The row is the statement itself, standing on it.
+  func forEachRow(_ work: (PreparedStatement) throws -> Void) throws {
+    defer { sqlite3_reset(handle) }
+    while true {
+      switch sqlite3_step(handle) {
+      case SQLITE_ROW: try work(self)
+      case SQLITE_DONE: return
+      default: throw error
+      }
+    }
+  }
+
+  /// What a piece of work makes of the first row; nil when there is none.
+  func first<Value>(_ work: (PreparedStatement) throws -> Value) throws -> Value? {
+    defer { sqlite3_reset(handle) }
+    switch sqlite3_step(handle) {
+    case SQLITE_ROW: return try work(self)
+    case SQLITE_DONE: return nil
+    default: throw error
+    }
+  }
+
+  /// A column of the current row that is always there.
+  func integer(_ column: Int) -> Int64 { sqlite3_column_int64(handle, Int32(column)) }
+
+  /// A column of the current row, or nil.
+  func optionalInteger(_ column: Int) -> Int64? { isNull(column) ? nil : integer(column) }
+
+  /// A text of the current row that is always there.
+  func text(_ column: Int) -> String {
+    guard let start = sqlite3_column_text(handle, Int32(column)) else { return "" }
+    let bytes = UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, Int32(column))))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A text of the current row, or nil.
+  func optionalText(_ column: Int) -> String? { isNull(column) ? nil : text(column) }
+
+  /// A day of the current row that is always there, from its days since 1970.
+  func date(_ column: Int) -> CalendarDate { CalendarDate(daysSince1970: sqlite3_column_int(handle, Int32(column))) }
+
+  /// A day of the current row, or nil.
+  func optionalDate(_ column: Int) -> CalendarDate? { isNull(column) ? nil : date(column) }
+
+  private func isNull(_ column: Int) -> Bool { sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL }
+
+  /// The error of the last step, without its text, which quotes data.
+  private var error: DatabaseError {
+    DatabaseError(resultCode: ResultCode(rawValue: sqlite3_extended_errcode(sqlite3_db_handle(handle))))
+  }
+
+  /// An address for a text without bytes.
+  private static var nothing: UnsafePointer<CChar>? { UnsafePointer(bitPattern: 1) }
+  /// Says that SQLite copies a text that it is given (`SQLITE_TRANSIENT`).
+  private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+}
