@@ -25,7 +25,7 @@ struct FusedParse {
   }
 
   private let library: SchemaLibrary
-  private let parser: xmlParserCtxtPtr
+  private var parser: xmlParserCtxtPtr?
   private var definition: MessageDefinition?
   private var builder: (any MessageBuilder)?
   /// The builder of a declaration, by far the largest message: it is called without detours.
@@ -44,10 +44,7 @@ struct FusedParse {
   /// The line of the current leaf, 1-based.
   private var leafLine: Int32 = 0
 
-  private init(library: SchemaLibrary, parser: xmlParserCtxtPtr) {
-    self.library = library
-    self.parser = parser
-  }
+  private init(library: SchemaLibrary) { self.library = library }
 
   /// Reads the bytes, which have been found to be UTF-8 without a byte-order mark; nil when they are not accepted.
   static func run(
@@ -57,16 +54,17 @@ struct FusedParse {
     var handler = Self.handler()
     return withUnsafeMutablePointer(to: &input) { input in
       let pass = UnsafeMutablePointer<FusedParse>.allocate(capacity: 1)
-      defer { pass.deallocate() }
+      pass.initialize(to: FusedParse(library: library))
+      defer {
+        pass.pointee.freeMemory()
+        pass.deinitialize(count: 1)
+        pass.deallocate()
+      }
       guard
         let parser = xmlCreateIOParserCtxt(&handler, pass, ByteInput.read, nil, input, XML_CHAR_ENCODING_NONE)
       else { return nil }
       defer { xmlFreeParserCtxt(parser) }
-      pass.initialize(to: FusedParse(library: library, parser: parser))
-      defer {
-        pass.pointee.freeMemory()
-        pass.deinitialize(count: 1)
-      }
+      pass.pointee.parser = parser
       xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue))
       xmlParseDocument(parser)
       return pass.pointee.reading(signals)
@@ -75,7 +73,7 @@ struct FusedParse {
 
   /// The message, when all of it was accepted.
   private func reading(_ signals: [Finding]) -> MessageReading? {
-    guard isComplete, !isRefused, parser.pointee.wellFormed == 1, parser.pointee.nsWellFormed == 1,
+    guard isComplete, !isRefused, let parser, parser.pointee.wellFormed == 1, parser.pointee.nsWellFormed == 1,
       let definition, let message = declaration?.pointee.message() ?? builder?.message()
     else { return nil }
     var reading = MessageReading(result: .message(message), signals: signals)
@@ -126,7 +124,7 @@ struct FusedParse {
   private mutating func refuse() {
     guard !isRefused else { return }
     isRefused = true
-    xmlStopParser(parser)
+    if let parser { xmlStopParser(parser) }
   }
 
   /// An element opens: it must be the next one of its parent, or come after some that need not occur.
@@ -153,7 +151,7 @@ struct FusedParse {
 
   @inline(never)
   private mutating func openRoot(_ name: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?) {
-    guard !isComplete, let name, let namespace, let definition = library[String(cString: namespace)],
+    guard !isComplete, let name, let namespace, let parser, let definition = library[String(cString: namespace)],
       let places = definition.table?.places
     else { return refuse() }
     let dictionary = parser.pointee.dict
@@ -184,7 +182,7 @@ struct FusedParse {
   @inline(__always)
   private mutating func enter(_ slot: UnsafeMutablePointer<Slot>) {
     current = slot
-    let line = parser.pointee.input.pointee.line
+    let line = parser?.pointee.input.pointee.line ?? 0
     if slot.pointee.place.rule != nil {
       length = 0
       leafLine = line
@@ -250,15 +248,12 @@ struct FusedParse {
       let last = start.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
       return isBlank(UInt64(first) << 32 | UInt64(last))
     }
-    return bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+    return bytes.allSatisfy { $0 <= 0x20 }
   }
 
-  /// Whether eight bytes are white space. Added to an ASCII byte, 0x7F sets its highest bit unless the byte is zero.
+  /// Whether eight bytes are white space: added to an ASCII byte, 0x5F sets its highest bit when it is above 0x20. Of what
+  /// lies below, XML knows white space only, and libxml2 ends the pass at anything else.
   private static func isBlank(_ word: UInt64) -> Bool {
-    let seven: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    let others =
-      ((word ^ 0x2020_2020_2020_2020) &+ seven) & ((word ^ 0x0909_0909_0909_0909) &+ seven)
-      & ((word ^ 0x0A0A_0A0A_0A0A_0A0A) &+ seven) & ((word ^ 0x0D0D_0D0D_0D0D_0D0D) &+ seven)
-    return (others | word) & 0x8080_8080_8080_8080 == 0
+    ((word &+ 0x5F5F_5F5F_5F5F_5F5F) | word) & 0x8080_8080_8080_8080 == 0
   }
 }
