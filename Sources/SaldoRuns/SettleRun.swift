@@ -91,7 +91,8 @@ public struct SettleRun {
     let known = try messages.map { try ledger.message(withBytes: $0.digest) }
     let loading = OrderedWork(count: messages.count, workers: workers) { [reader] position in
       Result { () throws(InputError) in
-        known[position] == nil ? try messages[messages.startIndex + position].load(with: reader) : nil
+        guard known[position] == nil else { return nil }
+        return Loaded(try messages[messages.startIndex + position].load(with: reader))
       }
     }
     defer { loading.stop() }
@@ -121,6 +122,17 @@ public struct SettleRun {
   /// transaction itself cost little, and few enough to keep their answers in memory.
   private static let (groupedLines, groupedMessages) = (10_000, 1_000)
 
+  /// A message whose turn it is, with what is to be loaded for it.
+  private struct Loaded {
+    let received: ReceivedMessage
+    let keys: WorkingSetKeys
+
+    init(_ received: ReceivedMessage) {
+      self.received = received
+      keys = WorkingSetKeys(of: received.message)
+    }
+  }
+
   /// What is to be answered after a transaction.
   private enum Answered {
     /// A message that was settled now: the bytes that it came in with, and its answer, if it has one.
@@ -139,19 +151,19 @@ public struct SettleRun {
 
   /// Settles and books one message, unless the ledger already has it.
   ///
-  /// - Parameter received: The message; nil when the ledger had it before the run.
+  /// - Parameter loaded: The message; nil when the ledger had it before the run.
   private func take(
-    _ queued: QueuedMessage, _ received: ReceivedMessage?, under settlement: Settlement, into result: inout SettleResult
+    _ queued: QueuedMessage, _ loaded: Loaded?, under settlement: Settlement, into result: inout SettleResult
   ) throws -> Answered {
     if let number = try ledger.message(withBytes: queued.digest) {
       result.known.append(number)
       if queued.kind == .declaration { result.knownDeclarations.append(number) }
       return .before(number)
     }
-    guard let received else { preconditionFailure("a message stays in the journal") }
+    guard let loaded else { preconditionFailure("a message stays in the journal") }
+    let received = loaded.received
     let number = try ledger.nextNumber()
-    let known = try ledger.workingSet(
-      for: WorkingSetKeys(of: received.message), region: region.snapshot)
+    let known = try ledger.workingSet(for: loaded.keys, region: region.snapshot)
     let booking = settlement.settle(received.message, as: number, known: known)
     let answer = booking.answer.map { (message: $0, bytes: writer.encode($0)) }
     _ = try ledger.append(booking, as: number, asOf: asOf, raw: received.bytes, answer: answer?.bytes)

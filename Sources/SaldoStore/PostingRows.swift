@@ -63,16 +63,18 @@ struct PostingRows {
         (id, line, account, client, amountCents, deliveryMonth, declarationMonth, bookingMonth)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """, in: database)
-    var months = MonthTexts()
+    // What is bound stays bound; months come in long runs of the same.
+    var bound: (delivery: CalendarMonth, declaration: CalendarMonth, booking: CalendarMonth)?
     for row in rows {
+      if bound?.delivery != row.deliveryMonth { statement.bind(row.deliveryMonth.iso, at: 5) }
+      if bound?.declaration != row.declarationMonth { statement.bind(row.declarationMonth.iso, at: 6) }
+      if bound?.booking != row.bookingMonth { statement.bind(row.bookingMonth.iso, at: 7) }
+      bound = (row.deliveryMonth, row.declarationMonth, row.bookingMonth)
       statement.bind(row.id, at: 0)
       statement.bind(row.line, at: 1)
       statement.bind(accounts[row.account].id, at: 2)
       statement.bind(row.client, at: 3)
       statement.bind(row.amountCents, at: 4)
-      statement.bind(months[row.deliveryMonth], at: 5)
-      statement.bind(months[row.declarationMonth], at: 6)
-      statement.bind(months[row.bookingMonth], at: 7)
       try statement.run()
     }
   }
