@@ -2,7 +2,7 @@
 
 DEMO := .build/demo
 
-.PHONY: demo test bench mutants lint system clean
+.PHONY: demo test bench mutants soak lint system clean
 
 # Settles the two months of the sample region into a new ledger and says where the reports are.
 demo: system
@@ -23,6 +23,11 @@ bench: system
 mutants: system
 	Scripts/mutate
 
+# Runs the fast check of messages against the schema on some millions of mutants, for release and on all cores, and writes the
+# counts into Documentation/Performance.md; any disagreement is an error. Options in OPTIONS.
+soak: system
+	Scripts/soak $(OPTIONS)
+
 # The formatter of the toolchain and the generated samples; any difference is an error.
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
@@ -35,4 +40,4 @@ system:
 	Scripts/install-system-packages
 
 clean:
-	rm -rf .build .build-mutants
+	rm -rf .build .build-mutants .build-soak

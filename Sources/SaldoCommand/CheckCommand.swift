@@ -1,5 +1,6 @@
 import ArgumentParser
 import SaldoDomain
+import SaldoMessages
 import SaldoRegion
 import SaldoRuns
 import SaldoStore
@@ -36,6 +37,10 @@ struct CheckCommand: ParsableCommand {
     help: "De map voor de retourberichten (302, 320) die de aanbieder op de gecontroleerde 301's en 319's schuldig is.")
   var output: String?
 
+  @Flag(
+    help: "Laat ieder bericht ook door het schema zelf beoordelen; anders alleen wat de snelle controle niet aanneemt.")
+  var strictSchema = false
+
   func validate() throws {
     guard output?.isEmpty == true else { return }
     throw ValidationError(
@@ -45,7 +50,9 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let inbox = try Inbox(files)
     let snapshot = try region.map { try RegionFolderError.load($0).snapshot }
-    let check = CheckRun(asOf: options.asOf, region: snapshot, history: try history())
+    let check = CheckRun(
+      asOf: options.asOf, region: snapshot, history: try history(),
+      reader: MessageReader(checking: strictSchema ? .both : .fast))
     let result = try check.check(inbox.files, after: context.isEmpty ? [] : Inbox(context).files)
     let checked = result.files
     for file in result.unusableContext { Terminal.complain(CheckText.unusable(file, in: options.language)) }

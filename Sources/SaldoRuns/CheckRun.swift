@@ -1,6 +1,6 @@
 public import SaldoDomain
 import SaldoLedger
-import SaldoMessages
+public import SaldoMessages
 import SaldoRules
 import SaldoSettlement
 public import SaldoStore
@@ -12,17 +12,21 @@ public struct CheckRun {
   private let asOf: CalendarDate
   private let region: RegionContracts?
   private let history: Ledger?
-  private let reader = MessageReader()
+  private let reader: MessageReader
 
   /// A check with what the checker knows.
   ///
   /// - Parameters:
   ///   - region: The contracts; nil when they are not known.
   ///   - history: A ledger in memory with earlier messages; nil when none are known.
-  public init(asOf: CalendarDate, region: RegionSnapshot?, history: Ledger?) {
+  ///   - reader: What reads the messages.
+  public init(
+    asOf: CalendarDate, region: RegionSnapshot?, history: Ledger?, reader: MessageReader = MessageReader()
+  ) {
     self.asOf = asOf
     self.region = region.map(RegionContracts.init)
     self.history = history
+    self.reader = reader
   }
 
   /// Checks files and gives a result for each, in the order in which they were named.
@@ -33,7 +37,7 @@ public struct CheckRun {
   /// - Parameter context: Earlier messages that the history takes in first. A file that is checked itself is left out
   ///   of it, so that it does not stand in its own way.
   public func check(_ files: [InputFile], after context: [InputFile] = []) throws -> CheckResult {
-    let reception = try Reception(files, for: region?.snapshot, books: history != nil)
+    let reception = try Reception(files, for: region?.snapshot, reader: reader, books: history != nil)
     var result = try learn(context, before: reception)
     var checked: [InputFile: CheckedFile] = [:]
     for file in reception.unusable { checked[file.file] = CheckedFile(unusable: file) }
@@ -78,7 +82,7 @@ public struct CheckRun {
   private func learn(_ files: [InputFile], before checked: Reception) throws -> CheckResult {
     var result = CheckResult()
     guard let history, !files.isEmpty else { return result }
-    let reception = try Reception(files, for: region?.snapshot)
+    let reception = try Reception(files, for: region?.snapshot, reader: reader)
     let context = CheckContext(reception.messages, checking: checked.messages) { answer, declaration in
       var known = WorkingSet()
       known.answeredDeclaration = declaration

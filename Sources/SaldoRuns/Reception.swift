@@ -1,7 +1,7 @@
 public import Foundation
 public import SaldoDomain
 public import SaldoLedger
-import SaldoMessages
+public import SaldoMessages
 import SaldoStore
 
 /// What came in with a run: the messages in canonical order, and the files that could not be used.
@@ -38,6 +38,7 @@ public struct Reception: Sendable {
   ///
   /// - Parameters:
   ///   - region: The region that the messages must be meant for; nil takes them all.
+  ///   - reader: What reads the messages.
   ///   - takes: Whether a message with a header can be used; for a settlement that is ``SettleRun/takes(_:)``.
   ///   - books: Whether the messages are to be booked, so that their bytes are needed.
   ///   - keeping: Of how many bytes of files the messages are kept in memory; what comes after them is read again in its
@@ -46,11 +47,11 @@ public struct Reception: Sendable {
   ///   - progress: Called after each file with the number done and the total.
   /// - Throws: ``InputError`` when a file cannot be read from disk.
   public init(
-    _ files: [InputFile], for region: RegionSnapshot?, takes: (MessageHeader) -> Bool = { _ in true },
+    _ files: [InputFile], for region: RegionSnapshot?, reader: MessageReader = MessageReader(),
+    takes: (MessageHeader) -> Bool = { _ in true },
     books: Bool = true, keeping: Int = .max, workers: Int = ProcessInfo.processInfo.activeProcessorCount,
     progress: (Int, Int) -> Void = { _, _ in }
   ) throws(InputError) {
-    let reader = MessageReader()
     let contracts = region.map(RegionContracts.init)
     var seen: [Digest: InputFile] = [:]
     var room = keeping

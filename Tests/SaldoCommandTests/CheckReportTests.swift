@@ -135,6 +135,17 @@ struct CheckReportTests {
     #expect(output.files.map { $0.findings.map(\.rule) } == [[], ["OP192"]])
   }
 
+  @Test func `the schema can be asked about every message`() throws {
+    let scratch = try Scratch()
+    let good = try String(contentsOfFile: Merenland.goodDeclaration, encoding: .utf8)
+    let broken = try scratch.write(good.replacing("<ijw:DebetCredit>D<", with: "<ijw:DebetCredit>E<"), to: "kapot.xml")
+    for path in [Merenland.goodDeclaration, broken] {
+      let (fast, both) = (try CheckOutput([path]), try CheckOutput([path, "--strict-schema"]))
+      #expect(both.outcome.stdout == fast.outcome.stdout)
+      #expect(both.outcome.status == (path == broken ? 2 : 0))
+    }
+  }
+
   @Test func `a check writes nothing`() throws {
     let scratch = try Scratch()
     let settled = try Merenland.settled.get()

@@ -116,19 +116,18 @@ extension CalendarDate: CustomStringConvertible {
 
   /// The day written as ten ASCII bytes `YYYY-MM-DD`, or nil for any other bytes.
   public init?(isoBytes bytes: Slice<UnsafeBufferPointer<UInt8>>) {
-    guard bytes.count == 10 else { return nil }
-    let start = bytes.startIndex
-    guard bytes[start + 4] == 0x2D, bytes[start + 7] == 0x2D else { return nil }
-    func number(_ from: Int, _ count: Int) -> Int? {
-      var value = 0
-      for index in from..<(from + count) {
-        let digit = Int(bytes[start + index]) - 0x30
-        guard (0...9).contains(digit) else { return nil }
-        value = value * 10 + digit
-      }
-      return value
+    guard bytes.count == 10, bytes[bytes.startIndex + 4] == 0x2D, bytes[bytes.startIndex + 7] == 0x2D else {
+      return nil
     }
-    guard let year = number(0, 4), let month = number(5, 2), let day = number(8, 2) else { return nil }
+    var areDigits = true
+    func digit(_ index: Int) -> Int {
+      let digit = bytes[bytes.startIndex + index] &- 0x30
+      areDigits = areDigits && digit < 10
+      return Int(digit)
+    }
+    let year = ((digit(0) * 10 + digit(1)) * 10 + digit(2)) * 10 + digit(3)
+    let (month, day) = (digit(5) * 10 + digit(6), digit(8) * 10 + digit(9))
+    guard areDigits else { return nil }
     self.init(year: year, month: month, day: day)
   }
 }

@@ -1,7 +1,7 @@
 internal import SaldoDomain
 
 /// Collects an allocation (Standard: `Bericht` of 301).
-final class AllocationBuilder: MessageBuilder {
+struct AllocationBuilder: MessageBuilder {
   private var header: HeaderBuilder
   private var products: [AllocatedProduct] = []
   private var product = AllocatedProductBuilder()
@@ -26,7 +26,7 @@ final class AllocationBuilder: MessageBuilder {
 
   init(header: HeaderBuilder) { self.header = header }
 
-  func open(_ element: StandardElement, line: Int32) {
+  mutating func open(_ element: StandardElement, line: Int32) {
     switch element {
     case .relatie: relation = RelationBuilder(sourceLine: line)
     case .contact: contact = ContactBuilder(sourceLine: line)
@@ -39,10 +39,10 @@ final class AllocationBuilder: MessageBuilder {
     }
   }
 
-  func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32) {
+  mutating func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32) {
     switch (parent, element) {
     case (.client, .bsn):
-      bsn = Bsn(digits: value.string)
+      bsn = value.bsn
       bsnLine = line
       person.sourceLine = line
     case (.client, .geslacht): sex = value.string
@@ -60,7 +60,8 @@ final class AllocationBuilder: MessageBuilder {
   }
 
   /// Takes a leaf of a name, a birth date, a contact or the header.
-  private func shared(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32) {
+  private mutating func shared(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32)
+  {
     let isPerson =
       relation?.person.leaf(element, in: parent, value, line: line)
       ?? person.leaf(element, in: parent, value, line: line)
@@ -68,7 +69,7 @@ final class AllocationBuilder: MessageBuilder {
     _ = header.leaf(element, in: parent, value, line: line)
   }
 
-  func close(_ element: StandardElement, in parent: StandardElement) {
+  mutating func close(_ element: StandardElement, in parent: StandardElement) {
     switch element {
     case .relatie:
       guard let built = relation?.relation() else { return isIncomplete = true }

@@ -1,7 +1,7 @@
 internal import SaldoDomain
 
 /// Collects a request for an allocation (Standard: `Bericht` of 315).
-final class AllocationRequestBuilder: MessageBuilder {
+struct AllocationRequestBuilder: MessageBuilder {
   private var header: HeaderBuilder
   private var client = NoticeClientBuilder()
   private var guardianIsKnown: String?
@@ -12,14 +12,14 @@ final class AllocationRequestBuilder: MessageBuilder {
 
   init(header: HeaderBuilder) { self.header = header }
 
-  func open(_ element: StandardElement, line: Int32) {
+  mutating func open(_ element: StandardElement, line: Int32) {
     if element == .aangevraagdProduct { product = RequestedProductBuilder(sourceLine: line) }
     client.open(element, line: line)
     product.open(element, line: line)
     header.open(element, line: line)
   }
 
-  func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32) {
+  mutating func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32) {
     if header.leaf(element, in: parent, value, line: line) { return }
     if client.leaf(element, in: parent, value, line: line) { return }
     switch (parent, element) {
@@ -29,7 +29,7 @@ final class AllocationRequestBuilder: MessageBuilder {
     }
   }
 
-  func close(_ element: StandardElement, in parent: StandardElement) {
+  mutating func close(_ element: StandardElement, in parent: StandardElement) {
     client.close(element)
     guard element == .aangevraagdProduct else { return }
     guard let built = product.product() else { return isIncomplete = true }

@@ -36,8 +36,8 @@ struct CareBuilder {
     case (.product, .categorie): category = ProductCategory(rawValue: value.string)
     case (.product, .code): code = ProductCode(value.string)
     case (.omvang, .volume): size = value.number
-    case (.omvang, .eenheid): unit = CareUnit(rawValue: value.string)
-    case (.omvang, .frequentie): frequency = Frequency(rawValue: value.string)
+    case (.omvang, .eenheid): unit = value.code(CareUnit.words)
+    case (.omvang, .frequentie): frequency = value.code(Frequency.words)
     case (_, .budget): budget = value.euros
     default: return false
     }

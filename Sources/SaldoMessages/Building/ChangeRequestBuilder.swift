@@ -1,7 +1,7 @@
 internal import SaldoDomain
 
 /// Collects a request for a change (Standard: `Bericht` of 317).
-final class ChangeRequestBuilder: MessageBuilder {
+struct ChangeRequestBuilder: MessageBuilder {
   private var header: HeaderBuilder
   private var bsn: Bsn?
   private var bsnLine: Int32 = 0
@@ -16,7 +16,7 @@ final class ChangeRequestBuilder: MessageBuilder {
 
   init(header: HeaderBuilder) { self.header = header }
 
-  func open(_ element: StandardElement, line: Int32) {
+  mutating func open(_ element: StandardElement, line: Int32) {
     switch element {
     case .ongewijzigdProduct, .teWijzigenProduct, .nieuwProduct: product = WishedProductBuilder(sourceLine: line)
     case .verzoek: offsets[.request] = line - bsnLine
@@ -26,10 +26,10 @@ final class ChangeRequestBuilder: MessageBuilder {
     }
   }
 
-  func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32) {
+  mutating func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32) {
     switch (parent, element) {
     case (.client, .bsn):
-      bsn = Bsn(digits: value.string)
+      bsn = value.bsn
       bsnLine = line
     case (.verzoek, .referentieAanbieder):
       providerReference = ExactText(value.string)
@@ -43,18 +43,19 @@ final class ChangeRequestBuilder: MessageBuilder {
     }
   }
 
-  func close(_ element: StandardElement, in parent: StandardElement) {
+  mutating func close(_ element: StandardElement, in parent: StandardElement) {
     switch element {
-    case .ongewijzigdProduct: append(product.unchanged(), to: &unchanged)
-    case .teWijzigenProduct: append(product.changed(), to: &changed)
-    case .nieuwProduct: append(product.new(), to: &new)
+    case .ongewijzigdProduct:
+      guard let built = product.unchanged() else { return isIncomplete = true }
+      unchanged.append(built)
+    case .teWijzigenProduct:
+      guard let built = product.changed() else { return isIncomplete = true }
+      changed.append(built)
+    case .nieuwProduct:
+      guard let built = product.new() else { return isIncomplete = true }
+      new.append(built)
     default: break
     }
-  }
-
-  private func append<Product>(_ product: Product?, to products: inout [Product]) {
-    guard let product else { return isIncomplete = true }
-    products.append(product)
   }
 
   func message() -> Message? {

@@ -1,7 +1,7 @@
 internal import SaldoDomain
 
 /// Collects the answer to a declaration (Standard: `Bericht` of 325).
-final class DeclarationAnswerBuilder: MessageBuilder {
+struct DeclarationAnswerBuilder: MessageBuilder {
   private var header: HeaderBuilder
   private var identification: ExactText?
   private var date: CalendarDate?
@@ -31,7 +31,7 @@ final class DeclarationAnswerBuilder: MessageBuilder {
 
   init(header: HeaderBuilder) { self.header = header }
 
-  func open(_ element: StandardElement, line: Int32) {
+  mutating func open(_ element: StandardElement, line: Int32) {
     switch element {
     case .declaratieIdentificatie: sourceLines.declarationIdentification = line
     case .xsdVersieDeclaratie: sourceLines.declarationSchemaVersion = line
@@ -45,7 +45,7 @@ final class DeclarationAnswerBuilder: MessageBuilder {
     }
   }
 
-  func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32) {
+  mutating func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32) {
     if self.line.leaf(element, in: parent, value, line: line) { return }
     switch (parent, element) {
     case (_, .retourCode): codes.append(ReturnCode(rawValue: value.string))
@@ -58,15 +58,15 @@ final class DeclarationAnswerBuilder: MessageBuilder {
       number = ExactText(value.string)
       sourceLines.number = line
     case (_, .totaalBedrag): size = value.euros
-    case (_, .debetCredit): side = DebitCredit(rawValue: value.string)
+    case (_, .debetCredit): side = value.code(DebitCredit.words)
     case (.client, .bsn):
-      bsn = Bsn(digits: value.string)
+      bsn = value.bsn
       bsnLine = line
     default: _ = header.leaf(element, in: parent, value, line: line)
     }
   }
 
-  func close(_ element: StandardElement, in parent: StandardElement) {
+  mutating func close(_ element: StandardElement, in parent: StandardElement) {
     switch element {
     case .header: headerCodes = codes
     case .totaalIngediendBedrag: claimed = total

@@ -1,7 +1,7 @@
 internal import SaldoDomain
 
 /// Collects a declaration (Standard: `Bericht` of 323).
-final class DeclarationBuilder: MessageBuilder {
+struct DeclarationBuilder: MessageBuilder {
   private var header: HeaderBuilder
   private var number: ExactText?
   private var date: CalendarDate?
@@ -25,7 +25,7 @@ final class DeclarationBuilder: MessageBuilder {
 
   init(header: HeaderBuilder) { self.header = header }
 
-  func open(_ element: StandardElement, line: Int32) {
+  mutating func open(_ element: StandardElement, line: Int32) {
     switch element {
     case .client:
       bsn = nil
@@ -36,11 +36,11 @@ final class DeclarationBuilder: MessageBuilder {
     }
   }
 
-  func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32) {
+  mutating func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32) {
     if self.line.leaf(element, in: parent, value, line: line) { return }
     switch (parent, element) {
     case (.client, .bsn):
-      bsn = Bsn(digits: value.string)
+      bsn = value.bsn
       bsnLine = line
     case (.declaratie, .declaratieNummer):
       number = ExactText(value.string)
@@ -55,12 +55,12 @@ final class DeclarationBuilder: MessageBuilder {
       date = value.date
       sourceLines.date = line
     case (.totaalIngediendBedrag, .totaalBedrag): size = value.euros
-    case (.totaalIngediendBedrag, .debetCredit): side = DebitCredit(rawValue: value.string)
+    case (.totaalIngediendBedrag, .debetCredit): side = value.code(DebitCredit.words)
     default: _ = header.leaf(element, in: parent, value, line: line)
     }
   }
 
-  func close(_ element: StandardElement, in parent: StandardElement) {
+  mutating func close(_ element: StandardElement, in parent: StandardElement) {
     switch element {
     case .prestatie:
       guard let built = line.line(client: clients.count) else { return isIncomplete = true }

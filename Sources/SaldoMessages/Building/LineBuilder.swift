@@ -19,6 +19,7 @@ struct LineBuilder {
   init(sourceLine: Int32 = 0) { sourceLines = DeliveryLine.SourceLines(first: sourceLine) }
 
   /// Takes a leaf; false when it is not one of a line.
+  @inline(__always)
   mutating func leaf(
     _ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32
   ) -> Bool {
@@ -48,7 +49,7 @@ struct LineBuilder {
       volume = value.number
       sourceLines[.volume] = line
     case (.prestatie, .eenheid):
-      unit = CareUnit(rawValue: value.string)
+      unit = value.code(CareUnit.words)
       sourceLines[.unit] = line
     case (.prestatie, .productTarief):
       tariff = value.euros
@@ -57,7 +58,7 @@ struct LineBuilder {
       size = value.euros
       sourceLines[.amount] = line
     case (.ingediendBedrag, .debetCredit):
-      side = DebitCredit(rawValue: value.string)
+      side = value.code(DebitCredit.words)
       sourceLines[.side] = line
     default: return false
     }

@@ -4,13 +4,13 @@ internal import SaldoDomain
 ///
 /// A builder sees the elements before the schema has judged the whole message, so it takes anything in any order
 /// without complaint; whether its message counts is the schema's decision.
-protocol MessageBuilder: AnyObject {
+protocol MessageBuilder {
   /// An element with children opens.
-  func open(_ element: StandardElement, line: Int32)
+  mutating func open(_ element: StandardElement, line: Int32)
   /// A leaf has ended. `parent` is the element around it.
-  func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32)
+  mutating func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32)
   /// An element with children has ended.
-  func close(_ element: StandardElement, in parent: StandardElement)
+  mutating func close(_ element: StandardElement, in parent: StandardElement)
   /// The message, or nil when something mandatory was not seen.
   func message() -> Message?
 }

@@ -1,7 +1,7 @@
 internal import SaldoDomain
 
 /// Collects a notice that delivery started (Standard: `Bericht` of 305).
-final class StartBuilder: MessageBuilder {
+struct StartBuilder: MessageBuilder {
   private var header: HeaderBuilder
   private var client = NoticeClientBuilder()
   private var product = NoticeProductBuilder()
@@ -10,20 +10,20 @@ final class StartBuilder: MessageBuilder {
 
   init(header: HeaderBuilder) { self.header = header }
 
-  func open(_ element: StandardElement, line: Int32) {
+  mutating func open(_ element: StandardElement, line: Int32) {
     if element == .startProduct { product = NoticeProductBuilder(sourceLine: line) }
     client.open(element, line: line)
     product.open(element, line: line)
     header.open(element, line: line)
   }
 
-  func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32) {
+  mutating func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32) {
     if header.leaf(element, in: parent, value, line: line) { return }
     if client.leaf(element, in: parent, value, line: line) { return }
     product.leaf(element, in: parent, value, line: line)
   }
 
-  func close(_ element: StandardElement, in parent: StandardElement) {
+  mutating func close(_ element: StandardElement, in parent: StandardElement) {
     client.close(element)
     guard element == .startProduct else { return }
     guard let built = product.started() else { return isIncomplete = true }
@@ -37,7 +37,7 @@ final class StartBuilder: MessageBuilder {
 }
 
 /// Collects a notice that delivery stopped (Standard: `Bericht` of 307).
-final class StopBuilder: MessageBuilder {
+struct StopBuilder: MessageBuilder {
   private var header: HeaderBuilder
   private var client = NoticeClientBuilder()
   private var product = NoticeProductBuilder()
@@ -46,20 +46,20 @@ final class StopBuilder: MessageBuilder {
 
   init(header: HeaderBuilder) { self.header = header }
 
-  func open(_ element: StandardElement, line: Int32) {
+  mutating func open(_ element: StandardElement, line: Int32) {
     if element == .stopProduct { product = NoticeProductBuilder(sourceLine: line) }
     client.open(element, line: line)
     product.open(element, line: line)
     header.open(element, line: line)
   }
 
-  func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32) {
+  mutating func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32) {
     if header.leaf(element, in: parent, value, line: line) { return }
     if client.leaf(element, in: parent, value, line: line) { return }
     product.leaf(element, in: parent, value, line: line)
   }
 
-  func close(_ element: StandardElement, in parent: StandardElement) {
+  mutating func close(_ element: StandardElement, in parent: StandardElement) {
     client.close(element)
     guard element == .stopProduct else { return }
     guard let built = product.stopped() else { return isIncomplete = true }

@@ -13,7 +13,7 @@ struct NoticeClientBuilder {
   ) -> Bool {
     switch (parent, element) {
     case (.client, .bsn):
-      bsn = Bsn(digits: value.string)
+      bsn = value.bsn
       person.sourceLine = line
     case (.client, .geslacht): sex = value.string
     default: return person.leaf(element, in: parent, value, line: line)

@@ -1,7 +1,7 @@
 internal import SaldoDomain
 
 /// Collects the answer to a request (Standard: `Bericht` of 319).
-final class RequestAnswerBuilder: MessageBuilder {
+struct RequestAnswerBuilder: MessageBuilder {
   private var header: HeaderBuilder
   private var providerReference: ExactText?
   private var answer: RequestAnswerMessage.Answer?
@@ -12,13 +12,13 @@ final class RequestAnswerBuilder: MessageBuilder {
 
   init(header: HeaderBuilder) { self.header = header }
 
-  func open(_ element: StandardElement, line: Int32) {
+  mutating func open(_ element: StandardElement, line: Int32) {
     if element == .antwoord { answerLine = line }
     if element == .woonplaatsbeginsel { offsets[.residence] = line - answerLine }
     header.open(element, line: line)
   }
 
-  func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32) {
+  mutating func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32) {
     switch (parent, element) {
     case (.antwoord, .referentieAanbieder):
       providerReference = ExactText(value.string)
@@ -34,7 +34,7 @@ final class RequestAnswerBuilder: MessageBuilder {
     }
   }
 
-  func close(_ element: StandardElement, in parent: StandardElement) {}
+  mutating func close(_ element: StandardElement, in parent: StandardElement) {}
 
   func message() -> Message? {
     guard let header = header.header(), let providerReference, let answer else { return nil }

@@ -2,9 +2,9 @@ internal import SaldoDomain
 
 /// Collects a return message: the builder of the answered message does its classes, this one the header and the codes
 /// (Standard: `Bericht` of 302, 306, 308, 316, 318 and 320).
-final class ReturnBuilder: MessageBuilder {
+struct ReturnBuilder: MessageBuilder {
   private var header: HeaderBuilder
-  private let answered: any MessageBuilder
+  private var answered: any MessageBuilder
   private var identification: ExactText?
   private var date: CalendarDate?
   private var styleSheetVersion: String?
@@ -20,14 +20,14 @@ final class ReturnBuilder: MessageBuilder {
     self.answered = answered
   }
 
-  func open(_ element: StandardElement, line: Int32) {
+  mutating func open(_ element: StandardElement, line: Int32) {
     header.open(element, line: line)
     if element == .client || element == .antwoord { hasContent = true }
     places.open(element)
     if element != .retourCodes { answered.open(element, line: line) }
   }
 
-  func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32) {
+  mutating func leaf(_ element: StandardElement, in parent: StandardElement, _ value: LeafValue, line: Int32) {
     switch (parent, element) {
     case (.retourCodes, .retourCode): append(ReturnCode(rawValue: value.string))
     case (.header, .identificatieRetour): identification = ExactText(value.string)
@@ -41,7 +41,7 @@ final class ReturnBuilder: MessageBuilder {
     }
   }
 
-  func close(_ element: StandardElement, in parent: StandardElement) {
+  mutating func close(_ element: StandardElement, in parent: StandardElement) {
     places.close(element)
     if element != .retourCodes { answered.close(element, in: parent) }
   }
@@ -57,7 +57,7 @@ final class ReturnBuilder: MessageBuilder {
         content: message.map { ReturnMessage.Content(message: $0, codes: classCodes) }))
   }
 
-  private func append(_ code: ReturnCode) {
+  private mutating func append(_ code: ReturnCode) {
     if let place = places.current {
       classCodes[place, default: []].append(code)
     } else {

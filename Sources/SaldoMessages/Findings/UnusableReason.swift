@@ -18,6 +18,8 @@ enum UnusableReason: Hashable {
   case prefix
   case notWellFormed
   case notStandard
+  /// The fast check accepted what the schema refuses, or read other values.
+  case disagreement
   /// The release has digits and a point only, as read from the namespace.
   case release(String)
   /// The number of the message has three digits, as read from the namespace.
@@ -89,6 +91,10 @@ enum UnusableReason: Hashable {
     case .notWellFormed: Bilingual(nl: "het bestand is geen geldige XML", en: "the file is not well-formed XML")
     case .notStandard:
       Bilingual(nl: "het bestand is geen iStandaarden-bericht", en: "the file is not an iStandaarden message")
+    case .disagreement:
+      Bilingual(
+        nl: "de snelle controle en het schema zijn het oneens over het bericht; dat is een fout in Saldo",
+        en: "the fast check and the schema disagree about the message; that is a fault in Saldo")
     case .release(let release):
       Bilingual(nl: "release \(release) wordt niet ondersteund", en: "release \(release) is not supported")
     case .kind(let number):

@@ -26,10 +26,34 @@ enum LeafValue {
     }
   }
 
+  /// Reads exactly ten bytes `YYYY-MM-DD`; nil for anything else, also for a date with blanks around it.
+  init?(plainDate bytes: UnsafeBufferPointer<UInt8>) {
+    guard let date = CalendarDate(isoBytes: bytes[...]) else { return nil }
+    self = .date(date)
+  }
+
   /// The text. Only leaves whose type in the schema is a string have one.
   var string: String {
     guard case .text(let bytes) = self else { preconditionFailure("this leaf is not text") }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(unsafeUninitializedCapacity: bytes.count) { $0.initialize(fromContentsOf: bytes) }
+  }
+
+  /// The text as a code of an enumeration of ours; nil when it is none.
+  func code<Code>(_ words: CodeWords<Code>) -> Code? {
+    guard case .text(let bytes) = self else { preconditionFailure("this leaf is not text") }
+    return words[bytes]
+  }
+
+  /// The text as a citizen service number; nil unless it is nine digits.
+  var bsn: Bsn? {
+    guard case .text(let bytes) = self else { preconditionFailure("this leaf is not text") }
+    guard bytes.count == 9 else { return nil }
+    var number: UInt32 = 0
+    for byte in bytes {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      number = number * 10 + UInt32(byte - 0x30)
+    }
+    return Bsn(number: number)
   }
 
   /// The number. Only leaves whose type in the schema is an integer have one.

@@ -14,7 +14,7 @@ enum StartTags {
   ///
   /// A tag and the text after it reach to the next `<`, which neither an attribute nor a text may hold.
   static func lineOfTooManyAttributes(in bytes: UnsafeBufferPointer<UInt8>) -> Int32? {
-    guard bytes.count > suspiciousLength, var start = nextTag(in: bytes, from: 0) else { return nil }
+    guard mayHoldLongTag(bytes), var start = nextTag(in: bytes, from: 0) else { return nil }
     while start < bytes.count {
       let next = nextTag(in: bytes, from: start + 1) ?? bytes.count
       if next - start > suspiciousLength, isTag(bytes, at: start),
@@ -25,6 +25,14 @@ enum StartTags {
       start = next
     }
     return nil
+  }
+
+  /// Whether a tag may be suspiciously long: it then fills at least one of these blocks, which holds no `<`.
+  private static func mayHoldLongTag(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let length = suspiciousLength / 2
+    return stride(from: 0, through: bytes.count - length, by: length).contains { begin in
+      memchr(bytes.baseAddress! + begin, Int32(UInt8(ascii: "<")), length) == nil
+    }
   }
 
   private static func nextTag(in bytes: UnsafeBufferPointer<UInt8>, from position: Int) -> Int? {

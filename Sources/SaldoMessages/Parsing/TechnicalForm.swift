@@ -35,52 +35,78 @@ struct TechnicalForm {
   }
 
   private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var line: Int32 = 1
     var position = 0
-    let raw = UnsafeRawBufferPointer(bytes)
     while position < bytes.count {
-      if position + 8 <= bytes.count {
-        let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-        if Self.isPlain(word) {
-          position += 8
-          continue
-        }
+      if isPlain(bytes, from: position) {
+        position += Self.blockLength
+        continue
       }
-      let byte = bytes[position]
-      switch byte {
-      case 0x0A:
-        if position == 0 || bytes[position - 1] != 0x0D { noteWrongLineEnd(line) }
-        line += 1
-        position += 1
-      case 0x0D:
-        if position + 1 == bytes.count || bytes[position + 1] != 0x0A { noteWrongLineEnd(line) }
-        position += 1
-      case 0:
-        hasZeroByte = true
-        brokenLine = line
-        return
-      case ..<0x80: position += 1
-      default:
-        let length = Self.sequenceLength(bytes, at: position)
-        guard length > 0 else {
-          isUTF8 = false
-          brokenLine = line
-          return
-        }
+      let end = min(position + Self.blockLength, bytes.count)
+      // A line end may have been cut in two.
+      if position > 0, bytes[position - 1] == 0x0D { position -= 1 }
+      while position < end {
+        let length = step(bytes, at: position)
+        guard length > 0 else { return }
         position += length
       }
     }
   }
 
-  /// Whether all eight bytes are ASCII and none is a control character below 14, such as a line end or a zero.
-  private static func isPlain(_ word: UInt64) -> Bool {
-    let high: UInt64 = 0x8080_8080_8080_8080
-    let below14 = (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & high
-    return (word & high) | below14 == 0
+  /// Looks at one character and gives its length; 0 when it is none that XML can hold in UTF-8.
+  private mutating func step(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
+    switch bytes[position] {
+    case 0x0A:
+      if position == 0 || bytes[position - 1] != 0x0D { noteWrongLineEnd(bytes, position) }
+      return 1
+    case 0x0D:
+      if position + 1 == bytes.count || bytes[position + 1] != 0x0A { noteWrongLineEnd(bytes, position) }
+      return 1
+    case 0:
+      hasZeroByte = true
+      brokenLine = Self.line(of: position, in: bytes)
+      return 0
+    case ..<0x80: return 1
+    default:
+      let length = Self.sequenceLength(bytes, at: position)
+      if length == 0 {
+        isUTF8 = false
+        brokenLine = Self.line(of: position, in: bytes)
+      }
+      return length
+    }
   }
 
-  private mutating func noteWrongLineEnd(_ line: Int32) {
-    if wrongLineEnd == nil { wrongLineEnd = line }
+  private static let blockLength = 256
+
+  /// Whether a whole block is ASCII without zero bytes, and its line ends are CR LF or do not matter any more.
+  ///
+  /// Eight bytes at a time, in a form that compilers turn into vectors. Added to an ASCII byte, 0x7F sets its highest bit
+  /// unless it is zero, and nothing is carried to the next byte.
+  private func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    guard start > 0, start + Self.blockLength <= bytes.count, let base = bytes.baseAddress else { return false }
+    let raw = UnsafeRawPointer(base + start)
+    let (highest, seven) = (0x8080_8080_8080_8080 as UInt64, 0x7F7F_7F7F_7F7F_7F7F as UInt64)
+    let (lineFeeds, returns) = (0x0A0A_0A0A_0A0A_0A0A as UInt64, 0x0D0D_0D0D_0D0D_0D0D as UInt64)
+    var all: UInt64 = 0
+    var notZero = highest
+    var wrongEnds: UInt64 = 0
+    for word in 0..<(Self.blockLength / 8) {
+      let here = (raw + word * 8).loadUnaligned(as: UInt64.self)
+      let before = (raw + (word * 8 - 1)).loadUnaligned(as: UInt64.self)
+      all |= here | before
+      notZero &= here &+ seven
+      // A line feed stands behind a carriage return and nowhere else.
+      wrongEnds |= ((here ^ lineFeeds) &+ seven) ^ ((before ^ returns) &+ seven)
+    }
+    return all & highest == 0 && notZero & highest == highest && (wrongLineEnd != nil || wrongEnds & highest == 0)
+  }
+
+  private mutating func noteWrongLineEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) {
+    if wrongLineEnd == nil { wrongLineEnd = Self.line(of: position, in: bytes) }
+  }
+
+  private static func line(of position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
+    1 + Int32(clamping: bytes[..<position].count { $0 == 0x0A })
   }
 
   /// The length of the UTF-8 sequence that starts here; 0 when it is wrong, overlong, a surrogate or cut off.

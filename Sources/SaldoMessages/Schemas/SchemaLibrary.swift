@@ -2,27 +2,56 @@ internal import CLibXML2
 internal import SaldoDomain
 internal import Synchronization
 
-/// One kind of message of one standard, ready to judge and to decode: its schema and its layout.
+/// One kind of message of one standard, ready to judge and to decode: its layout and, once it is needed, its schema.
 final class MessageDefinition: Sendable {
   let profile: StandardProfile
   let message: MessageProfile
   let layout: MessageLayout
-  /// The compiled schema. libxml2 only reads it once it is made, from any number of threads.
-  nonisolated(unsafe) let schema: OpaquePointer
+  /// The table of the fast pass; nil when only the schema can judge.
+  let table: FusedTable?
+
+  /// A compiled schema. libxml2 only reads it once it is made, from any number of threads.
+  private struct Compiled: @unchecked Sendable {
+    let schema: OpaquePointer
+  }
+  private let compiled = Mutex<Compiled?>(nil)
+  private static let compiling = Mutex(())
 
   fileprivate init(profile: StandardProfile, message: MessageProfile) {
-    let folder = message.schemaPath.split(separator: "/").dropLast().joined(separator: "/")
     self.profile = profile
     self.message = message
     let document = Self.document(message.schemaPath)
-    let basic = Self.document(folder + "/basisschema.xsd")
+    let basic = Self.document(
+      message.schemaPath.split(separator: "/").dropLast().joined(separator: "/") + "/basisschema.xsd")
     layout = MessageLayout(message: SchemaOutline(document), basic: SchemaOutline(basic))
-    schema = Self.compile(document, path: message.schemaPath)
+    table = FusedTable(layout)
     xmlFreeDoc(document)
     xmlFreeDoc(basic)
   }
 
-  deinit { xmlSchemaFree(schema) }
+  deinit { compiled.withLock { xmlSchemaFree($0?.schema) } }
+
+  /// The schema, compiled when the first message asks for it, on one thread at a time.
+  ///
+  /// Meanwhile libxml2's catalogs are off: looking up the import would read the system's catalog from disk, under a
+  /// lock on which two threads of libxml2 2.9.14 can wait for each other for ever.
+  var schema: OpaquePointer {
+    let compiled = compiled.withLock { compiled in
+      if let compiled { return compiled }
+      let new = Self.compiling.withLock { _ in
+        xmlInitializeCatalog()
+        let catalogs = xmlCatalogGetDefaults()
+        xmlCatalogSetDefaults(XML_CATA_ALLOW_NONE)
+        defer { xmlCatalogSetDefaults(catalogs) }
+        let document = Self.document(message.schemaPath)
+        defer { xmlFreeDoc(document) }
+        return Compiled(schema: Self.compile(document, path: message.schemaPath))
+      }
+      compiled = new
+      return new
+    }
+    return compiled.schema
+  }
 
   private static func document(_ path: String) -> xmlDocPtr {
     guard let text = SchemaText.text(of: path) else { preconditionFailure("schema \(path) is not known") }
@@ -50,7 +79,7 @@ final class MessageDefinition: Sendable {
   }
 }
 
-/// The messages that Saldo knows, by namespace. The schema of a message is compiled when the first one comes in.
+/// The messages that Saldo knows, by namespace. A message is laid out when the first one comes in.
 final class SchemaLibrary: Sendable {
   /// The messages of every standard, shared by all readers.
   static let shared = SchemaLibrary(StandardProfile.all)
@@ -72,21 +101,9 @@ final class SchemaLibrary: Sendable {
     guard let (profile, message) = messages[namespace] else { return nil }
     return definitions.withLock { definitions in
       if let definition = definitions[namespace] { return definition }
-      let definition = Self.compiled(profile, message)
+      let definition = MessageDefinition(profile: profile, message: message)
       definitions[namespace] = definition
       return definition
     }
-  }
-
-  /// Compiles the schema of a message, on one thread at a time.
-  ///
-  /// Meanwhile libxml2's catalogs are off: looking up the import would read the system's catalog from disk, under a
-  /// lock on which two threads of libxml2 2.9.14 can wait for each other for ever.
-  private static func compiled(_ profile: StandardProfile, _ message: MessageProfile) -> MessageDefinition {
-    xmlInitializeCatalog()
-    let catalogs = xmlCatalogGetDefaults()
-    xmlCatalogSetDefaults(XML_CATA_ALLOW_NONE)
-    defer { xmlCatalogSetDefaults(catalogs) }
-    return MessageDefinition(profile: profile, message: message)
   }
 }

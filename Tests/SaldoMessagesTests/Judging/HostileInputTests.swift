@@ -64,6 +64,18 @@ struct HostileInputTests {
     #expect(reader.read(Array(commented.utf8)).message != nil)
   }
 
+  @Test(arguments: [0, 1, 100, 16_000, 32_000, 32_500, 33_000, 40_000, 65_000])
+  func `a long tag is seen wherever it stands`(offset: Int) throws {
+    // 1,001 attributes in a tag of a little more than 65,536 bytes.
+    let attributes = (0..<1_001).map { " a\($0)='\(String(repeating: "x", count: 58))'" }.joined()
+    let padding =
+      "<!--" + String(repeating: "-  ", count: offset / 3) + String(repeating: " ", count: offset % 3) + "-->"
+    let text = Draft.declaration.text.replacing("<jw323:Declaratie>", with: padding + "<jw323:Declaratie\(attributes)>")
+    #expect(attributes.utf8.count > 65_536 && attributes.utf8.count < 66_536)
+    let finding = try #require(reader.read(Array(text.utf8)).findings.first)
+    #expect(finding.rule == "XML" && finding.english("reason") == "an attribute is written wrongly")
+  }
+
   // MARK: Encoding
 
   @Test func `a second byte-order mark is no part of a message`() throws {

@@ -1,0 +1,45 @@
+internal import SaldoDomain
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The bytes as one number, at most eight of them. Texts without a zero byte have different words when they differ.
+  var word: UInt64 {
+    var word: UInt64 = 0
+    for byte in self { word = word << 8 | UInt64(byte) }
+    return word
+  }
+}
+
+/// The codes of an enumeration of ours, to be found by the bytes of a message without making a text of them.
+struct CodeWords<Code: RawRepresentable<String> & CaseIterable & Sendable>: Sendable {
+  private let codes: [(word: UInt64, code: Code)]
+
+  init(_: Code.Type) {
+    codes = Code.allCases.map { code in
+      let bytes = Array(code.rawValue.utf8)
+      precondition(bytes.count <= 8, "a code is short")
+      return (bytes.withUnsafeBufferPointer(\.word), code)
+    }
+  }
+
+  /// The code with these bytes; nil when there is none.
+  subscript(bytes: UnsafeBufferPointer<UInt8>) -> Code? {
+    guard bytes.count <= 8 else { return nil }
+    let word = bytes.word
+    return codes.first { $0.word == word }?.code
+  }
+}
+
+extension CareUnit {
+  /// The units by their bytes.
+  static let words = CodeWords(CareUnit.self)
+}
+
+extension Frequency {
+  /// The frequencies by their bytes.
+  static let words = CodeWords(Frequency.self)
+}
+
+extension DebitCredit {
+  /// The sides by their bytes.
+  static let words = CodeWords(DebitCredit.self)
+}
