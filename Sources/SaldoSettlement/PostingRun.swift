@@ -65,9 +65,9 @@ struct PostingRun {
   ///   - allocation: The allocation of the line, when it is known.
   ///   - terms: The terms of its contract, when the region is known and has them.
   mutating func take(
-    _ position: Int, on allocation: KnownAllocation?, under terms: ContractTerms?, into judgement: inout Judgement
+    _ line: DeliveryLine, at position: Int, on allocation: KnownAllocation?, under terms: ContractTerms?,
+    into judgement: inout Judgement
   ) {
-    let line = declaration.lines[position]
     if line.isCredit {
       credit(line, at: position, into: &judgement)
     } else {

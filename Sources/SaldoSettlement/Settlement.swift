@@ -50,7 +50,7 @@ public struct Settlement: Sendable {
       of: declaration, as: number, asOf: asOf, receivedOn: receivedOn ?? asOf, bookingMonth: bookingMonth,
       region: region, known: known ?? WorkingSet())
     let judgement = evaluator.judge(declaration) {
-      posting.take($0.position, on: $0.allocation, under: $0.terms, into: &$1)
+      posting.take($0.line, at: $0.position, on: $0.allocation, under: $0.terms, into: &$1)
     }
     if let day = posting.heldUntil {
       return Booking(

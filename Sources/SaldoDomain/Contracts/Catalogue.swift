@@ -99,13 +99,16 @@ public struct Catalogue: Sendable {
   private struct Rows {
     let general: [Candidate]
     let own: [ProviderCode: [Candidate]]
+    /// Whether all rows have one agreement, so that it makes no difference under which one care began.
+    let haveOneAgreement: Bool
     /// Whether the first day of an allocation can make a difference, for a client in no group.
     let startMatters: Bool
 
     init(_ rows: [Candidate]) {
       general = rows.filter { $0.provider == nil }
       own = Dictionary(grouping: rows.filter { $0.provider != nil }) { $0.provider! }
-      startMatters = rows.contains { $0.goesByStart } || Set(rows.map(\.key)).count > 1
+      haveOneAgreement = rows.allSatisfy { $0.key == rows[0].key }
+      startMatters = !haveOneAgreement || rows.contains { $0.goesByStart }
     }
 
     /// The rows that concern a provider.
@@ -205,7 +208,8 @@ public struct Catalogue: Sendable {
     for product: Product, unit: CareUnit, provider: ProviderCode, municipality: MunicipalityCode,
     delivery: CalendarDate, start: CalendarDate?, client: Bsn?
   ) -> ContractTerms? {
-    let rows = rows(of: product, provider)
+    guard let offer = products[product] else { return nil }
+    let rows = offer.of(provider)
     let groups = groups(of: client, in: municipality, on: start ?? delivery)
     /// The row that wins among those that concern the line; independent of the order of the table.
     func mostSpecific(where holds: (Candidate) -> Bool) -> Candidate? {
@@ -215,10 +219,11 @@ public struct Catalogue: Sendable {
       }
       return winner
     }
-    let begun = start.flatMap { start in mostSpecific { $0.validity.contains(start) }?.key }
-    let row =
-      mostSpecific { $0.key == begun && $0.holds(on: delivery, start: start) }
-      ?? mostSpecific { $0.holds(on: delivery, start: start) }
+    var row: Candidate?
+    if !offer.haveOneAgreement, let start, let begun = mostSpecific(where: { $0.validity.contains(start) }) {
+      row = mostSpecific { $0.key == begun.key && $0.holds(on: delivery, start: start) }
+    }
+    row = row ?? mostSpecific { $0.holds(on: delivery, start: start) }
     return row?.terms.map { terms[$0] }
   }
 

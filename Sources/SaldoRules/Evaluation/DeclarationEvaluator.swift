@@ -75,8 +75,8 @@ public struct DeclarationEvaluator: Sendable {
     let refused = judgement.lineCodes
     for side in [DebitCredit.credit, .debit] {
       let rules = rules(on: side, of: message)
-      for position in message.lines.indices
-      where message.lines[position].amount.side == side && refused[position] == nil {
+      let positions = message.lines.indices.filter { message.lines[$0].amount.side == side }
+      for position in positions where refused[position] == nil {
         let subject = LineSubject(
           line: message.lines[position], at: position, of: message, repeatsReference: repeats.contains(position),
           in: context)

@@ -22,8 +22,8 @@ struct TR384AllocationWasNotRemoved: LineRule {
   static let sides: Set<DebitCredit> = [.debit]
 
   func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict {
-    guard let allocation = subject.allocation else { return .notApplicable }
-    guard allocation.product.changeReason == .removed else { return .pass }
+    guard subject.allocation != nil else { return .notApplicable }
+    guard subject.allocation?.product.changeReason == .removed else { return .pass }
     return .fail(["allocation": .code(subject.line.allocation.description)])
   }
 }
