@@ -38,6 +38,9 @@ enum ErrorText {
       Bilingual(nl: "\(path): kan niet worden gelezen.", en: "\(path): cannot be read.")
     case .noMessages(let path):
       Bilingual(nl: "\(path): bevat geen berichten.", en: "\(path): holds no messages.")
+    case .changed(let path):
+      Bilingual(
+        nl: "\(path): is tijdens het afhandelen veranderd.", en: "\(path): changed while it was being settled.")
     }
   }
 

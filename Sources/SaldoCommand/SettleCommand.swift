@@ -42,9 +42,11 @@ struct SettleCommand: ParsableCommand {
     try OutputFile.refuse(SettleOutput.paths(in: output), overLedger: ledger)
     let snapshot = try RegionFolderError.load(region).snapshot
     let isNew = isNewLedger()
-    let reception = try Reception(Inbox(paths, mayBeEmpty: !isNew).files, for: snapshot, takes: SettleRun.takes)
+    let reception = try Reception(
+      Inbox(paths, mayBeEmpty: !isNew).files, for: snapshot, takes: SettleRun.takes, keeping: Self.keptBytes,
+      progress: Terminal.progress)
     for file in reception.unusable { Terminal.complain(CheckText.unusable(file, in: options.language)) }
-    guard !isNew || !reception.messages.isEmpty else { throw ExitCode(1) }
+    guard !isNew || reception.count > 0 else { throw ExitCode(1) }
     let answers = isDryRun ? nil : AnswerFolder(path: output + "/answers")
     try answers?.prepare()
     let book = try openLedger()
@@ -58,6 +60,10 @@ struct SettleCommand: ParsableCommand {
     try Terminal.print(SettleText.text(of: result, summary, reception, asOf: asOf, in: options.language))
     if !reception.unusable.isEmpty { throw ExitCode(1) }
   }
+
+  /// Of how many bytes of files the messages are kept in memory between reading and settling; what comes after them is
+  /// read twice.
+  private static let keptBytes = 128 << 20
 
   /// Whether there is no ledger yet in which something can have fallen due; a broken one is told when it is opened.
   private func isNewLedger() -> Bool {

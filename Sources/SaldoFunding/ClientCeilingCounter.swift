@@ -40,6 +40,7 @@ public struct ClientCeilingCounter: Sendable {
   /// The ceilings with what is used of each by now.
   public private(set) var uses: [CeilingUse]
   private let heights: [Euros]
+  private let ofClient: [Bsn: [Int]]
   private let uncounted: Set<String>
 
   /// A counter that starts from what was used before.
@@ -51,16 +52,18 @@ public struct ClientCeilingCounter: Sendable {
     self.uses = uses
     let clients = Set(uses.map(\.ceiling.bsn))
     let raises = (region?.ceilings.raises ?? []).filter { clients.contains($0.bsn) }
-    let ofClient = Dictionary(grouping: raises, by: \.bsn)
-    heights = uses.map { ofClient[$0.ceiling.bsn, default: []].height(of: $0.ceiling, on: asOf) }
+    let raisesOfClient = Dictionary(grouping: raises, by: \.bsn)
+    heights = uses.map { raisesOfClient[$0.ceiling.bsn, default: []].height(of: $0.ceiling, on: asOf) }
+    ofClient = Dictionary(grouping: uses.indices) { uses[$0].ceiling.bsn }
     uncounted = Set(region?.agreementsOutsideCeilings ?? [])
   }
 
   /// Counts an approved line of a client, paid under an agreement, and returns what it changes.
   public mutating func count(_ line: DeliveryLine, of bsn: Bsn, agreement: String?) -> [Valuation.Remark] {
+    guard let own = ofClient[bsn] else { return [] }
     if let agreement, uncounted.contains(agreement) { return [] }
     var remarks: [Valuation.Remark] = []
-    for index in uses.indices where uses[index].ceiling.bsn == bsn && uses[index].ceiling.counts(line.period) {
+    for index in own where uses[index].ceiling.counts(line.period) {
       let ceiling = heights[index]
       let before = uses[index].used
       let used = before + line.amount.signed

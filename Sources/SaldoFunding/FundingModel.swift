@@ -20,7 +20,8 @@ public struct Claim: Sendable {
   public let terms: ContractTerms
   /// The validity of the allocation.
   public let allocation: OpenPeriod
-  /// Approved debits minus credits of the same product on the allocation, before this line.
+  /// Approved debits minus credits of the same product on the allocation, before this line; only under a price for the
+  /// whole allocation.
   public let approvedBefore: Euros
   /// From when the provider was closed; nil while it is open.
   public let closedFrom: CalendarDate?

@@ -109,7 +109,9 @@ public struct SpendingCounter: Sendable {
   ///
   /// - Parameter isSpecific: Whether its allocation names a product code.
   public mutating func count(debit line: DeliveryLine, agreement: String?, isSpecific: Bool) -> [Valuation.Remark] {
-    guard let agreement = agreement.flatMap({ agreements[$0] }), let index = index(of: line, under: agreement) else {
+    guard !uses.isEmpty, let agreement = agreement.flatMap({ agreements[$0] }),
+      let index = index(of: line, under: agreement)
+    else {
       return []
     }
     let before = uses[index].used

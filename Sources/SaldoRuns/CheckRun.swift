@@ -37,7 +37,7 @@ public struct CheckRun {
   /// - Parameter context: Earlier messages that the history takes in first. A file that is checked itself is left out
   ///   of it, so that it does not stand in its own way.
   public func check(_ files: [InputFile], after context: [InputFile] = []) throws -> CheckResult {
-    let reception = try Reception(files, for: region?.snapshot, reader: reader)
+    let reception = try Reception(files, for: region?.snapshot, reader: reader, books: history != nil)
     var result = try learn(context, before: reception)
     var checked: [InputFile: CheckedFile] = [:]
     for file in reception.unusable { checked[file.file] = CheckedFile(unusable: file) }

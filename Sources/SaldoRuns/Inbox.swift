@@ -84,6 +84,9 @@ public struct InputFile: Sendable {
   /// The last part of the path.
   public var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 
+  /// Whether its bytes can be asked for once more; those of standard input come once.
+  var canBeReadAgain: Bool { path != "-" }
+
   /// The bytes of the file.
   ///
   /// - Throws: ``InputError/unreadable(path:)``.
@@ -134,4 +137,6 @@ public enum InputError: Error, Hashable, Sendable {
   case unreadable(path: String)
   /// The directory holds no files.
   case noMessages(path: String)
+  /// The file is another one than at the start of the run.
+  case changed(path: String)
 }

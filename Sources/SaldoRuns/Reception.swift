@@ -1,3 +1,4 @@
+public import Foundation
 public import SaldoDomain
 public import SaldoLedger
 public import SaldoMessages
@@ -5,10 +6,11 @@ import SaldoStore
 
 /// What came in with a run: the messages in canonical order, and the files that could not be used.
 ///
-/// Reading touches no ledger, so a run with nothing usable leaves everything as it was.
+/// Reading touches no ledger, so a run with nothing usable leaves everything as it was. Files are read on all cores; the
+/// outcome does not depend on how many there are.
 public struct Reception: Sendable {
   /// The messages, without doubles, in canonical order (Documentation/Funding.md).
-  public private(set) var messages: [ReceivedMessage] = []
+  private(set) var queue: [QueuedMessage] = []
   /// Files that hold the same bytes as another file of the run.
   public var doubles: [InputFile] { originals.map(\.double) }
   /// Each double with the file that stands for it.
@@ -16,25 +18,53 @@ public struct Reception: Sendable {
   /// Files that could not be used, with the reason.
   public private(set) var unusable: [UnusableFile] = []
 
+  /// The number of messages.
+  public var count: Int { queue.count }
+
+  /// The number of lines of the declarations, and of other messages.
+  var weight: Int { queue.reduce(0) { $0 + $1.weight } }
+
+  /// The messages, without doubles, in canonical order.
+  ///
+  /// - Precondition: all were kept.
+  public var messages: [ReceivedMessage] {
+    queue.map { queued in
+      guard let kept = queued.kept else { preconditionFailure("a message that was not kept is read in its turn") }
+      return kept
+    }
+  }
+
   /// Reads files for a region.
   ///
   /// - Parameters:
   ///   - region: The region that the messages must be meant for; nil takes them all.
   ///   - reader: What reads the messages.
   ///   - takes: Whether a message with a header can be used; for a settlement that is ``SettleRun/takes(_:)``.
+  ///   - books: Whether the messages are to be booked, so that their bytes are needed.
+  ///   - keeping: Of how many bytes of files the messages are kept in memory; what comes after them is read again in its
+  ///     turn.
+  ///   - workers: The number of files that are read at the same time.
+  ///   - progress: Called after each file with the number done and the total.
   /// - Throws: ``InputError`` when a file cannot be read from disk.
   public init(
     _ files: [InputFile], for region: RegionSnapshot?, reader: MessageReader = MessageReader(),
-    takes: (MessageHeader) -> Bool = { _ in true }
+    takes: (MessageHeader) -> Bool = { _ in true }, books: Bool = true, keeping: Int = .max,
+    workers: Int = ProcessInfo.processInfo.activeProcessorCount,
+    progress: (Int, Int) -> Void = { _, _ in }
   ) throws(InputError) {
     let contracts = region.map(RegionContracts.init)
-    // Files with the same bytes have the same header; among those the digest decides.
-    var seen: [MessageHeader: [ReceivedMessage]] = [:]
-    for file in files {
-      let bytes = try file.bytes()
-      let reading = reader.read(bytes)
-      guard let message = reading.message else {
-        unusable.append(UnusableFile(file: file, reading: reading))
+    var seen: [Digest: InputFile] = [:]
+    var room = keeping
+    let kept: FileReading.Bytes = books ? .pack : files.count > 1 ? .digest : .drop
+    let readings = OrderedWork(count: files.count, workers: workers) { position in
+      Result { () throws(InputError) in try FileReading(files[position], with: reader, kept) }
+    }
+    defer { readings.stop() }
+    while let read = try readings.next()?.get() {
+      let file = read.file
+      defer { progress(queue.count + originals.count + unusable.count, files.count) }
+      guard let message = read.reading.message else {
+        unusable.append(UnusableFile(file: file, reading: read.reading))
         continue
       }
       if let next = message.header.standard.release.successor, message.header.date >= next.live {
@@ -52,19 +82,20 @@ public struct Reception: Sendable {
         unusable.append(UnusableFile(file: file, otherRegion: message))
         continue
       }
-      let received = ReceivedMessage(file: file, bytes: bytes, message: message, signals: reading.signals)
-      if let original = seen[message.header]?.first(where: { $0.digest == received.digest }) {
-        originals.append((double: file, original: original.file))
+      if let original = seen[read.digest] {
+        originals.append((double: file, original: original))
         continue
       }
-      seen[message.header, default: []].append(received)
-      messages.append(received)
+      seen[read.digest] = file
+      var queued = QueuedMessage(ReceivedMessage(read, message))
+      if read.byteCount > room, file.canBeReadAgain { queued.release() } else { room -= min(room, read.byteCount) }
+      queue.append(queued)
     }
-    messages.sort { $0.precedes($1) }
+    queue.sort { $0.place < $1.place }
   }
 
   /// The SHA-256 over the digests of all messages in their sorted order: what went in, whatever its names.
   public var digest: Digest {
-    Ledger.digest(of: messages.map(\.digest).sorted().flatMap(\.bytes))
+    Ledger.digest(of: queue.map(\.digest).sorted().flatMap(\.bytes))
   }
 }

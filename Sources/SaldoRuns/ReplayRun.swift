@@ -118,7 +118,8 @@ public struct ReplayRun {
         for: WorkingSetKeys(of: message), region: state.region?.snapshot)
       let booking = try settlement(on: stored.entry.asOf, in: copy, state).settle(message, as: number, known: known)
       _ = try copy.append(
-        booking, as: number, asOf: stored.entry.asOf, raw: raw, answer: booking.answer.map { writer.encode($0) })
+        booking, as: number, asOf: stored.entry.asOf, raw: PackedBytes(raw),
+        answer: booking.answer.map { writer.encode($0) })
       differences += ReplayDifference.between(
         recorded, try copy.payload(of: number), entry: number)
       // The postings of what waited are compared at its decision.

@@ -1,3 +1,4 @@
+public import Foundation
 public import SaldoDomain
 import SaldoLedger
 import SaldoMessages
@@ -10,20 +11,27 @@ public struct SettleRun {
   private let answers: AnswerFolder?
   private let asOf: CalendarDate
   private let region: RegionContracts
+  private let workers: Int
   private let reader = MessageReader()
   private let writer = MessageWriter()
 
   /// A run that books into a ledger under a region's contracts.
   ///
-  /// - Parameter answers: Where the answers are written; nil for a dry run, which writes none.
+  /// - Parameters:
+  ///   - answers: Where the answers are written; nil for a dry run, which writes none.
+  ///   - workers: The number of messages that are read at the same time; what comes out does not depend on it.
   /// - Throws: ``RunError/asOfBeforeLedger(last:)`` when the ledger already holds a later day; ``LedgerError``.
-  public init(into ledger: Ledger, region: RegionSnapshot, asOf: CalendarDate, answers: AnswerFolder?) throws {
+  public init(
+    into ledger: Ledger, region: RegionSnapshot, asOf: CalendarDate, answers: AnswerFolder?,
+    workers: Int = ProcessInfo.processInfo.activeProcessorCount
+  ) throws {
     if let last = try ledger.lastEntry()?.entry.asOf, asOf < last { throw RunError.asOfBeforeLedger(last: last) }
     let codes = Set(region.municipalities.map(\.code))
     if let held = try ledger.heldFigures().first(where: { !codes.contains($0.municipality) }) {
       throw RunError.regionWithout(municipality: held.municipality)
     }
     self.ledger = ledger
+    self.workers = workers
     self.answers = answers
     self.asOf = asOf
     self.region = RegionContracts(region)
@@ -41,24 +49,25 @@ public struct SettleRun {
   /// changes nothing; its answer is written again when it is missing, and so are those of what was decided after a hold
   /// on the as-of date.
   ///
-  /// - Parameter progress: Called after each message with the number done and the total.
+  /// - Parameter progress: Called after each message with the number of lines done and the total; a message other than a
+  ///   declaration counts as one.
   /// - Throws: ``LedgerError``, ``RunError``.
   public func settle(
     _ reception: Reception, progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> SettleResult {
     var result = SettleResult()
     result.isDryRun = answers == nil
-    guard try !reception.messages.isEmpty || ledger.lastEntry() != nil else { return result }
+    guard try reception.count > 0 || ledger.lastEntry() != nil else { return result }
     if try !ledger.holds(region.snapshot) { try ledger.append(region.snapshot, asOf: asOf) }
     for day in try ledger.pendingDays(under: region, asOf: asOf) {
       result.days.append(try ledger.append(day, as: try ledger.nextNumber(), asOf: asOf).entry.number)
     }
     let settlement = Settlement(asOf: asOf, region: region, bookingMonth: try ledger.bookingMonth(asOf: asOf))
-    let messages = reception.messages
-    let declarations = messages.firstIndex { $0.message.header.kind == .declaration } ?? messages.endIndex
-    try take(messages[..<declarations], of: messages.count, under: settlement, into: &result, progress)
+    let queue = reception.queue
+    let declarations = queue.firstIndex { $0.kind == .declaration } ?? queue.endIndex
+    try take(queue[..<declarations], of: reception, under: settlement, into: &result, progress)
     try decide(under: settlement, into: &result)
-    try take(messages[declarations...], of: messages.count, under: settlement, into: &result, progress)
+    try take(queue[declarations...], of: reception, under: settlement, into: &result, progress)
     result.held = try ledger.heldFigures()
     for number in Set(result.knownDeclarations + result.decided.map(\.entry)) {
       if let deciding = try ledger.decidingEntry(of: number) { result.count(try MessagePayload(deciding)) }
@@ -73,22 +82,35 @@ public struct SettleRun {
     for held in result.decided { try answers?.write(answerTo: held.entry, of: ledger, reader: reader) }
   }
 
-  /// Settles, books and answers messages, in groups: each is one transaction, after which its answers are written.
+  /// Settles, books and answers messages, in groups: each is one transaction, after which its answers are written. The
+  /// messages that come next are read meanwhile.
   private func take(
-    _ messages: ArraySlice<ReceivedMessage>, of total: Int, under settlement: Settlement,
+    _ messages: ArraySlice<QueuedMessage>, of reception: Reception, under settlement: Settlement,
     into result: inout SettleResult, _ progress: (Int, Int) -> Void
   ) throws {
+    let known = try messages.map { try ledger.message(withBytes: $0.digest) }
+    let loading = OrderedWork(count: messages.count, workers: workers) { [reader] position in
+      Result { () throws(InputError) in
+        known[position] == nil ? try messages[messages.startIndex + position].load(with: reader) : nil
+      }
+    }
+    defer { loading.stop() }
+    let total = reception.weight
     var rest = messages
+    var done = reception.queue[..<messages.startIndex].reduce(0) { $0 + $1.weight }
     while !rest.isEmpty {
       let answered = try ledger.inTransaction {
         var answered: [Answered] = []
-        var lines = 0
-        while let received = rest.first, lines < Self.groupedLines, answered.count < Self.groupedMessages {
-          answered.append(try take(received, under: settlement, into: &result))
-          if case .declaration(let declaration) = received.message { lines += declaration.lines.count }
+        var weight = 0
+        while let queued = rest.first, weight < Self.groupedLines, answered.count < Self.groupedMessages,
+          let loaded = loading.next()
+        {
+          answered.append(try take(queued, try loaded.get(), under: settlement, into: &result))
           rest = rest.dropFirst()
-          progress(rest.startIndex, total)
+          weight += queued.weight
+          progress(done + weight, total)
         }
+        done += weight
         return answered
       }
       for answered in answered { try write(answered) }
@@ -116,21 +138,23 @@ public struct SettleRun {
   }
 
   /// Settles and books one message, unless the ledger already has it.
+  ///
+  /// - Parameter received: The message; nil when the ledger had it before the run.
   private func take(
-    _ received: ReceivedMessage, under settlement: Settlement, into result: inout SettleResult
+    _ queued: QueuedMessage, _ received: ReceivedMessage?, under settlement: Settlement, into result: inout SettleResult
   ) throws -> Answered {
-    if let number = try ledger.message(withBytes: received.digest) {
+    if let number = try ledger.message(withBytes: queued.digest) {
       result.known.append(number)
-      if received.message.header.kind == .declaration { result.knownDeclarations.append(number) }
+      if queued.kind == .declaration { result.knownDeclarations.append(number) }
       return .before(number)
     }
+    guard let received else { preconditionFailure("a message stays in the journal") }
     let number = try ledger.nextNumber()
     let known = try ledger.workingSet(
       for: WorkingSetKeys(of: received.message), region: region.snapshot)
     let booking = settlement.settle(received.message, as: number, known: known)
     let answer = booking.answer.map { (message: $0, bytes: writer.encode($0)) }
-    _ = try ledger.append(
-      booking, as: number, asOf: asOf, raw: received.bytes, rawDigest: received.digest, answer: answer?.bytes)
+    _ = try ledger.append(booking, as: number, asOf: asOf, raw: received.bytes, answer: answer?.bytes)
     result.booked.append(number)
     result.count(booking.decision)
     return .now(received.digest, answer)

@@ -51,16 +51,14 @@ extension DeclarationAnswer {
   }
 
   private static func rejectedClients(of message: DeclarationMessage, _ judgement: Judgement) -> [Client] {
-    var clients: [Client] = []
-    for (position, client) in message.clients.enumerated() {
+    let positions = Set(judgement.lineCodes.keys.map { message.lines[$0].client }).sorted()
+    return positions.map { position in
+      let client = message.clients[position]
       let lines = client.lines.compactMap { line in
         judgement.lineCodes[line].map { Line(line: message.lines[line], codes: $0) }
       }
-      guard !lines.isEmpty else { continue }
-      clients.append(
-        Client(bsn: client.bsn, lines: lines, codes: judgement.clientCodes[position] ?? [.noRemark]))
+      return Client(bsn: client.bsn, lines: lines, codes: judgement.clientCodes[position] ?? [.noRemark])
     }
-    return clients
   }
 }
 
@@ -68,8 +66,7 @@ extension Judgement {
   /// The sum of the approved lines, debit minus credit.
   public func granted(of message: DeclarationMessage) -> Euros {
     guard stage == .lines else { return .zero }
-    var sum = Euros.zero
-    for (position, line) in message.lines.enumerated() where approves(position) { sum += line.amount.signed }
-    return sum
+    let declared = message.lines.reduce(Euros.zero) { $0 + $1.amount.signed }
+    return lineCodes.keys.reduce(declared) { $0 - message.lines[$1].amount.signed }
   }
 }

@@ -58,7 +58,7 @@ extension Booking {
     var signalled = judgement
     let approved = message.lines.indices.filter(judgement.approves)
     for position in approved.filter({ message.lines[$0].isCredit }) + approved.filter({ !message.lines[$0].isCredit }) {
-      posting.take(position, into: &signalled)
+      posting.take(position, on: nil, under: nil, into: &signalled)
     }
     self.init(
       message: .declaration(message), decision: .judged(judgement), postings: posting.balanced,

@@ -16,9 +16,15 @@ struct PostingRun {
   private let bookingMonth: CalendarMonth
   private let region: RegionContracts?
   private let known: WorkingSet
+  private let declarationMonth: CalendarMonth
+  /// The advances of the provider, for the municipality and the domain.
+  private let advances: [Advance]
+  /// From when the provider was closed; nil while it is open.
+  private let closedFrom: CalendarDate?
   private var ceilings: ClientCeilingCounter
   private var spending: SpendingCounter
-  private var use: [ClientAllocation: AllocationUse]
+  /// What is used of the allocations so far; counted from when a price for a whole allocation first asks for it.
+  private var use: [ClientAllocation: AllocationUse]?
   private var paidOnReplaced: [ClientAllocation: Euros]
   private var arrangementClaims: [ClientAllocation: [ArrangementClaim]]
   private var postings: [Posting] = []
@@ -37,30 +43,42 @@ struct PostingRun {
     self.bookingMonth = bookingMonth
     self.region = region
     self.known = known
+    declarationMonth = declaration.period.begin.month
+    let header = declaration.header
+    advances =
+      region?.snapshot.lumpSums.advances(
+        to: header.provider, for: header.municipality, header.standard.domain) ?? []
+    closedFrom = region?.closure(of: header.provider)
     ceilings = ClientCeilingCounter(known.ceilings, in: region?.snapshot, asOf: asOf)
     spending = SpendingCounter(known.spending, in: region?.snapshot)
-    use = known.use
     paidOnReplaced = known.paidOnReplaced
     arrangementClaims = known.arrangementClaims
+    postings.reserveCapacity(2 * declaration.lines.count)
   }
 
   /// The postings; they balance by construction, because each line adds an amount and its opposite.
   var balanced: BalancedPostings { .of(pairs: postings) }
 
   /// Takes a line that the rules approve; a model may still give it a code.
-  mutating func take(_ position: Int, into judgement: inout Judgement) {
+  ///
+  /// - Parameters:
+  ///   - allocation: The allocation of the line, when it is known.
+  ///   - terms: The terms of its contract, when the region is known and has them.
+  mutating func take(
+    _ position: Int, on allocation: KnownAllocation?, under terms: ContractTerms?, into judgement: inout Judgement
+  ) {
     let line = declaration.lines[position]
     if line.isCredit {
       credit(line, at: position, into: &judgement)
     } else {
-      debit(line, at: position, into: &judgement)
+      debit(line, at: position, on: allocation, under: terms, into: &judgement)
     }
   }
 
   private mutating func credit(_ line: DeliveryLine, at position: Int, into judgement: inout Judgement) {
     guard let reference = line.previousReference, let undone = known.earlierLines[reference] else { return }
     reversals.append(Booking.Reversal(credit: position, debit: undone.id))
-    arrangementClaims[named(by: line)]?.removeAll { $0.id == undone.id }
+    if !arrangementClaims.isEmpty { arrangementClaims[named(by: line)]?.removeAll { $0.id == undone.id } }
     post(
       line, at: position, agreement: undone.agreement, owed: undone.isSettledWithAdvances ? .unsettled : .payable,
       into: &judgement)
@@ -69,17 +87,17 @@ struct PostingRun {
   }
 
   /// Values and posts a debit; without known terms, as in a check without contracts, it counts as declared.
-  private mutating func debit(_ line: DeliveryLine, at position: Int, into judgement: inout Judgement) {
-    let (named, header) = (named(by: line), declaration.header)
-    guard let allocation = known.allocation(named, with: header.provider),
-      let terms = region?.catalogue.terms(
-        for: line.product, unit: line.unit, provider: header.provider, municipality: header.municipality,
-        delivery: line.period.begin, start: allocation.product.validity.begin, client: named.bsn)
-    else { return post(line, at: position, agreement: nil, owed: .payable, into: &judgement) }
+  private mutating func debit(
+    _ line: DeliveryLine, at position: Int, on allocation: KnownAllocation?, under terms: ContractTerms?,
+    into judgement: inout Judgement
+  ) {
+    guard let allocation, let terms else {
+      return post(line, at: position, agreement: nil, owed: .payable, into: &judgement)
+    }
+    let named = named(by: line)
     let claim = Claim(
       line: line, terms: terms, allocation: allocation.product.validity,
-      approvedBefore: use[named]?.amount(of: line.product) ?? .zero,
-      closedFrom: region?.closure(of: header.provider),
+      approvedBefore: terms.row.basis == .total ? approved(of: line.product, on: named) : .zero, closedFrom: closedFrom,
       arrangement: terms.agreement.model == .arrangement ? arrangement(of: line, on: allocation) : nil)
     let valuation = FundingModels.model(of: terms.agreement.model).value(claim)
     for signal in valuation.signals { _ = remarked(signal, at: position, in: &judgement) }
@@ -100,13 +118,27 @@ struct PostingRun {
     for remark in remarks { _ = remarked(remark, at: position, in: &judgement) }
   }
 
+  /// What was approved of a product on an allocation, by earlier messages and by the lines before.
+  private mutating func approved(of product: Product, on named: ClientAllocation) -> Euros {
+    if use == nil {
+      use = known.use
+      for posting in postings where posting.account.kind == .careCost {
+        if let position = posting.line?.position { count(declaration.lines[position]) }
+      }
+    }
+    return use?[named]?.amount(of: product) ?? .zero
+  }
+
+  private mutating func count(_ line: DeliveryLine) {
+    let named = named(by: line)
+    use?[named, default: AllocationUse()].add(line)
+  }
+
   /// Where the debt of a line is booked: to be settled with the advances of its agreement and year, else payable.
   private func owed(_ line: DeliveryLine, under terms: ContractTerms) -> Account.Kind {
-    let header = declaration.header
-    let advance = region?.snapshot.lumpSums.advance(
-      agreement: terms.agreement.key, provider: header.provider, municipality: header.municipality,
-      domain: header.standard.domain, delivery: line.period.begin.month)
-    return advance == nil ? .payable : .unsettled
+    guard !advances.isEmpty else { return .payable }
+    let year = line.period.begin.year
+    return advances.contains { $0.agreement == terms.agreement.key && $0.year == year } ? .unsettled : .payable
   }
 
   /// What is known of the arrangement that a line claims.
@@ -149,22 +181,22 @@ struct PostingRun {
   private mutating func post(
     _ line: DeliveryLine, at position: Int, agreement: String?, owed: Account.Kind, into judgement: inout Judgement
   ) {
-    let bsn = declaration.clients[line.client].bsn
-    use[named(by: line), default: AllocationUse()].add(line)
-    paidOnReplaced[named(by: line)]? += line.amount.signed
-    let cost = Account(
-      kind: .careCost, domain: declaration.header.standard.domain, municipality: declaration.header.municipality,
-      provider: declaration.header.provider, product: line.product, agreement: agreement)
-    var payable = cost
-    payable.kind = owed
-    for (account, amount) in [(cost, line.amount.signed), (payable, -line.amount.signed)] {
-      postings.append(
-        Posting(
-          account: account, amount: amount, line: LineID(message: number, position: position), bsn: bsn,
-          deliveryMonth: line.period.begin.month, declarationMonth: declaration.period.begin.month,
-          bookingMonth: bookingMonth))
-    }
-    for remark in ceilings.count(line, of: bsn, agreement: agreement) {
+    let named = named(by: line)
+    if use != nil { count(line) }
+    if !paidOnReplaced.isEmpty { paidOnReplaced[named]? += line.amount.signed }
+    let header = declaration.header
+    let cost = Posting(
+      account: Account(
+        kind: .careCost, domain: header.standard.domain, municipality: header.municipality, provider: header.provider,
+        product: line.product, agreement: agreement),
+      amount: line.amount.signed, line: LineID(message: number, position: position), bsn: named.bsn,
+      deliveryMonth: line.period.begin.month, declarationMonth: declarationMonth, bookingMonth: bookingMonth)
+    var debt = cost
+    debt.account.kind = owed
+    debt.amount = -cost.amount
+    postings.append(cost)
+    postings.append(debt)
+    for remark in ceilings.count(line, of: named.bsn, agreement: agreement) {
       _ = remarked(remark, at: position, in: &judgement)
     }
   }

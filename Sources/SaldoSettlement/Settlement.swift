@@ -49,7 +49,9 @@ public struct Settlement: Sendable {
     var posting = PostingRun(
       of: declaration, as: number, asOf: asOf, receivedOn: receivedOn ?? asOf, bookingMonth: bookingMonth,
       region: region, known: known ?? WorkingSet())
-    let judgement = evaluator.judge(declaration) { posting.take($0, into: &$1) }
+    let judgement = evaluator.judge(declaration) {
+      posting.take($0.position, on: $0.allocation, under: $0.terms, into: &$1)
+    }
     if let day = posting.heldUntil {
       return Booking(
         message: message, decision: .held(until: day, judgement), postings: .none, reversals: [], answer: nil)

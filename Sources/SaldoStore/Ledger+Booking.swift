@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 public import SaldoDomain
-public import SaldoLedger
+import SaldoLedger
 public import SaldoSettlement
 
 extension Ledger {
@@ -10,30 +10,28 @@ extension Ledger {
   /// - Parameters:
   ///   - booking: What settling the message came to, under the number that ``nextNumber()`` gave.
   ///   - raw: The bytes of the message.
-  ///   - rawDigest: Their SHA-256, when it is known already.
   ///   - answer: The bytes of the answer; nil when there is none.
   ///
   /// A declaration that waits is taken in as well: from then on its numbers, keys and volumes are in use, and nothing is
   /// posted before its decision (``append(_:deciding:as:asOf:answer:)``).
   /// - Throws: ``LedgerError/changedMeanwhile(path:)`` when another run wrote an entry since.
   public func append(
-    _ booking: Booking, as number: JournalNumber, asOf: CalendarDate, raw: [UInt8],
-    rawDigest: SaldoLedger.Digest? = nil, answer: [UInt8]?
+    _ booking: Booking, as number: JournalNumber, asOf: CalendarDate, raw: PackedBytes,
+    answer: [UInt8]?
   ) throws -> StoredEntry {
-    let rawDigest = rawDigest ?? Sealing.digest(raw)
     return try write { database in
       try self.expect(number, in: database)
       let isKnown = try Int64.fetchOne(
         database.cachedStatement(sql: "SELECT entry FROM message WHERE rawHash = ?"),
-        arguments: [Data(rawDigest.bytes)])
+        arguments: [Data(raw.digest.bytes)])
       guard isKnown == nil else { throw LedgerError.changedMeanwhile(path: self.path) }
       let parties = try self.makeParties(of: booking.message, in: database)
       let rows = try self.postingRows(of: booking, in: database)
       let payload = MessagePayload(booking, postings: rows.summary, answerDigest: answer.map { Sealing.digest($0) })
       let stored = try self.append(
-        .message, asOf: asOf, raw: raw, rawDigest: rawDigest, year: booking.message.retentionYear,
+        .message, asOf: asOf, raw: raw, year: booking.message.retentionYear,
         payload: try CanonicalJSON.encode(payload), in: database)
-      try self.registerMessage(of: booking, as: number, rawDigest: rawDigest, parties: parties, in: database)
+      try self.registerMessage(of: booking, as: number, rawDigest: raw.digest, parties: parties, in: database)
       try self.register(booking, as: number, parties: parties, in: database)
       try rows.insert(in: database)
       return stored
@@ -66,7 +64,7 @@ extension Ledger {
       let payload = MessagePayload(
         booking, decides: message, postings: rows.summary, answerDigest: answer.map { Sealing.digest($0) })
       let stored = try self.append(
-        .decision, asOf: asOf, raw: raw, rawDigest: Sealing.digest(raw), year: asOf.year,
+        .decision, asOf: asOf, raw: PackedBytes(raw), year: asOf.year,
         payload: try CanonicalJSON.encode(payload), in: database)
       try database.executeCached(
         sql: "UPDATE hold SET decision = ? WHERE message = ?",
@@ -233,6 +231,9 @@ extension Ledger {
         message.header.identification, of: parties.municipality, with: parties.provider, in: database)
     else { return }
     try database.executeCached(
+      sql: "INSERT OR IGNORE INTO changedAllocation SELECT allocation FROM allocationVersion WHERE entry = ?",
+      arguments: [entry])
+    try database.executeCached(
       sql: "UPDATE allocationVersion SET returnedBy = ? WHERE entry = ? AND returnedBy IS NULL",
       arguments: [number, entry])
     try database.executeCached(
@@ -263,6 +264,7 @@ extension Ledger {
       let allocation: Int64
       if let known {
         allocation = known["id"]
+        try noteChange(of: allocation, in: database)
         let current = DecisionMoment(
           date: CalendarDate(daysSince1970: known["decidedDate"]), millisecondOfDay: known["decidedMillisecond"])
         if product.decidedAt >= current || known["returnedBy"] != nil {
@@ -274,6 +276,7 @@ extension Ledger {
           sql: "INSERT INTO allocation (municipality, number, currentVersion) VALUES (?, ?, ?)",
           arguments: [parties.municipality, Int64(product.number.number), version])
         allocation = database.lastInsertedRowID
+        if product.changeReason == .removed { try noteChange(of: allocation, in: database) }
       }
       try database.executeCached(
         sql: """
@@ -290,6 +293,12 @@ extension Ledger {
           product.budget?.cents, product.providerReference?.string,
         ])
     }
+  }
+
+  /// Notes that an allocation may no longer cover what was granted on it.
+  private func noteChange(of allocation: Int64, in database: Database) throws {
+    try database.executeCached(
+      sql: "INSERT OR IGNORE INTO changedAllocation (allocation) VALUES (?)", arguments: [allocation])
   }
 
   private func register(

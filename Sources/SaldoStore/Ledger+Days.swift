@@ -23,7 +23,7 @@ extension Ledger {
           client: nil)
       }
       let stored = try self.append(
-        .day, asOf: asOf, raw: raw, rawDigest: Sealing.digest(raw), year: asOf.year,
+        .day, asOf: asOf, raw: PackedBytes(raw), year: asOf.year,
         payload: try CanonicalJSON.encode(DayPayload(day, postings: rows.summary)), in: database)
       try rows.insert(in: database)
       return stored
@@ -62,7 +62,7 @@ extension Ledger {
     return try write { database in
       try self.expect(number, in: database)
       return try self.append(
-        .close, asOf: asOf, raw: raw, rawDigest: Sealing.digest(raw), year: asOf.year,
+        .close, asOf: asOf, raw: PackedBytes(raw), year: asOf.year,
         payload: try CanonicalJSON.encode(ClosePayload(period: period)), in: database)
     }
   }

@@ -33,7 +33,7 @@ extension Ledger {
     try write { database in
       try self.expect(stored.entry.number, in: database)
       _ = try self.append(
-        stored.entry.kind, asOf: stored.entry.asOf, raw: raw, rawDigest: Sealing.digest(raw),
+        stored.entry.kind, asOf: stored.entry.asOf, raw: PackedBytes(raw),
         year: stored.entry.asOf.year, payload: stored.payload, in: database)
     }
   }

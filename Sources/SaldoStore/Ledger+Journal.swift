@@ -85,15 +85,14 @@ extension Ledger {
   /// - Throws: ``LedgerError/changedMeanwhile(path:)`` when another run recorded these contracts since.
   @discardableResult
   public func append(_ region: RegionSnapshot, asOf: CalendarDate) throws -> StoredEntry {
-    let raw = try CanonicalJSON.encode(region)
-    let digest = Sealing.digest(raw)
-    let payload = try CanonicalJSON.encode(RegionPayload(name: region.name, sha256: digest.hex))
+    let raw = PackedBytes(try CanonicalJSON.encode(region))
+    let payload = try CanonicalJSON.encode(RegionPayload(name: region.name, sha256: raw.digest.hex))
     return try write { database in
-      guard try Self.lastRegionDigest(in: database) != digest else {
+      guard try Self.lastRegionDigest(in: database) != raw.digest else {
         throw LedgerError.changedMeanwhile(path: self.path)
       }
       return try self.append(
-        .region, asOf: asOf, raw: raw, rawDigest: digest, year: asOf.year, payload: payload, in: database)
+        .region, asOf: asOf, raw: raw, year: asOf.year, payload: payload, in: database)
     }
   }
 
@@ -134,8 +133,7 @@ extension Ledger {
 
   /// Appends one entry with its bytes inside a transaction.
   func append(
-    _ kind: JournalEntry.Kind, asOf: CalendarDate, raw: [UInt8], rawDigest: SaldoLedger.Digest, year: Int,
-    payload: [UInt8], in database: Database
+    _ kind: JournalEntry.Kind, asOf: CalendarDate, raw: PackedBytes, year: Int, payload: [UInt8], in database: Database
   ) throws -> StoredEntry {
     let last = try Row.fetchOne(
       database.cachedStatement(sql: "SELECT number, hash FROM journalEntry ORDER BY number DESC LIMIT 1"))
@@ -144,7 +142,7 @@ extension Ledger {
       throw LedgerError.damaged(entry: number)
     }
     let entry = JournalEntry(
-      number: number + 1, kind: kind, asOf: asOf, previous: previous, raw: rawDigest, payload: Sealing.digest(payload))
+      number: number + 1, kind: kind, asOf: asOf, previous: previous, raw: raw.digest, payload: Sealing.digest(payload))
     let hash = Sealing.digest(entry.canonicalBytes)
     try database.executeCached(
       sql: """
@@ -159,7 +157,7 @@ extension Ledger {
     try database.executeCached(
       sql: "INSERT INTO rawBytes (entry, keyYear, byteCount, sealed) VALUES (?, ?, ?, ?)",
       arguments: [
-        entry.number, year, raw.count,
+        entry.number, year, raw.byteCount,
         try Sealing.seal(raw, entry: entry.number, key: try keys.makeKey(forYear: year)),
       ])
     return StoredEntry(entry: entry, hash: hash, payload: payload)

@@ -260,6 +260,7 @@ extension Ledger {
         OR (SELECT COUNT(*) FROM line WHERE creditedBy IS NOT NULL)
           <> (SELECT COUNT(*) FROM line JOIN posting ON posting.id = line.id << 1
               WHERE line.isCredit = 1 AND line.isApproved = 1)
+        OR EXISTS (\(Schema.changedAllocations) EXCEPT SELECT allocation FROM changedAllocation)
         OR EXISTS (
           SELECT 1 FROM hold LEFT JOIN journalEntry AS entry ON entry.number = hold.decision AND entry.kind = 'decision'
           WHERE hold.decision IS NOT NULL AND entry.number IS NULL)

@@ -66,11 +66,14 @@ public final class Ledger {
     }
   }
 
-  /// Gives a ledger of an older format, which a reader leaves as it is, what later formats have: nothing waits in it, and
-  /// sums are made from its postings.
+  /// Gives a ledger of an older format, which a reader leaves as it is, what later formats have: nothing waits in it, sums
+  /// are made from its postings, and each allocation may have changed.
   private static func standIn(_ database: Database) throws {
     if try !database.tableExists("hold") {
       try database.execute(sql: "CREATE TEMP TABLE hold (message INTEGER PRIMARY KEY, decision INTEGER)")
+    }
+    if try database.tableExists("allocation"), try !database.tableExists("changedAllocation") {
+      try database.execute(sql: "CREATE TEMP VIEW changedAllocation AS SELECT id AS allocation FROM allocation")
     }
     guard try database.tableExists("posting"), try !database.tableExists("postingSum") else { return }
     let hasSetApart = try database.columns(in: "line").contains { $0.name == "setApart" }

@@ -1,4 +1,5 @@
 import GRDB
+import SaldoDomain
 
 /// The tables of a ledger, in named, frozen migrations.
 ///
@@ -37,8 +38,9 @@ enum Schema {
       try database.execute(sql: triggers(of: ["journalEntry"]))
       try database.execute(sql: "PRAGMA user_version = 5;")
     }
-    migrator.registerMigration("sum the postings of each entry") { database in
+    migrator.registerMigration("sum the postings of each entry, and list allocations that changed") { database in
       try database.execute(sql: postingSumTables)
+      try database.execute(sql: changedAllocationTable)
       try database.execute(sql: "PRAGMA user_version = 6;")
     }
     return migrator
@@ -312,6 +314,19 @@ enum Schema {
     DROP INDEX postingByBookingMonth;
     DROP INDEX postingByClient;
     DROP INDEX postingByAccount;
+    """
+
+  /// The allocations that may no longer cover what was granted on them, so that reports need not look at all others: those
+  /// with more than one version, and those that were taken back.
+  private static let changedAllocationTable = """
+    CREATE TABLE changedAllocation (allocation INTEGER PRIMARY KEY REFERENCES allocation (id)) STRICT;
+    INSERT INTO changedAllocation \(changedAllocations);
+    """
+
+  /// The rows of `changedAllocation`, from the versions.
+  static let changedAllocations = """
+    SELECT allocation FROM allocationVersion GROUP BY allocation
+    HAVING COUNT(*) > 1 OR MAX(returnedBy IS NOT NULL) OR MAX(changeReason IS '\(ChangeReason.removed.rawValue)')
     """
 
   /// The rows of `postingSum`, from the postings: by the entry that numbers them, which for a declaration that had waited

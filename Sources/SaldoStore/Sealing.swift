@@ -11,9 +11,9 @@ enum Sealing {
     SaldoLedger.Digest(bytes: Array(SHA256.hash(data: bytes)))!
   }
 
-  /// Bytes compressed with zstd and encrypted with AES-GCM; the entry number is authenticated with them.
-  static func seal(_ bytes: [UInt8], entry: JournalNumber, key: SymmetricKey) throws -> Data {
-    let box = try AES.GCM.seal(compress(bytes), using: key, authenticating: context(entry))
+  /// Compressed bytes, encrypted with AES-GCM; the entry number is authenticated with them.
+  static func seal(_ bytes: PackedBytes, entry: JournalNumber, key: SymmetricKey) throws -> Data {
+    let box = try AES.GCM.seal(bytes.compressed, using: key, authenticating: context(entry))
     return box.combined!
   }
 
@@ -30,7 +30,8 @@ enum Sealing {
 
   private static func context(_ entry: JournalNumber) -> Data { Data("saldo entry \(entry)".utf8) }
 
-  private static func compress(_ bytes: [UInt8]) -> Data {
+  /// Bytes compressed with zstd.
+  static func compress(_ bytes: [UInt8]) -> Data {
     let bound = ZSTD_compressBound(bytes.count)
     let compressed = [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
       count = bytes.withUnsafeBytes { ZSTD_compress(buffer.baseAddress, bound, $0.baseAddress, $0.count, 1) }

@@ -81,7 +81,7 @@ struct ArrangementRunTests {
       let booking = Settlement(asOf: "2025-12-31", region: RegionContracts(region)).settle(
         message, as: entry, known: known)
       _ = try ledger.append(
-        booking, as: entry, asOf: "2025-12-31", raw: MessageWriter().encode(message),
+        booking, as: entry, asOf: "2025-12-31", raw: PackedBytes(MessageWriter().encode(message)),
         answer: booking.answer.map { MessageWriter().encode($0) })
       let findings = booking.decision.findings
       return (findings.compactMap(\.returnCode?.rawValue), findings.map(\.rule), known)

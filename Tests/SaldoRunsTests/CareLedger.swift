@@ -26,7 +26,8 @@ struct CareLedger {
     let known = try ledger.workingSet(for: WorkingSetKeys(of: message), region: region.snapshot)
     let booking = Settlement(asOf: asOf, region: region).settle(message, as: number, known: known)
     _ = try ledger.append(
-      booking, as: number, asOf: asOf, raw: writer.encode(message), answer: booking.answer.map { writer.encode($0) })
+      booking, as: number, asOf: asOf, raw: PackedBytes(writer.encode(message)),
+      answer: booking.answer.map { writer.encode($0) })
     return booking
   }
 

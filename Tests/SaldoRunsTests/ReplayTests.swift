@@ -120,7 +120,7 @@ struct ReplayTests {
     try tamper(merenland) { database in
       try database.execute(
         sql: "UPDATE rawBytes SET byteCount = ?, sealed = ? WHERE entry = ?",
-        arguments: [changed.count, try Sealing.seal(changed, entry: entry, key: key), entry])
+        arguments: [changed.count, try Sealing.seal(PackedBytes(changed), entry: entry, key: key), entry])
     }
   }
 

@@ -24,7 +24,8 @@ struct LedgerJournalTests {
   private func append(_ bytes: String, to ledger: Ledger) throws {
     let number = try ledger.nextNumber()
     _ = try ledger.append(
-      booking(as: number), as: number, asOf: TestRegion.day("2026-03-31"), raw: Array(bytes.utf8), answer: nil)
+      booking(as: number), as: number, asOf: TestRegion.day("2026-03-31"), raw: PackedBytes(Array(bytes.utf8)),
+      answer: nil)
   }
 
   @Test func `bytes that were taken in are found, and refused a second time`() throws {
@@ -46,7 +47,7 @@ struct LedgerJournalTests {
     for number in [JournalNumber(1), 12, 14] {
       #expect(throws: LedgerError.changedMeanwhile(path: ":memory:")) {
         try ledger.append(
-          booking(as: number), as: number, asOf: TestRegion.day("2026-03-31"), raw: [1], answer: nil)
+          booking(as: number), as: number, asOf: TestRegion.day("2026-03-31"), raw: PackedBytes([1]), answer: nil)
       }
     }
   }

@@ -76,6 +76,10 @@ struct LedgerVerifyTests {
       sql: "UPDATE allocationVersion SET client = 999 WHERE id = (SELECT MIN(id) FROM allocationVersion)",
       faults: ["register"]),
     .init(
+      name: "a change of an allocation that is not noted",
+      sql: "UPDATE allocationVersion SET changeReason = '13' WHERE id = (SELECT MIN(id) FROM allocationVersion)",
+      faults: ["register"]),
+    .init(
       name: "stored bytes", sql: "UPDATE rawBytes SET sealed = zeroblob(100) WHERE entry = 7", faults: ["7 unreadable"]),
     .init(
       name: "stored bytes of another entry",

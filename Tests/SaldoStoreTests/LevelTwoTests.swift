@@ -52,7 +52,7 @@ struct LevelTwoTests {
     let booking = Settlement(asOf: "2025-04-10", region: RegionContracts(region)).settle(
       message, as: 1, known: try ledger.workingSet(for: WorkingSetKeys(of: message), region: region))
     #expect(booking.decision.findings.map(\.rule) == ["TR381"])
-    _ = try ledger.append(booking, as: 1, asOf: "2025-04-10", raw: [1], answer: nil)
+    _ = try ledger.append(booking, as: 1, asOf: "2025-04-10", raw: PackedBytes([1]), answer: nil)
     #expect(try ledger.payload(of: 1).outcome == .inForce)
     #expect(try ledger.payload(of: 1).codes.map(\.rawValue) == ["S329"])
     let known = try ledger.workingSet(for: WorkingSetKeys(of: .declaration(.sample())), region: region)
@@ -69,7 +69,7 @@ struct LevelTwoTests {
       let number = try ledger.nextNumber()
       let booking = settlement.settle(
         message, as: number, known: try ledger.workingSet(for: WorkingSetKeys(of: message), region: nil))
-      _ = try ledger.append(booking, as: number, asOf: "2025-04-10", raw: [UInt8(position)], answer: nil)
+      _ = try ledger.append(booking, as: number, asOf: "2025-04-10", raw: PackedBytes([UInt8(position)]), answer: nil)
       let known = try ledger.workingSet(for: WorkingSetKeys(of: .declaration(.sample())), region: nil)
       #expect(known.allocations.count == position)
     }

@@ -28,7 +28,7 @@ public enum TestLedger {
   public static func append(_ booking: Booking, to ledger: Ledger, asOf: String) throws {
     let number = try ledger.nextNumber()
     _ = try ledger.append(
-      booking, as: number, asOf: TestRegion.day(asOf), raw: Array("message \(number)".utf8),
+      booking, as: number, asOf: TestRegion.day(asOf), raw: PackedBytes(Array("message \(number)".utf8)),
       answer: booking.answer.map { _ in Array("answer \(number)".utf8) })
   }
 

@@ -1,16 +1,36 @@
 /// The price rows of a region, indexed for the question that every line asks: which row holds here?
 public struct Catalogue: Sendable {
-  private let rows: [Product: [PriceRow]]
-  private let agreements: [String: Agreement]
-  private let groups: [Client: [ClientGroupMember]]
+  private let products: [Product: Rows]
+  private let terms: [ContractTerms]
+  private let memberships: [Client: [Membership]]
   private let continuations: ContinuedContracts
 
   /// The catalogue of a region.
   public init(_ region: RegionSnapshot) {
-    rows = Dictionary(grouping: region.prices, by: \.product)
-    agreements = Dictionary(region.agreements.map { ($0.key, $0) }) { first, _ in first }
-    groups = Dictionary(grouping: region.clientGroups) { Client(municipality: $0.municipality, bsn: $0.bsn) }
+    let agreements = Dictionary(region.agreements.map { ($0.key, $0) }) { first, _ in first }
+    // Keys and names as numbers, so that a line compares no texts; names in the order of their bytes.
+    let keys = Self.numbers(of: region.prices.map(\.agreement))
+    let names = Self.numbers(of: region.clientGroups.map(\.group) + region.prices.compactMap(\.clientGroup))
+    var terms: [ContractTerms] = []
+    products = Dictionary(grouping: region.prices, by: \.product).mapValues { rows in
+      Rows(
+        rows.map { row in
+          let agreement = agreements[row.agreement]
+          if let agreement { terms.append(ContractTerms(row: row, agreement: agreement)) }
+          return Candidate(
+            row, key: keys[ExactText(row.agreement)]!, group: row.clientGroup.map { names[ExactText($0)]! },
+            terms: agreement == nil ? nil : terms.count - 1, goesByStart: agreement?.tariffDate == .start)
+        })
+    }
+    self.terms = terms
+    memberships = Dictionary(grouping: region.clientGroups) { Client(municipality: $0.municipality, bsn: $0.bsn) }
+      .mapValues { $0.map { Membership(group: names[ExactText($0.group)]!, validity: $0.validity) } }
     continuations = ContinuedContracts(region.sharing.continuations)
+  }
+
+  private static func numbers(of texts: [String]) -> [ExactText: Int] {
+    let sorted = Set(texts.map { ExactText($0) }).sorted()
+    return Dictionary(uniqueKeysWithValues: zip(sorted, sorted.indices))
   }
 
   private struct Client: Hashable {
@@ -18,8 +38,85 @@ public struct Catalogue: Sendable {
     let bsn: Bsn
   }
 
+  /// A group of a client, from when up to when.
+  private struct Membership {
+    let group: Int
+    let validity: OpenPeriod
+  }
+
+  /// A price row as a line looks at it: numbers only.
+  private struct Candidate {
+    let unit: CareUnit
+    let provider: ProviderCode?
+    let municipality: MunicipalityCode?
+    let validity: OpenPeriod
+    /// The number of the group of clients; nil for all clients.
+    let group: Int?
+    /// The number of the key of the agreement.
+    let key: Int
+    /// The position of row and agreement in ``Catalogue/terms``; nil when the region has no such agreement.
+    let terms: Int?
+    /// Whether the agreement goes by the first day of the allocation.
+    let goesByStart: Bool
+
+    init(_ row: PriceRow, key: Int, group: Int?, terms: Int?, goesByStart: Bool) {
+      unit = row.unit
+      provider = row.provider
+      municipality = row.municipality
+      validity = row.validity
+      self.group = group
+      self.key = key
+      self.terms = terms
+      self.goesByStart = goesByStart
+    }
+
+    /// Whether the row holds for a municipality and a client in these groups.
+    func concerns(_ municipality: MunicipalityCode, _ groups: [Int]) -> Bool {
+      (self.municipality ?? municipality) == municipality && group.map(groups.contains) ?? true
+    }
+
+    /// Whether the row has an agreement and is valid on the day that the agreement goes by.
+    func holds(on delivery: CalendarDate, start: CalendarDate?) -> Bool {
+      terms != nil && validity.contains(goesByStart ? start ?? delivery : delivery)
+    }
+
+    /// Whether a line in a unit can be paid by the row.
+    func serves(_ unit: CareUnit) -> Bool { self.unit == unit || (self.unit == .hour && unit == .minute) }
+
+    /// Whether it goes before another one for a line in a unit.
+    ///
+    /// A client may be in two groups; the later name then decides, so that the order of the table never does.
+    func goesBefore(_ other: Candidate, for unit: CareUnit) -> Bool {
+      (rank(for: unit), validity.begin, group ?? -1) > (other.rank(for: unit), other.validity.begin, other.group ?? -1)
+    }
+
+    private func rank(for unit: CareUnit) -> Int {
+      (group == nil ? 0 : 8) + (provider == nil ? 0 : 4) + (municipality == nil ? 0 : 2) + (self.unit == unit ? 1 : 0)
+    }
+  }
+
+  /// The rows of one product: those for all providers, and each provider's own.
+  private struct Rows {
+    let general: [Candidate]
+    let own: [ProviderCode: [Candidate]]
+    /// Whether the first day of an allocation can make a difference, for a client in no group.
+    let startMatters: Bool
+
+    init(_ rows: [Candidate]) {
+      general = rows.filter { $0.provider == nil }
+      own = Dictionary(grouping: rows.filter { $0.provider != nil }) { $0.provider! }
+      startMatters = rows.contains { $0.goesByStart } || Set(rows.map(\.key)).count > 1
+    }
+
+    /// The rows that concern a provider.
+    func of(_ provider: ProviderCode) -> [Candidate] {
+      guard let own = own[provider] else { return general }
+      return own + general
+    }
+  }
+
   /// Whether the region contracted the product at all, with anyone and at any time.
-  public func contains(_ product: Product) -> Bool { rows[product] != nil }
+  public func contains(_ product: Product) -> Bool { products[product] != nil }
 
   /// The units in which a line's product is contracted with the provider for the municipality, in the order of their
   /// codes; empty when it is not contracted on the day that counts for each row.
@@ -36,9 +133,8 @@ public struct Catalogue: Sendable {
     return Self.inOrderOfCode(
       contracts.flatMap { municipality in
         let groups = groups(of: client, in: municipality, on: start ?? delivery)
-        return rows[product, default: []].filter {
-          $0.concerns(provider: provider, municipality: municipality, groups: groups)
-            && agreement(of: $0, holdsOn: delivery, start: start) != nil
+        return rows(of: product, provider).filter {
+          $0.concerns(municipality, groups) && $0.holds(on: delivery, start: start)
         }
       })
   }
@@ -56,14 +152,14 @@ public struct Catalogue: Sendable {
     return Self.inOrderOfCode(
       contracts.flatMap { municipality, period in
         let groups = groups(of: client, in: municipality, on: period.begin)
-        return rows[product, default: []].filter {
-          $0.concerns(provider: provider, municipality: municipality, groups: groups) && $0.validity.overlaps(period)
+        return rows(of: product, provider).filter {
+          $0.concerns(municipality, groups) && $0.validity.overlaps(period)
         }
       })
   }
 
   /// The units of rows, each once.
-  private static func inOrderOfCode(_ rows: [PriceRow]) -> [CareUnit] {
+  private static func inOrderOfCode(_ rows: [Candidate]) -> [CareUnit] {
     Set(rows.map(\.unit)).sorted { ExactText($0.rawValue) < ExactText($1.rawValue) }
   }
 
@@ -88,11 +184,15 @@ public struct Catalogue: Sendable {
     for product: Product, unit: CareUnit, provider: ProviderCode, municipality: MunicipalityCode,
     delivery: CalendarDate, start: CalendarDate?, client: Bsn? = nil
   ) -> ContractTerms? {
-    continuations.contracts(of: client, at: municipality, on: delivery).lazy.compactMap {
-      ownTerms(
-        for: product, unit: unit, provider: provider, municipality: $0, delivery: delivery, start: start,
+    for contract in continuations.contracts(of: client, at: municipality, on: delivery) {
+      if let terms = ownTerms(
+        for: product, unit: unit, provider: provider, municipality: contract, delivery: delivery, start: start,
         client: client)
-    }.first
+      {
+        return terms
+      }
+    }
+    return nil
   }
 
   /// The terms under the contract of one municipality.
@@ -100,19 +200,21 @@ public struct Catalogue: Sendable {
     for product: Product, unit: CareUnit, provider: ProviderCode, municipality: MunicipalityCode,
     delivery: CalendarDate, start: CalendarDate?, client: Bsn?
   ) -> ContractTerms? {
+    let rows = rows(of: product, provider)
     let groups = groups(of: client, in: municipality, on: start ?? delivery)
-    let candidates = rows[product, default: []].filter {
-      $0.concerns(provider: provider, municipality: municipality, groups: groups)
-        && ($0.unit == unit || ($0.unit == .hour && unit == .minute))
+    /// The row that wins among those that concern the line; independent of the order of the table.
+    func mostSpecific(where holds: (Candidate) -> Bool) -> Candidate? {
+      var winner: Candidate?
+      for row in rows where row.serves(unit) && row.concerns(municipality, groups) && holds(row) {
+        if winner.map({ row.goesBefore($0, for: unit) }) ?? true { winner = row }
+      }
+      return winner
     }
-    func holds(_ row: PriceRow) -> Bool { agreement(of: row, holdsOn: delivery, start: start) != nil }
-    let begun = start.flatMap { start in
-      Self.mostSpecific(candidates.filter { $0.validity.contains(start) }, for: unit)?.agreement
-    }
+    let begun = start.flatMap { start in mostSpecific { $0.validity.contains(start) }?.key }
     let row =
-      Self.mostSpecific(candidates.filter { $0.agreement == begun && holds($0) }, for: unit)
-      ?? Self.mostSpecific(candidates.filter(holds), for: unit)
-    return row.flatMap { row in agreements[row.agreement].map { ContractTerms(row: row, agreement: $0) } }
+      mostSpecific { $0.key == begun && $0.holds(on: delivery, start: start) }
+      ?? mostSpecific { $0.holds(on: delivery, start: start) }
+    return row?.terms.map { terms[$0] }
   }
 
   /// Whether the first day of the allocation makes a difference to the terms of a line or the units of its product:
@@ -130,9 +232,9 @@ public struct Catalogue: Sendable {
     client: Bsn? = nil
   ) -> Bool {
     let contracts = continuations.contracts(of: client, at: municipality, on: delivery)
-    let validities =
-      rows[product, default: []].map(\.validity)
-      + contracts.flatMap { memberships(of: client, in: $0) }.map(\.validity)
+    let groups = contracts.flatMap { memberships(of: client, in: $0) }
+    guard let rows = products[product], rows.startMatters || !groups.isEmpty else { return false }
+    let validities = rows.of(provider).map(\.validity) + groups.map(\.validity)
     let days = validities.flatMap { [$0.begin.adding(days: -1), $0.end ?? delivery] }
     let starts = Set(days.map { min($0, delivery) })
     func terms(_ start: CalendarDate) -> ContractTerms? {
@@ -148,50 +250,40 @@ public struct Catalogue: Sendable {
     return starts.contains { terms($0) != lastTerms || units($0) != lastUnits }
   }
 
-  /// The row that wins among rows that hold; independent of the order of the table.
-  private static func mostSpecific(_ rows: [PriceRow], for unit: CareUnit) -> PriceRow? {
-    func rank(_ row: PriceRow) -> Int {
-      (row.clientGroup == nil ? 0 : 8) + (row.provider == nil ? 0 : 4) + (row.municipality == nil ? 0 : 2)
-        + (row.unit == unit ? 1 : 0)
-    }
-    // A client may be in two groups; the later name then decides, so that the order of the table never does.
-    func group(_ row: PriceRow) -> ExactText { ExactText(row.clientGroup ?? "") }
-    return rows.max { (rank($0), $0.validity.begin, group($0)) < (rank($1), $1.validity.begin, group($1)) }
+  /// The rows of a product that concern a provider.
+  private func rows(of product: Product, _ provider: ProviderCode) -> [Candidate] {
+    products[product]?.of(provider) ?? []
   }
 
   /// What the tables say of the groups of a client, on any day.
-  private func memberships(of client: Bsn?, in municipality: MunicipalityCode) -> [ClientGroupMember] {
-    guard let client else { return [] }
-    return groups[Client(municipality: municipality, bsn: client)] ?? []
+  private func memberships(of client: Bsn?, in municipality: MunicipalityCode) -> [Membership] {
+    guard let client, !memberships.isEmpty else { return [] }
+    return memberships[Client(municipality: municipality, bsn: client)] ?? []
   }
 
   /// The groups of a client on a day.
-  private func groups(
-    of client: Bsn?, in municipality: MunicipalityCode, on day: CalendarDate
-  ) -> Set<String> {
-    Set(memberships(of: client, in: municipality).filter { $0.validity.contains(day) }.map(\.group))
-  }
-
-  /// The agreement of a row, when the row is valid on the day that the agreement goes by.
-  private func agreement(of row: PriceRow, holdsOn delivery: CalendarDate, start: CalendarDate?) -> Agreement? {
-    guard let agreement = agreements[row.agreement] else { return nil }
-    let day = agreement.tariffDate == .start ? start ?? delivery : delivery
-    return row.validity.contains(day) ? agreement : nil
+  private func groups(of client: Bsn?, in municipality: MunicipalityCode, on day: CalendarDate) -> [Int] {
+    memberships(of: client, in: municipality).filter { $0.validity.contains(day) }.map(\.group)
   }
 }
 
 /// The price row and the agreement that hold for one line.
 public struct ContractTerms: Hashable, Sendable {
   /// The price row.
-  public let row: PriceRow
+  @inlinable public var row: PriceRow { terms.value.row }
   /// The agreement of the row.
-  public let agreement: Agreement
+  @inlinable public var agreement: Agreement { terms.value.agreement }
+
+  @usableFromInline let terms: Shared<Terms>
+
+  @usableFromInline
+  struct Terms: Hashable, Sendable {
+    @usableFromInline let row: PriceRow
+    @usableFromInline let agreement: Agreement
+  }
 
   /// The terms of a row under its agreement.
-  public init(row: PriceRow, agreement: Agreement) {
-    self.row = row
-    self.agreement = agreement
-  }
+  public init(row: PriceRow, agreement: Agreement) { terms = Shared(Terms(row: row, agreement: agreement)) }
 
   /// The price of the row; nothing when the care is paid without declarations: the row then has a reference tariff.
   public var price: Euros { agreement.model.isPaidWithoutDeclarations ? .zero : row.price }
@@ -200,15 +292,5 @@ public struct ContractTerms: Hashable, Sendable {
   public func hourlyPrice(for unit: CareUnit) -> Euros? {
     guard unit == .minute else { return nil }
     return row.unit == .hour || row.basis == .hour ? price : nil
-  }
-}
-
-extension PriceRow {
-  /// Whether the row holds for the provider, the municipality and a client in these groups.
-  fileprivate func concerns(
-    provider: ProviderCode, municipality: MunicipalityCode, groups: Set<String>
-  ) -> Bool {
-    (self.provider ?? provider) == provider && (self.municipality ?? municipality) == municipality
-      && clientGroup.map(groups.contains) ?? true
   }
 }

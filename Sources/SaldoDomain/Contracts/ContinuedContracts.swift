@@ -11,7 +11,9 @@ struct ContinuedContracts: Sendable {
   /// The municipalities whose contracts hold on a day, the first that has terms before the next: the one that the client
   /// left, while its contract goes on, and the one that is addressed.
   func contracts(of client: Bsn?, at municipality: MunicipalityCode, on day: CalendarDate) -> [MunicipalityCode] {
-    lent(to: municipality, client).filter { $0.period.contains(day) }.map(\.municipality) + [municipality]
+    let lent = lent(to: municipality, client)
+    guard !lent.isEmpty else { return [municipality] }
+    return lent.filter { $0.period.contains(day) }.map(\.municipality) + [municipality]
   }
 
   /// The other municipalities whose contracts hold on some days of a period, with those days.
@@ -27,7 +29,7 @@ struct ContinuedContracts: Sendable {
 
   /// A contract that the addressed municipality has itself is not lent.
   private func lent(to municipality: MunicipalityCode, _ client: Bsn?) -> [Continuation] {
-    guard let client else { return [] }
-    return rows[client, default: []].filter { $0.municipality != municipality }
+    guard let client, let rows = rows[client] else { return [] }
+    return rows.filter { $0.municipality != municipality }
   }
 }

@@ -2,6 +2,7 @@
 public struct LocalRules: Sendable {
   private let contracts: [ProviderCode: [ContractPeriod]]
   private let rules: [ProductCategory: [ProductRule]]
+  private let kinds: Set<ProductRule.Kind>
   private let exceptions: Set<ExceptionKey>
   private let wlz: [Bsn: CalendarDate]
   private let ceilings: [Bsn: [ClientCeiling]]
@@ -21,6 +22,7 @@ public struct LocalRules: Sendable {
     hasContracts = !records.contracts.isEmpty
     contracts = Dictionary(grouping: records.contracts, by: \.provider)
     rules = Dictionary(grouping: records.productRules, by: \.category)
+    kinds = Set(records.productRules.map(\.limit.kind))
     exceptions = Set(
       records.exceptions.map {
         ExceptionKey(municipality: $0.municipality, allocation: $0.allocation, rule: $0.rule)
@@ -52,6 +54,9 @@ public struct LocalRules: Sendable {
     if let end = periods.compactMap(\.end).filter({ $0 < day }).max() { return .ended(end) }
     return periods.map(\.begin).min().map { .begins($0) } ?? .notContracted
   }
+
+  /// Whether the region has a rule of a kind, for any product.
+  public func has(_ kind: ProductRule.Kind) -> Bool { !kinds.isEmpty && kinds.contains(kind) }
 
   /// The rule of a kind that holds for a product on an allocation; nil when none does, or an exception was made.
   ///

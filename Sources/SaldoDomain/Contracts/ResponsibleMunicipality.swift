@@ -14,6 +14,9 @@ public struct ResponsibleMunicipality: Sendable {
   /// The responsible municipalities that follow from a residence history; rows of one kind do not overlap.
   public init(_ residences: [Residence]) { self.residences = Dictionary(grouping: residences, by: \.bsn) }
 
+  /// Whether nothing is known of any client.
+  public var isEmpty: Bool { residences.isEmpty }
+
   /// The days of a period on which the answer may change: its first one and those on which a row begins or has ended, in
   /// order; empty when nothing is known of the client.
   public func turns(of bsn: Bsn, in period: Period) -> [CalendarDate] {

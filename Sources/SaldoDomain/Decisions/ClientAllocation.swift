@@ -14,6 +14,9 @@ public struct ClientAllocation: Hashable, Comparable, Sendable {
     self.bsn = bsn
   }
 
+  /// Hashes both numbers as one: every line is looked up by it, more than once.
+  public func hash(into hasher: inout Hasher) { hasher.combine(UInt64(number.number) << 32 | UInt64(bsn.number)) }
+
   /// By number, then by client.
   public static func < (lhs: ClientAllocation, rhs: ClientAllocation) -> Bool {
     (lhs.number, lhs.bsn) < (rhs.number, rhs.bsn)

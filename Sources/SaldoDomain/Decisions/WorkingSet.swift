@@ -71,7 +71,11 @@ public struct KnownAllocation: Hashable, Sendable {
   /// The client.
   public var bsn: Bsn
   /// The version with the latest moment of decision (IV013).
-  public var product: AllocatedProduct
+  @inlinable public var product: AllocatedProduct {
+    get { version.value }
+    set { version = Shared(newValue) }
+  }
+  @usableFromInline var version: Shared<AllocatedProduct>
   /// The abolished municipality that granted it; nil for the addressed municipality itself.
   public var predecessor: MunicipalityCode?
 
@@ -79,7 +83,7 @@ public struct KnownAllocation: Hashable, Sendable {
   public init(provider: ProviderCode, bsn: Bsn, product: AllocatedProduct) {
     self.provider = provider
     self.bsn = bsn
-    self.product = product
+    version = Shared(product)
   }
 }
 

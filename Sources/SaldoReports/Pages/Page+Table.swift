@@ -6,9 +6,9 @@ extension Page.Table {
 
   /// A table as a page shows it: the first rows when it is long, with a remark.
   init(_ table: ReportTable, in language: Language, rowLimit: Int = rowLimit) {
-    func row(_ cells: [ReportTable.Cell]) -> Row {
+    func row(_ cells: [ReportTable.Cell]) -> String {
       let shown = zip(table.columns, cells).filter(\.0.isOnPage).map { Cell($1, in: $0.kind, language: language) }
-      return Row(first: shown[0], cells: Array(shown.dropFirst()))
+      return Row(first: shown[0], cells: Array(shown.dropFirst())).markup
     }
     var remarks = table.notes.map { $0.text(in: language) }
     if table.rows.count > rowLimit {

@@ -1,5 +1,3 @@
-import Mustache
-
 /// A page of HTML as values: what the template shows. The names of its properties are the keys of the template.
 struct Page {
   /// The language of the page, for the `lang` attribute.
@@ -51,9 +49,10 @@ struct Page {
   struct Table {
     let caption: String
     let columns: [Column]
-    let rows: [Row]
-    /// The row of totals, when there is one.
-    let totals: [Row]
+    /// The rows, as markup; see ``Row/markup``.
+    let rows: [String]
+    /// The row of totals, when there is one, as markup.
+    let totals: [String]
     let remarks: [String]
 
     struct Column {
@@ -83,42 +82,6 @@ struct Page {
       let width: String
       /// The band, which gives the colour.
       let band: String
-    }
-  }
-}
-
-// The values of which a page can have thousands give their properties by name themselves. Mustache would look them up by
-// reflection, which costs most of the time that a page takes.
-
-extension Page.Table.Row: MustacheParent {
-  func child(named name: String) -> Any? {
-    switch name {
-    case "first": first
-    case "cells": cells
-    default: nil
-    }
-  }
-}
-
-extension Page.Table.Cell: MustacheParent {
-  func child(named name: String) -> Any? {
-    switch name {
-    case "content": content
-    case "codes": codes
-    case "numeric": numeric
-    case "fixed": fixed
-    case "bars": bars
-    default: nil
-    }
-  }
-}
-
-extension Page.Table.Bar: MustacheParent {
-  func child(named name: String) -> Any? {
-    switch name {
-    case "width": width
-    case "band": band
-    default: nil
     }
   }
 }

@@ -64,12 +64,12 @@ enum PageTemplate {
     </thead>
     <tbody>
     {{#rows}}
-    <tr><th scope="row">{{#first}}{{> cell}}{{/first}}</th>{{> cells}}</tr>
+    {{{.}}}
     {{/rows}}
     </tbody>
     <tfoot>
     {{#totals}}
-    <tr><th scope="row">{{#first}}{{> cell}}{{/first}}</th>{{> cells}}</tr>
+    {{{.}}}
     {{/totals}}
     </tfoot>
     </table>
@@ -80,24 +80,13 @@ enum PageTemplate {
 
     """
 
-  /// The text of the template of the cells after the first.
-  static let cells =
-    "{{#cells}}<td{{#numeric}} class=\"n\"{{/numeric}}{{#fixed}} class=\"d\"{{/fixed}}>{{> cell}}</td>{{/cells}}"
-
-  /// The text of the template of what stands in a cell.
-  static let cell = """
-    {{content}}{{#codes}} <small>{{.}}</small>{{/codes}}\
-    {{#bars}}<span class="bar"><span class="{{band}}" style="width:{{width}}%"></span></span>{{/bars}}
-    """
-
-  /// The bytes of a page; everything but the style sheet is escaped.
+  /// The bytes of a page; everything but the style sheet and the rows, which escape their texts themselves, is escaped.
   static func render(_ page: Page) -> [UInt8] { Array(library.render(page, withTemplate: "page")!.utf8) }
 
   private static let library: MustacheLibrary = {
     do {
       return MustacheLibrary(templates: [
         "page": try MustacheTemplate(string: page), "table": try MustacheTemplate(string: table),
-        "cells": try MustacheTemplate(string: cells), "cell": try MustacheTemplate(string: cell),
       ])
     } catch {
       preconditionFailure("a template of ours does not parse: \(error)")

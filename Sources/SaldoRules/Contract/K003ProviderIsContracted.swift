@@ -23,6 +23,8 @@ struct K003ProviderIsContracted: LineRule {
   static let element = DeliveryLine.Element.code
   static let sides: Set<DebitCredit> = [.debit]
 
+  static func applies(in context: RuleContext) -> Bool { context.region?.localRules.hasContracts == true }
+
   func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict {
     let line = subject.line
     guard subject.terms != nil, let care = subject.care,

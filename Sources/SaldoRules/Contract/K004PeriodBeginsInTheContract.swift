@@ -23,6 +23,8 @@ struct K004PeriodBeginsInTheContract: LineRule {
   static let element = DeliveryLine.Element.periodBegin
   static let sides: Set<DebitCredit> = [.debit]
 
+  static func applies(in context: RuleContext) -> Bool { context.region?.localRules.hasContracts == true }
+
   func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict {
     let date = subject.line.period.begin
     guard subject.terms != nil, let care = subject.care,

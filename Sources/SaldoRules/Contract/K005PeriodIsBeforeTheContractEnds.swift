@@ -24,6 +24,8 @@ struct K005PeriodIsBeforeTheContractEnds: LineRule {
   static let element = DeliveryLine.Element.periodEnd
   static let sides: Set<DebitCredit> = [.debit]
 
+  static func applies(in context: RuleContext) -> Bool { context.region?.localRules.hasContracts == true }
+
   func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict {
     let date = subject.line.period.begin
     guard subject.terms != nil, let care = subject.care,

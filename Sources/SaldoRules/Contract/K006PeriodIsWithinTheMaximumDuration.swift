@@ -29,6 +29,8 @@ struct K006PeriodIsWithinTheMaximumDuration: LineRule {
   static let element = DeliveryLine.Element.periodEnd
   static let sides: Set<DebitCredit> = [.debit]
 
+  static func applies(in context: RuleContext) -> Bool { context.region?.localRules.has(.maxDuration) == true }
+
   func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict {
     let line = subject.line
     guard let care = subject.care, let rule = subject.rule(.maxDuration, in: context), rule.action == .reject,

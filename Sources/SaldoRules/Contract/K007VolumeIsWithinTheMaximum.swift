@@ -29,12 +29,14 @@ struct K007VolumeIsWithinTheMaximum: LineRule {
   static let element = DeliveryLine.Element.volume
   static let sides: Set<DebitCredit> = [.debit]
 
+  static func applies(in context: RuleContext) -> Bool { context.region?.localRules.has(.maxVolume) == true }
+
   func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict {
     let line = subject.line
     guard let rule = subject.rule(.maxVolume, in: context), rule.action == .reject,
       case .maxVolume(let maximum) = rule.limit, maximum.frequency == .total
     else { return .notApplicable }
-    let use = context.use[subject.named] ?? AllocationUse()
+    let use = context.use(of: subject.named)
     let inMinutes = maximum.unit == .hour && (line.unit == .minute || use.has(.minute))
     let unit = inMinutes ? CareUnit.minute : maximum.unit
     guard let bound = maximum.volume(in: unit), let found = line.volume(in: unit) else { return .notApplicable }

@@ -29,6 +29,8 @@ struct K008ClientIsUnder18: LineRule {
   static let element = DeliveryLine.Element.periodBegin
   static let sides: Set<DebitCredit> = [.debit]
 
+  static func applies(in context: RuleContext) -> Bool { context.region?.localRules.has(.age18) == true }
+
   func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict {
     subject.verdictOnAge(.reject, in: context)
   }

@@ -24,6 +24,8 @@ struct K009ClientIsUnder18OrKnown: LineRule {
   static let element = DeliveryLine.Element.periodBegin
   static let sides: Set<DebitCredit> = [.debit]
 
+  static func applies(in context: RuleContext) -> Bool { context.region?.localRules.has(.age18) == true }
+
   func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict {
     subject.verdictOnAge(.signal, in: context)
   }

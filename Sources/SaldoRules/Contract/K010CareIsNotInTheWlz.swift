@@ -26,6 +26,8 @@ struct K010CareIsNotInTheWlz: LineRule {
   static let element = DeliveryLine.Element.periodBegin
   static let sides: Set<DebitCredit> = [.debit]
 
+  static func applies(in context: RuleContext) -> Bool { context.region?.localRules.has(.wlz) == true }
+
   func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict {
     let line = subject.line
     guard subject.rule(.wlz, in: context) != nil, let access = context.region?.localRules.wlz(of: subject.bsn) else {

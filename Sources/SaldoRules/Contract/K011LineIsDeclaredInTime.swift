@@ -21,6 +21,8 @@ struct K011LineIsDeclaredInTime: LineRule {
   static let element = DeliveryLine.Element.periodEnd
   static let sides: Set<DebitCredit> = [.debit]
 
+  static func applies(in context: RuleContext) -> Bool { context.region?.localRules.has(.submissionDeadline) == true }
+
   func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict {
     guard let rule = subject.rule(.submissionDeadline, in: context), case .submissionDeadline(let term) = rule.limit
     else { return .notApplicable }

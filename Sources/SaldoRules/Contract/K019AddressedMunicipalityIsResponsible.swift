@@ -22,6 +22,8 @@ struct K019AddressedMunicipalityIsResponsible: LineRule {
   static let element = DeliveryLine.Element.periodBegin
   static let sides: Set<DebitCredit> = [.debit]
 
+  static func applies(in context: RuleContext) -> Bool { context.region?.responsible.isEmpty == false }
+
   func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict {
     guard let region = context.region else { return .notApplicable }
     let (header, turns) = (subject.header, region.responsible.turns(of: subject.bsn, in: subject.line.period))

@@ -21,18 +21,14 @@ struct TR416OneDebitPerProductAndPeriod: DeclarationFormRule {
     facts: ["first", "period"])
 
   func judge(_ message: DeclarationMessage, report: (Finding.Place, Facts) -> Void) {
-    for client in message.clients {
-      var seen: [Key: Int] = [:]
-      for position in client.lines where !message.lines[position].isCredit {
-        let line = message.lines[position]
-        let key = Key(allocation: line.allocation, period: line.period, product: line.product)
-        if let first = seen[key] {
-          report(
-            message.place(of: .allocation, line: position),
-            ["first": .number(Int64(first + 1)), "period": .period(line.period)])
-        } else {
-          seen[key] = position
-        }
+    let lines = message.lines
+    for client in message.clients where client.lines.count > 1 {
+      let debits = client.lines.filter { !lines[$0].isCredit }
+      forEachRepeat(in: debits.lazy.map { Key(lines[$0]) }) { position, first in
+        let line = debits[position]
+        report(
+          message.place(of: .allocation, line: line),
+          ["first": .number(Int64(debits[first] + 1)), "period": .period(lines[line].period)])
       }
     }
   }
@@ -41,5 +37,11 @@ struct TR416OneDebitPerProductAndPeriod: DeclarationFormRule {
     let allocation: AllocationNumber
     let period: Period
     let product: Product
+
+    init(_ line: DeliveryLine) {
+      allocation = line.allocation
+      period = line.period
+      product = line.product
+    }
   }
 }

@@ -22,10 +22,9 @@ public struct DeclarationEvaluator: Sendable {
   ///   may still reject the line by giving it a code, as a funding model does; the line then leaves its volume and budget
   ///   to those after it.
   public mutating func judge(
-    _ message: DeclarationMessage, approve: (Int, inout Judgement) -> Void = { _, _ in }
+    _ message: DeclarationMessage, approve: (LineSubject, inout Judgement) -> Void = { _, _ in }
   ) -> Judgement {
-    context.creditedNow = []
-    context.use = context.known?.use ?? [:]
+    context.startAfresh(with: message)
     let messages = MessageEvaluator(context)
     let form = messages.formFindings(.declaration(message))
     if Self.rejects(form) { return Judgement(stage: .header([.technicallyRejected]), findings: form) }
@@ -63,70 +62,63 @@ public struct DeclarationEvaluator: Sendable {
     }
   }
 
+  /// Credits first, then debits; each line is judged by all rules on it before the next line is.
+  ///
+  /// What is looked up for a line lives no longer than its judgement, so that memory does not follow the message.
   private mutating func judgeLines(
-    _ message: DeclarationMessage, approve: (Int, inout Judgement) -> Void, into judgement: inout Judgement
+    _ message: DeclarationMessage, approve: (LineSubject, inout Judgement) -> Void, into judgement: inout Judgement
   ) {
-    let subjects = subjects(of: message, without: judgement)
-    judgeCredits(subjects.filter { $0.line.isCredit }, of: message, approve: approve, into: &judgement)
-    judgeDebits(subjects.filter { !$0.line.isCredit }, of: message, approve: approve, into: &judgement)
-  }
-
-  private mutating func judgeCredits(
-    _ credits: [LineSubject], of message: DeclarationMessage, approve: (Int, inout Judgement) -> Void,
-    into judgement: inout Judgement
-  ) {
-    judge(credits, by: RuleBook.line, of: .credit, in: message, into: &judgement)
-    for credit in credits where judgement.approves(credit.position) {
-      approve(credit.position, &judgement)
-      guard judgement.approves(credit.position), let reference = credit.line.previousReference,
-        let undone = context.known?.earlierLines[reference]
-      else { continue }
-      context.creditedNow.insert(undone.id)
-      context.use[credit.named, default: AllocationUse()].add(credit.line)
+    var repeats: Set<Int> = []
+    forEachRepeat(in: message.lines.lazy.map { $0.reference }) { position, _ in repeats.insert(position) }
+    let refused = judgement.lineCodes
+    for side in [DebitCredit.credit, .debit] {
+      let rules = rules(on: side, of: message)
+      for position in message.lines.indices
+      where message.lines[position].amount.side == side && refused[position] == nil {
+        let subject = LineSubject(
+          line: message.lines[position], at: position, of: message, repeatsReference: repeats.contains(position),
+          in: context)
+        let rejected = judgement.lineCodes.count
+        judge(subject, by: rules, in: message, into: &judgement)
+        guard judgement.lineCodes.count == rejected else { continue }
+        approve(subject, &judgement)
+        if judgement.lineCodes.count == rejected { count(subject) }
+      }
     }
   }
 
-  /// Each debit by the rules that look at it alone, then all in message order by what is left of their allocations.
-  private mutating func judgeDebits(
-    _ debits: [LineSubject], of message: DeclarationMessage, approve: (Int, inout Judgement) -> Void,
-    into judgement: inout Judgement
-  ) {
-    judge(debits, by: RuleBook.line, of: .debit, in: message, into: &judgement)
-    for debit in debits {
-      judge([debit], by: RuleBook.remainder, of: .debit, in: message, into: &judgement)
-      guard judgement.approves(debit.position) else { continue }
-      approve(debit.position, &judgement)
-      guard judgement.approves(debit.position) else { continue }
-      context.use[debit.named, default: AllocationUse()].add(debit.line)
+  /// The rules that judge the lines of a message on a side. Those on what is left of an allocation come last, and judge
+  /// debits, which compete for it in message order.
+  private func rules(on side: DebitCredit, of message: DeclarationMessage) -> [any LineRule] {
+    (RuleBook.line + RuleBook.remainder).filter {
+      type(of: $0).sides.contains(side) && context.judges($0.metadata, message.header)
+        && type(of: $0).applies(in: context)
     }
-  }
-
-  private func subjects(of message: DeclarationMessage, without judgement: Judgement) -> [LineSubject] {
-    var seen: Set<ExactText> = []
-    var subjects: [LineSubject] = []
-    for (position, line) in message.lines.enumerated() {
-      let isNew = seen.insert(line.reference).inserted
-      guard judgement.lineCodes[position] == nil else { continue }
-      subjects.append(
-        LineSubject(line: line, at: position, of: message, repeatsReference: !isNew, in: context))
-    }
-    return subjects
   }
 
   private func judge(
-    _ subjects: [LineSubject], by rules: [any LineRule], of side: DebitCredit, in message: DeclarationMessage,
-    into judgement: inout Judgement
+    _ subject: LineSubject, by rules: [any LineRule], in message: DeclarationMessage, into judgement: inout Judgement
   ) {
-    for rule in rules where type(of: rule).sides.contains(side) && context.judges(rule.metadata, message.header) {
-      for (position, facts) in rule.failures(among: subjects, in: context) {
-        let place = message.place(of: type(of: rule).element, line: position)
-        judgement.findings.append(rule.metadata.finding(at: place, facts: facts))
-        guard let code = rule.metadata.returnCode else { continue }
-        if judgement.lineCodes[position, default: []].contains(code) == false {
-          judgement.lineCodes[position, default: []].append(code)
-        }
+    for rule in rules {
+      guard case .fail(let facts) = rule.verdict(on: subject, in: context) else { continue }
+      let place = message.place(of: type(of: rule).element, line: subject.position)
+      judgement.findings.append(rule.metadata.finding(at: place, facts: facts))
+      guard let code = rule.metadata.returnCode else { continue }
+      if judgement.lineCodes[subject.position, default: []].contains(code) == false {
+        judgement.lineCodes[subject.position, default: []].append(code)
       }
     }
+  }
+
+  /// Counts what an approved line uses of its allocation; a credit undoes an earlier debit, when there is one.
+  private mutating func count(_ subject: LineSubject) {
+    if subject.line.isCredit {
+      guard let reference = subject.line.previousReference, let undone = context.known?.earlierLines[reference] else {
+        return
+      }
+      context.creditedNow.insert(undone.id)
+    }
+    context.count(subject)
   }
 
   /// Findings in message order: those on the message, then each client and its lines; at one place in the order in which
@@ -141,15 +133,4 @@ public struct DeclarationEvaluator: Sendable {
   private static func rejects(_ findings: [Finding]) -> Bool { findings.contains { $0.severity == .reject } }
 
   private static func codes(of findings: [Finding]) -> [ReturnCode] { findings.compactMap(\.returnCode) }
-}
-
-extension LineRule {
-  /// The positions and facts of the lines that fail: the loop stands inside the rule, one dynamic call per message.
-  func failures(among subjects: [LineSubject], in context: RuleContext) -> [(position: Int, facts: Facts)] {
-    var failures: [(position: Int, facts: Facts)] = []
-    for subject in subjects {
-      if case .fail(let facts) = verdict(on: subject, in: context) { failures.append((subject.position, facts)) }
-    }
-    return failures
-  }
 }

@@ -21,6 +21,8 @@ public struct LineSubject: Sendable {
   /// Whether the contracts say on which terms the line is, none included. They do not when the terms depend on the first
   /// day of an allocation that is not known.
   public let termsAreKnown: Bool
+  /// The care of the line as contracts and product rules look at it; nil when its allocation is not known.
+  let care: ContractedCare?
 
   /// A line of a declaration in a context.
   public init(
@@ -35,20 +37,31 @@ public struct LineSubject: Sendable {
     self.repeatsReference = repeatsReference
     allocation = context.known?.allocation(
       ClientAllocation(line.allocation, of: bsn), with: message.header.provider)
-    let (provider, municipality) = (message.header.provider, message.header.municipality)
+    (terms, termsAreKnown) = Self.terms(of: line, on: allocation, header, bsn, in: context)
+    guard let allocation else {
+      care = nil
+      return
+    }
+    care = ContractedCare(
+      provider: header.provider, municipality: header.municipality, bsn: bsn, agreement: terms?.agreement.key,
+      allocation: line.allocation, grantor: allocation.predecessor, start: allocation.product.validity.begin)
+  }
+
+  private static func terms(
+    of line: DeliveryLine, on allocation: KnownAllocation?, _ header: MessageHeader, _ bsn: Bsn,
+    in context: RuleContext
+  ) -> (ContractTerms?, areKnown: Bool) {
+    let (provider, municipality) = (header.provider, header.municipality)
     guard let catalogue = context.region?.catalogue,
       allocation != nil
         || !catalogue.dependsOnStart(
           line.product, unit: line.unit, provider: provider, municipality: municipality, delivery: line.period.begin,
           client: bsn)
-    else {
-      (terms, termsAreKnown) = (nil, false)
-      return
-    }
-    terms = catalogue.terms(
+    else { return (nil, false) }
+    let terms = catalogue.terms(
       for: line.product, unit: line.unit, provider: provider, municipality: municipality, delivery: line.period.begin,
       start: allocation?.product.validity.begin, client: bsn)
-    termsAreKnown = true
+    return (terms, true)
   }
 
   /// The allocation that the line names, for its client.

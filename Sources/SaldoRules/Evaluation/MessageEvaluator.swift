@@ -14,7 +14,8 @@ public struct MessageEvaluator: Sendable {
   /// TR319 stands at the line, unless the region follows the style sheet. Source: iStandaarden 3.2, IV028 and IV032.
   public func formFindings(_ message: Message) -> [Finding] {
     var findings: [Finding] = []
-    for rule in RuleBook.messageForm where rule.metadata.governs(message.header) {
+    let header = message.header
+    for rule in RuleBook.messageForm(of: header.kind) where rule.metadata.governs(header) {
       rule.judge(message) { place, facts in findings.append(rule.metadata.finding(at: place, facts: facts)) }
     }
     guard case .declaration(let declaration) = message else { return findings }

@@ -100,8 +100,8 @@ public protocol LineFormRule: DeclarationFormRule {
 extension LineFormRule {
   /// Judges every line.
   public func judge(_ message: DeclarationMessage, report: (Finding.Place, Facts) -> Void) {
-    for (position, line) in message.lines.enumerated() {
-      if case .fail(let facts) = verdict(on: line, in: message) {
+    for position in message.lines.indices {
+      if case .fail(let facts) = verdict(on: message.lines[position], in: message) {
         report(message.place(of: Self.element, line: position), facts)
       }
     }
@@ -130,6 +130,15 @@ public protocol LineRule: Rule {
   /// Which lines it judges; credits are refused on technical grounds only (IV085).
   static var sides: Set<DebitCredit> { get }
 
+  /// Whether there is anything to judge in a context, whatever the line: it is asked once per message, so that a rule of
+  /// the region costs nothing in a region that does not have it.
+  static func applies(in context: RuleContext) -> Bool
+
   /// Judges one line.
   func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict
+}
+
+extension LineRule {
+  /// Most rules look at every line.
+  public static func applies(in context: RuleContext) -> Bool { true }
 }

@@ -85,6 +85,14 @@ public enum RuleBook {
     TR416OneDebitPerProductAndPeriod(),
   ]
 
+  /// Those of level 2 that judge messages of a kind, in the same order.
+  static func messageForm(of kind: MessageKind) -> [any FormRule] { messageFormByKind[kind] ?? [] }
+
+  private static let messageFormByKind = Dictionary(
+    uniqueKeysWithValues: MessageKind.allCases.map { kind in
+      (kind, messageForm.filter { $0.metadata.kinds.contains(kind) })
+    })
+
   /// Levels 3 and 4 on the header of any message.
   public static let header: [any HeaderRule] = [
     TR056IdentificationIsNew(),
@@ -191,9 +199,12 @@ public enum RuleBook {
   ]
 
   /// Every list, in order of precedence; a rule on several kinds of messages stands in more than one.
+  ///
+  /// Each rule is converted by itself, which costs nothing. To convert a list as a whole, Swift looks up the conformance
+  /// of every rule while the program runs, and that took longer than judging a small message.
   static let lists: [[any Rule]] = [
-    form, messageForm, header, allocation, returned, notice, [answerMatch], answer, declaration, client, line,
-    remainder,
+    form, messageForm.map { $0 }, header.map { $0 }, allocation.map { $0 }, returned.map { $0 }, notice.map { $0 },
+    [answerMatch], answer.map { $0 }, declaration.map { $0 }, client.map { $0 }, line.map { $0 }, remainder.map { $0 },
   ]
 
   /// What every rule is, in order of precedence; a rule counts where it stands last.

@@ -10,15 +10,31 @@ public struct RuleContext: Sendable {
   public let known: WorkingSet?
   /// The debit lines that credits of this message undid, as far as they are judged; credits come before debits.
   public internal(set) var creditedNow: Set<LineID> = []
-  /// What is used of the allocations so far: by earlier messages, and by the lines of this one that were approved.
-  public internal(set) var use: [ClientAllocation: AllocationUse]
+  /// What is used of the allocations on which lines of this message were approved so far.
+  private var usedNow: [ClientAllocation: AllocationUse] = [:]
 
   /// The context of one message.
   public init(asOf: CalendarDate, region: RegionContracts?, known: WorkingSet?) {
     self.asOf = asOf
     self.region = region
     self.known = known
-    use = known?.use ?? [:]
+  }
+
+  /// What is used of an allocation so far: by earlier messages, and by the lines of this one that were approved.
+  public func use(of allocation: ClientAllocation) -> AllocationUse {
+    usedNow[allocation] ?? known?.use[allocation] ?? AllocationUse()
+  }
+
+  /// Counts an approved line of this message.
+  mutating func count(_ subject: LineSubject) {
+    let earlier = known?.use[subject.named] ?? AllocationUse()
+    usedNow[subject.named, default: earlier].add(subject.line)
+  }
+
+  /// Forgets the lines of a message that was judged before: what one message credits or uses is nothing to the next.
+  mutating func startAfresh(with message: DeclarationMessage) {
+    creditedNow = []
+    usedNow = Dictionary(minimumCapacity: message.lines.count)
   }
 
   /// Whether a rule is judged on messages with this header: it governs them and what it needs is known.

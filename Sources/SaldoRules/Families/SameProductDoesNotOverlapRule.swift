@@ -31,6 +31,7 @@ extension SameProductDoesNotOverlapRule {
   /// before it begins holds no day; CS003 tells it.
   func judge(_ message: Message, report: (Finding.Place, Facts) -> Void) {
     let products = message.careTerms.filter(\.namesProduct)
+    guard products.count > 1 else { return }
     let compared = products.indices.filter { Self.compares(products[$0], in: message.header.standard.domain) }
     var last: [Scope: Int] = [:]
     var overlaps: [(position: Int, other: Int)] = []

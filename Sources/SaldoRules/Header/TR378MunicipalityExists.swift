@@ -70,7 +70,9 @@ struct TR378MunicipalityExists: HeaderRule {
       return named.compactMap { begin(of: $0, for: message.bsn) } + message.new.map(\.validity.begin)
     case .requestAnswer, .declarationAnswer, .returned: return [message.header.date]
     case .declaration(let message):
-      let begins = message.lines.compactMap { begin(of: $0.allocation, for: message.clients[$0.client].bsn) }
+      let begins = message.lines.indices.compactMap { position in
+        begin(of: message.lines[position].allocation, for: message.clients[message.lines[position].client].bsn)
+      }
       return begins.isEmpty && known != nil ? [message.period.begin] : begins
     }
   }

@@ -29,7 +29,7 @@ struct TR322VolumeFitsTheWholeAllocation: LineRule {
   func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict {
     let line = subject.line
     guard let product = subject.allocation?.product else { return .notApplicable }
-    let use = context.use[subject.named] ?? AllocationUse()
+    let use = context.use(of: subject.named)
     let inMinutes = line.unit == .hour && product.volume?.unit == .hour && use.has(.minute)
     guard let cap = VolumeCap.total(of: product, in: inMinutes ? .minute : line.unit) else { return .notApplicable }
     let found = inMinutes ? line.volume * 60 : line.volume

@@ -27,7 +27,7 @@ struct TR369AmountFitsTheBudget: LineRule {
     let line = subject.line
     guard let budget = subject.allocation?.product.budget else { return .notApplicable }
     let found = line.amount.signed
-    let approved = context.use[subject.named]?.amount ?? .zero
+    let approved = context.use(of: subject.named).amount
     guard approved + found > budget else { return .pass }
     return .fail([
       "found": .amount(found), "approved": .amount(approved), "sum": .amount(approved + found),

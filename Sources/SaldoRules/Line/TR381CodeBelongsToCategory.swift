@@ -26,7 +26,8 @@ struct TR381CodeBelongsToCategory: LineRule, AllocationRule, NoticeRule {
   static let sides: Set<DebitCredit> = [.debit]
 
   func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict {
-    verdict(on: subject.line.product, in: context)
+    // What has terms has a row.
+    subject.terms != nil ? .pass : verdict(on: subject.line.product, in: context)
   }
 
   func verdict(on product: AllocatedProduct, of message: AllocationMessage, in context: RuleContext) -> Verdict {

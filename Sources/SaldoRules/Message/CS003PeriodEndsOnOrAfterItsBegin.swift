@@ -20,8 +20,9 @@ struct CS003PeriodEndsOnOrAfterItsBegin: FormRule {
   func judge(_ message: Message, report: (Finding.Place, Facts) -> Void) {
     if case .allocation(let allocation) = message {
       for placed in allocation.contacts {
-        let place = placed.place.place(of: "Periode/Einddatum")
-        judge(placed.contact.period?.begin, placed.contact.period?.end) { report(place, $0) }
+        judge(placed.contact.period?.begin, placed.contact.period?.end) {
+          report(placed.place.place(of: "Periode/Einddatum"), $0)
+        }
       }
     }
     for terms in message.careTerms {

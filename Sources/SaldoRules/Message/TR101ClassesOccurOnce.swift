@@ -78,11 +78,11 @@ struct TR101ClassesOccurOnce: FormRule {
   }
 
   private func judge(_ message: DeclarationMessage, _ report: (Finding.Place, Facts) -> Void) {
-    forEachRepeat(in: message.clients.lazy.map(\.bsn)) { position, first in
+    forEachRepeat(in: message.clients.lazy.map { $0.bsn }) { position, first in
       report(message.place(ofClient: position), facts(Self.client, first))
     }
-    for client in message.clients {
-      forEachRepeat(in: client.lines.lazy.map { LineKey(message.lines[$0]) }) { position, first in
+    for client in message.clients where client.lines.count > 1 {
+      forEachRepeat(in: message.lines[client.lines].lazy.map { LineKey($0) }) { position, first in
         report(message.place(of: .reference, line: client.lines.lowerBound + position), facts(Self.line, first))
       }
     }

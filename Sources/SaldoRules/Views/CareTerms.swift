@@ -54,8 +54,8 @@ extension CareTerms {
     volume = product.volume
     budget = product.budget
     isRemoved =
-      [.removed, .administrativeCorrection].contains(product.changeReason)
-      && product.validity.end == product.validity.begin
+      product.validity.end == product.validity.begin
+      && [.removed, .administrativeCorrection].contains(product.changeReason)
   }
 
   fileprivate init(_ position: Int, _ product: RequestedProduct) {

@@ -1,17 +1,9 @@
 import SaldoDomain
 
 extension LineSubject {
-  /// The care of the line as contracts and product rules look at it; nil when its allocation is not known.
-  var care: ContractedCare? {
-    guard let allocation else { return nil }
-    return ContractedCare(
-      provider: header.provider, municipality: header.municipality, bsn: bsn, agreement: terms?.agreement.key,
-      allocation: line.allocation, grantor: allocation.predecessor, start: allocation.product.validity.begin)
-  }
-
   /// The rule of the region of a kind that holds for the line, with the limit that it sets.
   func rule(_ kind: ProductRule.Kind, in context: RuleContext) -> ProductRule? {
-    guard let care, let rules = context.region?.localRules else { return nil }
+    guard let rules = context.region?.localRules, rules.has(kind), let care else { return nil }
     return rules.rule(kind, on: line.product.category, line.product.code, of: care)
   }
 }
@@ -20,7 +12,7 @@ extension AllocatedProduct {
   /// The rule of the region of a kind that holds for an allocated product; nil on a generic allocation, which names
   /// none.
   func rule(_ kind: ProductRule.Kind, of message: AllocationMessage, in context: RuleContext) -> ProductRule? {
-    guard let category, let region = context.region else { return nil }
+    guard let category, let region = context.region, region.localRules.has(kind) else { return nil }
     let (provider, municipality) = (message.header.provider, message.header.municipality)
     let terms = code.flatMap { code in
       let product = Product(category: category, code: code)

@@ -7,8 +7,8 @@ extension Message {
   func forEachLine(_ visit: (DeliveryLine, _ place: (DeliveryLine.Element) -> Finding.Place) -> Void) {
     switch self {
     case .declaration(let message):
-      for (position, line) in message.lines.enumerated() {
-        visit(line) { message.place(of: $0, line: position) }
+      for position in message.lines.indices {
+        visit(message.lines[position]) { message.place(of: $0, line: position) }
       }
     case .declarationAnswer(let message):
       for (client, answered) in message.clients.enumerated() {

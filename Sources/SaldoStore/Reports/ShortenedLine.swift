@@ -41,7 +41,9 @@ extension Ledger {
   public func shortenedLines(under region: RegionSnapshot) throws -> [ShortenedLine] {
     try read { database in
       let rows = try SQLRequest<Row>(
-        literal: Self.linesWithVersions(try Self.families(in: database, under: region))
+        literal: Self.linesWithVersions(
+          try Self.families(in: database, under: region),
+          hasMergers: region.municipalities.contains { $0.successor != nil })
       ).fetchCursor(database)
       var lines: [ShortenedLine] = []
       var first: Row?
@@ -78,41 +80,47 @@ extension Ledger {
   ///
   /// The plus sign and the order of the joins keep SQLite to the index of lines by allocation: that by provider would
   /// read all lines of the provider for each allocation that changed.
-  private static func linesWithVersions(_ families: String) -> SQL {
-    """
-    WITH family (municipality, root) AS (
-      SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(\(families))
-    ), changed AS (
-      SELECT family.root, allocation.number, version.client, version.provider, MAX(version.beginDate) AS lastBegin,
-        MIN(version.endDate) AS firstEnd,
-        MAX(version.returnedBy IS NOT NULL OR version.changeReason IS \(ChangeReason.removed.rawValue)) AS isTakenBack
-      FROM allocationVersion AS version
-      JOIN allocation ON allocation.id = version.allocation
-      JOIN family ON family.municipality = allocation.municipality
-      GROUP BY family.root, allocation.number, version.client, version.provider
-      HAVING COUNT(*) > 1 OR isTakenBack
-    )
-    SELECT line.*, municipality.domain, municipality.code AS municipalityCode, provider.code AS providerCode,
-      message.declarationNumber, version.decidedDate, version.decidedMillisecond,
-      version.beginDate, version.endDate, version.changeReason, entry.asOf AS inForceFrom, refusal.asOf AS returnedOn
-    FROM changed
-    CROSS JOIN family AS member ON member.root = changed.root
-    CROSS JOIN line ON line.municipality = member.municipality AND line.allocationNumber = changed.number
-      AND line.client = changed.client AND +line.provider = changed.provider
-    JOIN municipality ON municipality.id = line.municipality
-    JOIN provider ON provider.id = line.provider
-    JOIN message ON message.entry = line.id >> 20
-    JOIN family AS kin ON kin.root = changed.root
-    JOIN allocation ON allocation.municipality = kin.municipality AND allocation.number = changed.number
-    JOIN allocationVersion AS version ON version.allocation = allocation.id AND version.client = changed.client
-      AND version.provider = changed.provider
-    JOIN journalEntry AS entry ON entry.number = version.entry
-    LEFT JOIN journalEntry AS refusal ON refusal.number = version.returnedBy
-    WHERE line.isApproved = 1 AND line.isCredit = 0 AND line.creditedBy IS NULL AND line.amountCents > 0
-      AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.message = message.entry AND hold.decision IS NULL)
-      AND (changed.isTakenBack OR line.periodBegin < changed.lastBegin OR line.periodEnd > changed.firstEnd)
-    ORDER BY line.id, version.decidedDate, version.decidedMillisecond, version.id
-    """
+  ///
+  /// - Parameter hasMergers: Whether a number can stand for allocations of several municipalities.
+  private static func linesWithVersions(_ families: String, hasMergers: Bool) -> SQL {
+    let candidates: SQL =
+      hasMergers
+      ? "allocation"
+      : "changedAllocation CROSS JOIN allocation ON allocation.id = changedAllocation.allocation"
+    return """
+      WITH family (municipality, root) AS (
+        SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(\(families))
+      ), changed AS (
+        SELECT family.root, allocation.number, version.client, version.provider, MAX(version.beginDate) AS lastBegin,
+          MIN(version.endDate) AS firstEnd,
+          MAX(version.returnedBy IS NOT NULL OR version.changeReason IS \(ChangeReason.removed.rawValue)) AS isTakenBack
+        FROM \(candidates)
+        JOIN allocationVersion AS version ON version.allocation = allocation.id
+        JOIN family ON family.municipality = allocation.municipality
+        GROUP BY family.root, allocation.number, version.client, version.provider
+        HAVING COUNT(*) > 1 OR isTakenBack
+      )
+      SELECT line.*, municipality.domain, municipality.code AS municipalityCode, provider.code AS providerCode,
+        message.declarationNumber, version.decidedDate, version.decidedMillisecond,
+        version.beginDate, version.endDate, version.changeReason, entry.asOf AS inForceFrom, refusal.asOf AS returnedOn
+      FROM changed
+      CROSS JOIN family AS member ON member.root = changed.root
+      CROSS JOIN line ON line.municipality = member.municipality AND line.allocationNumber = changed.number
+        AND line.client = changed.client AND +line.provider = changed.provider
+      JOIN municipality ON municipality.id = line.municipality
+      JOIN provider ON provider.id = line.provider
+      JOIN message ON message.entry = line.id >> 20
+      JOIN family AS kin ON kin.root = changed.root
+      JOIN allocation ON allocation.municipality = kin.municipality AND allocation.number = changed.number
+      JOIN allocationVersion AS version ON version.allocation = allocation.id AND version.client = changed.client
+        AND version.provider = changed.provider
+      JOIN journalEntry AS entry ON entry.number = version.entry
+      LEFT JOIN journalEntry AS refusal ON refusal.number = version.returnedBy
+      WHERE line.isApproved = 1 AND line.isCredit = 0 AND line.creditedBy IS NULL AND line.amountCents > 0
+        AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.message = message.entry AND hold.decision IS NULL)
+        AND (changed.isTakenBack OR line.periodBegin < changed.lastBegin OR line.periodEnd > changed.firstEnd)
+      ORDER BY line.id, version.decidedDate, version.decidedMillisecond, version.id
+      """
   }
 }
 

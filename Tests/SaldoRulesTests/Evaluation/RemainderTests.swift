@@ -33,7 +33,7 @@ struct RemainderTests {
     _ lines: [DeliveryLine], in context: RuleContext, approve: (Int, inout Judgement) -> Void = { _, _ in }
   ) -> Judgement {
     var evaluator = DeclarationEvaluator(context)
-    return evaluator.judge(message(lines), approve: approve)
+    return evaluator.judge(message(lines)) { approve($0.position, &$1) }
   }
 
   // Message order.

@@ -121,7 +121,7 @@ struct HoldProofTests {
     let known = try care.ledger.workingSet(for: WorkingSetKeys(of: late), region: region.snapshot)
     let booking = Settlement(asOf: "2025-08-01", region: region).settle(late, as: 5, known: known)
     _ = try care.ledger.append(
-      booking, as: 5, asOf: "2025-08-01", raw: CourseRun.bytes(of: late),
+      booking, as: 5, asOf: "2025-08-01", raw: PackedBytes(CourseRun.bytes(of: late)),
       answer: booking.answer.map { CourseRun.bytes(of: $0) })
     #expect(try care.ledger.verify().faults == [])
     let missed = ReplayDifference(entry: 4, kind: .outcome(recorded: .held, replayed: .lines))
@@ -161,7 +161,7 @@ struct HoldProofTests {
       let booking = Settlement(asOf: "2025-08-01", region: RegionContracts(killed.run.region))
         .settle(lowered, as: 6, known: known)
       _ = try killed.ledger.append(
-        booking, as: 6, asOf: "2025-08-01", raw: CourseRun.bytes(of: lowered), answer: nil)
+        booking, as: 6, asOf: "2025-08-01", raw: PackedBytes(CourseRun.bytes(of: lowered)), answer: nil)
     }
     let finished = try killed.settle([lowered, late], asOf: "2025-08-01")
     #expect(finished.decided.map(\.entry) == [4])
@@ -209,7 +209,7 @@ struct HoldProofTests {
       try database.execute(sql: "DROP TRIGGER rawBytesIsNeverUpdated")
       try database.execute(
         sql: "UPDATE rawBytes SET byteCount = ?, sealed = ? WHERE entry = 1",
-        arguments: [raw.count, try Sealing.seal(raw, entry: 1, key: key)])
+        arguments: [raw.count, try Sealing.seal(PackedBytes(raw), entry: 1, key: key)])
     }
     let differences = try ReplayRun(of: care.ledger).replay().differences
     let first = differences.filter { $0.entry == 4 }.map(\.kind)

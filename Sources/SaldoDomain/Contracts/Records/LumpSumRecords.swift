@@ -15,15 +15,12 @@ public struct LumpSumRecords: Hashable, Sendable {
   /// No rows at all.
   public init() {}
 
-  /// The advances under which a line is settled: those of its agreement, parties and year of delivery; nil for a line
-  /// that is payable at once.
-  public func advance(
-    agreement: String, provider: ProviderCode, municipality: MunicipalityCode, domain: Domain, delivery: CalendarMonth
-  ) -> Advance? {
-    advances.first {
-      $0.agreement == agreement && $0.provider == provider && $0.municipality == municipality && $0.domain == domain
-        && $0.year == delivery.year
-    }
+  /// The advances to a provider for a municipality and a domain: a line is settled with that of its agreement and year
+  /// of delivery, and payable at once without one.
+  public func advances(
+    to provider: ProviderCode, for municipality: MunicipalityCode, _ domain: Domain
+  ) -> [Advance] {
+    advances.filter { $0.provider == provider && $0.municipality == municipality && $0.domain == domain }
   }
 }
 

@@ -1,0 +1,90 @@
+import Foundation
+import SaldoDomain
+import SaldoLedger
+import SaldoStore
+import Testing
+
+@testable import SaldoRuns
+
+/// Reading side by side, and again in turn, changes nothing in what comes out.
+struct WorkersTests {
+  @Test(arguments: [(0, 3), (1, 1), (2, 8), (500, 1), (500, 2), (500, 7)])
+  func `values come in order, whatever the number of workers`(count: Int, workers: Int) {
+    let work = OrderedWork(count: count, workers: workers) { position in
+      if position % 7 == 0 { usleep(200) }
+      return position * position
+    }
+    for position in 0..<count { #expect(work.next() == position * position) }
+    #expect(work.next() == nil)
+    #expect(work.next() == nil)
+  }
+
+  @Test func `no more is made ahead than memory allows, and nothing after the end`() {
+    let made = Counter()
+    let work = OrderedWork(count: 1000, workers: 2) { _ in made.add() }
+    _ = work.next()
+    usleep(50_000)
+    work.stop()
+    usleep(50_000)
+    let now = made.value
+    #expect((1...6).contains(now))
+    usleep(50_000)
+    #expect(made.value == now)
+  }
+
+  @Test(arguments: [(1, Int.max), (2, .max), (3, 0), (1, 0), (2, 40_000)])
+  func `a ledger and its answers do not depend on workers, nor on what is kept in memory`(
+    workers: Int, keeping: Int
+  ) throws {
+    let (plain, other) = (try Merenland.settled(), try Merenland())
+    defer {
+      plain.remove()
+      other.remove()
+    }
+    let region = try Merenland.region()
+    for month in Merenland.months {
+      let files = try Inbox([Merenland.sample + "/inbox/" + month.name]).files
+      let reception = try Reception(files, for: region, keeping: keeping, workers: workers)
+      #expect(keeping > 0 || reception.queue.allSatisfy { $0.kept == nil })
+      var progress: [Int] = []
+      let run = try SettleRun(
+        into: other.ledger, region: region, asOf: month.asOf,
+        answers: AnswerFolder(path: other.folder + "/answers"), workers: workers)
+      _ = try run.settle(reception) { done, total in
+        progress.append(done)
+        #expect(done <= total)
+      }
+      #expect(progress == progress.sorted() && progress.last == reception.weight)
+    }
+    #expect(try other.ledger.digest() == plain.ledger.digest())
+    #expect(try other.answers() == plain.answers())
+  }
+
+  @Test func `a file that changes between reading and settling is an error that books nothing of it`() throws {
+    let merenland = try Merenland()
+    defer { merenland.remove() }
+    let region = try Merenland.region()
+    let names = try Inbox([Merenland.sample + "/inbox/2026-03"]).files.filter { $0.name.contains("301") }.prefix(2)
+    let copies = try names.map { file in
+      let copy = merenland.folder + "/" + file.name
+      try FileManager.default.copyItem(atPath: file.path, toPath: copy)
+      return InputFile(path: copy)
+    }
+    try #require(copies.count == 2)
+    let reception = try Reception(copies, for: region, keeping: 0)
+    let changed = reception.queue[1].file.path
+    try Data("<?xml version=\"1.0\"?>".utf8).write(to: URL(fileURLWithPath: changed))
+    let run = try SettleRun(into: merenland.ledger, region: region, asOf: Merenland.months[0].asOf, answers: nil)
+    #expect(throws: InputError.changed(path: changed)) { try run.settle(reception) }
+    #expect(try merenland.ledger.lastEntry()?.entry.kind == .region)
+  }
+}
+
+/// A number that threads count up.
+private final class Counter: @unchecked Sendable {
+  private let lock = NSLock()
+  private var count = 0
+
+  func add() { lock.withLock { count += 1 } }
+  var value: Int { lock.withLock { count } }
+}
