@@ -229,15 +229,16 @@ extension Ledger {
     try Row.fetchOne(database, sql: "PRAGMA foreign_key_check") != nil
   }
 
-  /// Whether the sums of postings are not those of the postings.
+  /// Whether the sums of postings are not those of the postings, or an allocation that changed is not listed.
   private static func sumsDisagree(in database: Database) throws -> Bool {
-    let made = Schema.sumsOfPostings(setApart: "line.setApart IS NOT NULL")
-    // A ledger of an older format has no sums of its own.
+    // A ledger of an older format has neither.
     guard try database.tableExists("postingSum", in: "main") else { return false }
+    let made = Schema.sumsOfPostings(setApart: "line.setApart IS NOT NULL")
     return try Bool.fetchOne(
       database,
       sql: """
         SELECT EXISTS (SELECT * FROM postingSum EXCEPT \(made)) OR EXISTS (\(made) EXCEPT SELECT * FROM postingSum)
+          OR EXISTS (\(Schema.changedAllocations) EXCEPT SELECT allocation FROM changedAllocation)
         """) ?? true
   }
 
@@ -260,7 +261,6 @@ extension Ledger {
         OR (SELECT COUNT(*) FROM line WHERE creditedBy IS NOT NULL)
           <> (SELECT COUNT(*) FROM line JOIN posting ON posting.id = line.id << 1
               WHERE line.isCredit = 1 AND line.isApproved = 1)
-        OR EXISTS (\(Schema.changedAllocations) EXCEPT SELECT allocation FROM changedAllocation)
         OR EXISTS (
           SELECT 1 FROM hold LEFT JOIN journalEntry AS entry ON entry.number = hold.decision AND entry.kind = 'decision'
           WHERE hold.decision IS NOT NULL AND entry.number IS NULL)

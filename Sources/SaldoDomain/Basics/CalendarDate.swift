@@ -35,16 +35,24 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   }
 
   /// Year, month (1...12) and day (1...31).
+  ///
+  /// Years begin on 1 March here, so that a leap day is the last one. Each division is by a constant or by a power of two,
+  /// which costs a multiplication: rules ask every line for its months.
+  ///
+  /// Source: C. Neri and L. Schneider, Euclidean affine functions and their application to calendar algorithms, 2022.
   public var parts: (year: Int, month: Int, day: Int) {
-    let shifted = Int(daysSince1970) + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * dayOfYear + 2) / 153
-    let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+    // As many cycles of 400 years as make every day positive.
+    let cycles: Int64 = 14_700
+    let quarters = UInt64(4 * (Int64(daysSince1970) + 719_468 + cycles * 146_097) + 3)
+    let (century, quarterOfCentury) = quarters.quotientAndRemainder(dividingBy: 146_097)
+    let years = 2_939_745 * (4 * (quarterOfCentury / 4) + 3)
+    let dayOfYear = (years & 0xFFFF_FFFF) / 2_939_745 / 4
+    let months = 2_141 * dayOfYear + 197_913
+    let isNextYear = dayOfYear >= 306
+    let year = Int(100 * century + (years >> 32)) - 400 * Int(cycles)
+    return (
+      isNextYear ? year + 1 : year, Int(months >> 16) - (isNextYear ? 12 : 0), Int((months & 0xFFFF) / 2_141) + 1
+    )
   }
 
   /// The year, for instance 2026.

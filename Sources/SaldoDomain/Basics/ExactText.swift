@@ -11,46 +11,22 @@ public struct ExactText: Sendable {
 
 extension ExactText: Hashable, Comparable {
   /// Two texts are equal when their bytes are.
+  ///
+  /// Most comparisons end early: what has the same bits is the same short text or the same storage, and what are different
+  /// strings to Swift have different bytes.
   public static func == (lhs: ExactText, rhs: ExactText) -> Bool {
-    lhs.string.utf8.count == rhs.string.utf8.count && lhs.withBytes { left in rhs.withBytes { left.isSame(as: $0) } }
+    lhs.bits == rhs.bits || (lhs.string == rhs.string && lhs.string.utf8.elementsEqual(rhs.string.utf8))
   }
+
+  private var bits: SIMD2<UInt64> { unsafeBitCast(string, to: SIMD2<UInt64>.self) }
 
   /// Orders by bytes, not by language.
   public static func < (lhs: ExactText, rhs: ExactText) -> Bool {
     lhs.string.utf8.lexicographicallyPrecedes(rhs.string.utf8)
   }
 
-  /// Hashes the bytes, as equality compares them.
-  public func hash(into hasher: inout Hasher) {
-    withBytes { hasher.combine(bytes: $0) }
-    hasher.combine(UInt8(0xFF))
-  }
-
-  /// The bytes, where they are: a text that was received is stored as such, and only a bridged one is copied.
-  private func withBytes<Value>(_ body: (UnsafeRawBufferPointer) -> Value) -> Value {
-    string.utf8.withContiguousStorageIfAvailable { body(UnsafeRawBufferPointer($0)) }
-      ?? Array(string.utf8).withUnsafeBytes(body)
-  }
-}
-
-extension UnsafeRawBufferPointer {
-  /// Whether the bytes are those of another buffer of the same length; eight are compared at a time.
-  fileprivate func isSame(as other: UnsafeRawBufferPointer) -> Bool {
-    var offset = 0
-    while offset + 8 <= count {
-      let (left, right) = (
-        loadUnaligned(fromByteOffset: offset, as: UInt64.self),
-        other.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      )
-      guard left == right else { return false }
-      offset += 8
-    }
-    while offset < count {
-      guard self[offset] == other[offset] else { return false }
-      offset += 1
-    }
-    return true
-  }
+  /// Hashes the string: texts with the same bytes are equal strings.
+  public func hash(into hasher: inout Hasher) { hasher.combine(string) }
 }
 
 extension ExactText: CustomStringConvertible, ExpressibleByStringLiteral {

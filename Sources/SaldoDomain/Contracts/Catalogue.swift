@@ -184,6 +184,11 @@ public struct Catalogue: Sendable {
     for product: Product, unit: CareUnit, provider: ProviderCode, municipality: MunicipalityCode,
     delivery: CalendarDate, start: CalendarDate?, client: Bsn? = nil
   ) -> ContractTerms? {
+    if continuations.isEmpty(for: client) {
+      return ownTerms(
+        for: product, unit: unit, provider: provider, municipality: municipality, delivery: delivery, start: start,
+        client: client)
+    }
     for contract in continuations.contracts(of: client, at: municipality, on: delivery) {
       if let terms = ownTerms(
         for: product, unit: unit, provider: provider, municipality: contract, delivery: delivery, start: start,

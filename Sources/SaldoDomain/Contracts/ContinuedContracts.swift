@@ -8,6 +8,9 @@ struct ContinuedContracts: Sendable {
   /// The continuations of a region.
   init(_ rows: [Continuation]) { self.rows = Dictionary(grouping: rows, by: \.bsn) }
 
+  /// Whether no contract goes on for a client who moved.
+  func isEmpty(for client: Bsn?) -> Bool { rows.isEmpty || client.map { rows[$0] == nil } ?? true }
+
   /// The municipalities whose contracts hold on a day, the first that has terms before the next: the one that the client
   /// left, while its contract goes on, and the one that is addressed.
   func contracts(of client: Bsn?, at municipality: MunicipalityCode, on day: CalendarDate) -> [MunicipalityCode] {

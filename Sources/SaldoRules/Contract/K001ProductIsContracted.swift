@@ -25,10 +25,9 @@ struct K001ProductIsContracted: LineRule {
 
   func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict {
     let line = subject.line
-    guard let region = context.region, subject.termsAreKnown, line.unit == .euro,
-      region.catalogue.contains(line.product)
-    else { return .notApplicable }
+    guard subject.termsAreKnown, line.unit == .euro else { return .notApplicable }
     if subject.terms != nil { return .pass }
+    guard let region = context.region, region.catalogue.contains(line.product) else { return .notApplicable }
     guard subject.contractedUnits(in: region).isEmpty else { return .notApplicable }
     return .fail([
       "category": .code(line.product.category.rawValue), "code": .code(line.product.code.string),

@@ -26,8 +26,9 @@ struct K002ProductIsContractedInThisUnit: LineRule {
 
   func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict {
     let line = subject.line
-    guard let region = context.region, subject.termsAreKnown, line.unit == .euro else { return .notApplicable }
+    guard subject.termsAreKnown, line.unit == .euro else { return .notApplicable }
     if subject.terms != nil { return .pass }
+    guard let region = context.region else { return .notApplicable }
     let units = subject.contractedUnits(in: region)
     guard !units.isEmpty else { return .notApplicable }
     let expected = units.map(\.rawValue).joined(separator: ", ")

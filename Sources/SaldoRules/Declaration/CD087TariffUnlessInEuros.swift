@@ -19,10 +19,11 @@ struct CD087TariffUnlessInEuros: LineFormRule {
   static let element = DeliveryLine.Element.tariff
 
   func verdict(on line: DeliveryLine, in message: DeclarationMessage) -> Verdict {
-    let expectsTariff = line.unit != .euro
+    let unit = line.unit
+    let expectsTariff = unit != .euro
     guard (line.tariff != nil) != expectsTariff else { return .pass }
     return .fail([
-      "unit": .code(line.unit.rawValue),
+      "unit": .code(unit.rawValue),
       "found": .phrase(expectsTariff ? Self.noTariff : Self.tariff),
       "expected": .phrase(expectsTariff ? Self.tariff : Self.noTariff),
     ])

@@ -20,8 +20,7 @@ struct CS339EurosClaimedAreEurosDelivered: LineFormRule {
 
   func verdict(on line: DeliveryLine, in message: DeclarationMessage) -> Verdict {
     guard line.unit == .euro else { return .notApplicable }
-    let expected = Euros(cents: line.volume)
-    guard line.amount.size != expected else { return .pass }
-    return .fail(["found": .amount(line.amount.size), "expected": .amount(expected)])
+    let (found, expected) = (line.amount.size, Euros(cents: line.volume))
+    return found == expected ? .pass : .fail(["found": .amount(found), "expected": .amount(expected)])
   }
 }

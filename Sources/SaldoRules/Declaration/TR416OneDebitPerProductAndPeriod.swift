@@ -23,22 +23,24 @@ struct TR416OneDebitPerProductAndPeriod: DeclarationFormRule {
   func judge(_ message: DeclarationMessage, report: (Finding.Place, Facts) -> Void) {
     let lines = message.lines
     for client in message.clients where client.lines.count > 1 {
-      let debits = client.lines.filter { !lines[$0].isCredit }
-      forEachRepeat(in: debits.lazy.map { Key(lines[$0]) }) { position, first in
-        let line = debits[position]
+      forEachRepeat(in: client.lines.lazy.map { Key(lines[$0], at: $0) }) { position, first in
+        let (line, first) = (client.lines.lowerBound + position, client.lines.lowerBound + first)
         report(
           message.place(of: .allocation, line: line),
-          ["first": .number(Int64(debits[first] + 1)), "period": .period(lines[line].period)])
+          ["first": .number(Int64(first + 1)), "period": .period(lines[line].period)])
       }
     }
   }
 
   private struct Key: Hashable {
+    /// The position of a credit, which is like no other line; nil for a debit.
+    let credit: Int?
     let allocation: AllocationNumber
     let period: Period
     let product: Product
 
-    init(_ line: DeliveryLine) {
+    init(_ line: DeliveryLine, at position: Int) {
+      credit = line.isCredit ? position : nil
       allocation = line.allocation
       period = line.period
       product = line.product

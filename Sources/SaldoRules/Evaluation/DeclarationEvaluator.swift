@@ -69,7 +69,9 @@ public struct DeclarationEvaluator: Sendable {
     _ message: DeclarationMessage, approve: (LineSubject, inout Judgement) -> Void, into judgement: inout Judgement
   ) {
     var repeats: Set<Int> = []
-    forEachRepeat(in: message.lines.lazy.map { $0.reference }) { position, _ in repeats.insert(position) }
+    if context.known != nil {
+      forEachRepeat(in: message.lines.lazy.map { $0.reference }) { position, _ in repeats.insert(position) }
+    }
     let refused = judgement.lineCodes
     for side in [DebitCredit.credit, .debit] {
       let rules = rules(on: side, of: message)
@@ -90,9 +92,9 @@ public struct DeclarationEvaluator: Sendable {
   /// The rules that judge the lines of a message on a side. Those on what is left of an allocation come last, and judge
   /// debits, which compete for it in message order.
   private func rules(on side: DebitCredit, of message: DeclarationMessage) -> [any LineRule] {
-    (RuleBook.line + RuleBook.remainder).filter {
-      type(of: $0).sides.contains(side) && context.judges($0.metadata, message.header)
-        && type(of: $0).applies(in: context)
+    (RuleBook.line + RuleBook.remainder).filter { rule in
+      type(of: rule).sides.contains(side) && context.judges(rule.metadata, message.header)
+        && type(of: rule).applies(in: context)
     }
   }
 

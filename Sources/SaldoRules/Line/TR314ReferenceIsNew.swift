@@ -25,7 +25,7 @@ struct TR314ReferenceIsNew: LineRule {
   static let sides: Set<DebitCredit> = [.credit, .debit]
 
   func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict {
-    if let known = context.known, known.earlierLines[subject.line.reference] != nil {
+    if context.known?.earlierLines[subject.line.reference] != nil {
       return .fail(["where": .phrase(Self.earlierMessage)])
     }
     return subject.repeatsReference ? .fail(["where": .phrase(Self.sameMessage)]) : .pass

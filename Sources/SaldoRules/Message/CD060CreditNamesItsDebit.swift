@@ -19,15 +19,15 @@ struct CD060CreditNamesItsDebit: FormRule {
 
   func judge(_ message: Message, report: (Finding.Place, Facts) -> Void) {
     message.forEachLine { line, place in
-      if case .fail(let facts) = verdict(on: line) { report(place(.previousReference), facts) }
-    }
-  }
-
-  private func verdict(on line: DeliveryLine) -> Verdict {
-    switch (line.isCredit, line.previousReference != nil) {
-    case (true, true), (false, false): return .pass
-    case (true, false): return .fail(["found": .phrase(Self.credit.without), "expected": .phrase(Self.credit.with)])
-    case (false, true): return .fail(["found": .phrase(Self.debit.with), "expected": .phrase(Self.debit.without)])
+      let (isCredit, namesDebit) = (line.isCredit, line.previousReference != nil)
+      guard isCredit != namesDebit else { return }
+      let words = isCredit ? Self.credit : Self.debit
+      report(
+        place(.previousReference),
+        [
+          "found": .phrase(namesDebit ? words.with : words.without),
+          "expected": .phrase(namesDebit ? words.without : words.with),
+        ])
     }
   }
 

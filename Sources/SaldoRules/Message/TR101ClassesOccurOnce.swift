@@ -81,8 +81,9 @@ struct TR101ClassesOccurOnce: FormRule {
     forEachRepeat(in: message.clients.lazy.map { $0.bsn }) { position, first in
       report(message.place(ofClient: position), facts(Self.client, first))
     }
+    let lines = message.lines
     for client in message.clients where client.lines.count > 1 {
-      forEachRepeat(in: message.lines[client.lines].lazy.map { LineKey($0) }) { position, first in
+      forEachRepeat(in: lines[client.lines].lazy.map { LineKey($0) }) { position, first in
         report(message.place(of: .reference, line: client.lines.lowerBound + position), facts(Self.line, first))
       }
     }

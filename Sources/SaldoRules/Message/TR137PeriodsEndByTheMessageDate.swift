@@ -24,7 +24,8 @@ struct TR137PeriodsEndByTheMessageDate: FormRule {
       judge(declaration.period, latest) { report(declaration.place(of: .periodEnd), $0) }
     }
     message.forEachLine { line, place in
-      judge(line.period, latest) { report(place(.periodEnd), $0) }
+      let period = line.period
+      judge(period, latest) { report(place(.periodEnd), $0) }
     }
   }
 

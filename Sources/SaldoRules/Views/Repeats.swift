@@ -2,17 +2,25 @@
 ///
 /// A message has many small groups and few large ones: a few keys are compared with each other, which is cheaper than a
 /// table, and many go through one.
+@inline(__always)
 func forEachRepeat<Key: Hashable>(
   in keys: some RandomAccessCollection<Key>, _ report: (_ position: Int, _ first: Int) -> Void
 ) {
-  guard keys.count > 1 else { return }
   guard keys.count > 8 else {
-    let keys = Array(keys)
-    for position in 1..<keys.count {
-      if let first = keys[..<position].firstIndex(of: keys[position]) { report(position, first) }
+    for position in keys.indices.dropFirst() {
+      let key = keys[position]
+      if let first = keys[..<position].firstIndex(of: key) {
+        report(keys.distance(from: keys.startIndex, to: position), keys.distance(from: keys.startIndex, to: first))
+      }
     }
     return
   }
+  forEachRepeatInTable(of: keys, report)
+}
+
+private func forEachRepeatInTable<Key: Hashable>(
+  of keys: some RandomAccessCollection<Key>, _ report: (_ position: Int, _ first: Int) -> Void
+) {
   var seen: [Key: Int] = [:]
   seen.reserveCapacity(keys.count)
   for (position, key) in keys.enumerated() {
