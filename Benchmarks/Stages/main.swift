@@ -65,7 +65,8 @@ for allocation in allocations {
   let number = try ledger.nextNumber()
   let known = try ledger.workingSet(for: WorkingSetKeys(of: message), region: region)
   let booking = settlement.settle(message, as: number, known: known)
-  _ = try ledger.append(booking, as: number, asOf: GeneratorOptions.asOf, raw: PackedBytes(writer.encode(message)), answer: nil)
+  _ = try ledger.append(
+    booking, as: number, asOf: GeneratorOptions.asOf, raw: PackedBytes(writer.encode(message)), answer: nil)
 }
 
 print("\(lines) lines in one declaration, medians of \(rounds) rounds\n")
@@ -86,7 +87,8 @@ let booking = measure("settle: rules, valuation, posting, answer as a value") {
 }
 let answer = measure("answer: the 325 to bytes") { booking.answer.map { writer.encode($0) } }
 _ = try measure("append: into a copy of the ledger in memory, copying included") {
-  try ledger.copyInMemory().append(booking, as: number, asOf: GeneratorOptions.asOf, raw: PackedBytes(bytes), answer: answer)
+  try ledger.copyInMemory().append(
+    booking, as: number, asOf: GeneratorOptions.asOf, raw: PackedBytes(bytes), answer: answer)
 }
 print("\n\(declaration.lines.count - judgement.lineCodes.count) lines are granted.")
 guard decoded != nil else { fatalError("the declaration cannot be read back") }

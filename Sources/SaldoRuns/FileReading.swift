@@ -13,7 +13,8 @@ struct FileReading: Sendable {
 
   /// What is kept of the bytes of a file.
   enum Bytes {
-    /// Nothing: the file is compared with no other, and not booked.
+    /// Nothing: the file is compared with no other, and not booked. The number of a return message is made of the digest
+    /// of the message that it answers, so that one is kept.
     case drop
     /// Their digest, to find files that are the same.
     case digest
@@ -31,7 +32,8 @@ struct FileReading: Sendable {
     case .pack where reading.message != nil:
       let packed = PackedBytes(bytes)
       (digest, self.packed) = (packed.digest, packed)
-    case .digest where reading.message != nil: (digest, packed) = (Ledger.digest(of: bytes), nil)
+    case .digest where reading.message != nil, .drop where reading.message.map(OwedReturn.answers) == true:
+      (digest, packed) = (Ledger.digest(of: bytes), nil)
     default: (digest, packed) = (.zero, nil)
     }
   }

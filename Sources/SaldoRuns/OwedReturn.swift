@@ -12,9 +12,12 @@ public struct OwedReturn: Sendable {
   /// The SHA-256 of the bytes of the message that it answers.
   public let digest: Digest
 
+  /// Whether a provider answers a message.
+  static func answers(_ message: Message) -> Bool { [.allocation, .requestAnswer].contains(message.header.kind) }
+
   /// The return message for a message that was judged; nil for a message that no provider answers.
   init?(to received: ReceivedMessage, _ booking: Booking, on date: CalendarDate) {
-    guard [.allocation, .requestAnswer].contains(received.message.header.kind) else { return nil }
+    guard Self.answers(received.message) else { return nil }
     message = ReturnMessage(
       to: received.message, Refusal(booking.decision.findings),
       returnIdentification: ExactText(received.digest.hex.prefix(12).uppercased()), date: date)

@@ -6,7 +6,7 @@ import SaldoStore
 public struct ReceivedMessage: Sendable {
   /// The file.
   public let file: InputFile
-  /// The SHA-256 of its bytes; zeros of the only file of a run that books nothing, which is compared with no other.
+  /// The SHA-256 of its bytes; zeros of the only file of a run that books nothing and owes it no return message.
   public let digest: Digest
   /// The message.
   public let message: Message

@@ -48,8 +48,8 @@ public struct Reception: Sendable {
   /// - Throws: ``InputError`` when a file cannot be read from disk.
   public init(
     _ files: [InputFile], for region: RegionSnapshot?, reader: MessageReader = MessageReader(),
-    takes: (MessageHeader) -> Bool = { _ in true },
-    books: Bool = true, keeping: Int = .max, workers: Int = ProcessInfo.processInfo.activeProcessorCount,
+    takes: (MessageHeader) -> Bool = { _ in true }, books: Bool = true, keeping: Int = .max,
+    workers: Int = ProcessInfo.processInfo.activeProcessorCount,
     progress: (Int, Int) -> Void = { _, _ in }
   ) throws(InputError) {
     let contracts = region.map(RegionContracts.init)
