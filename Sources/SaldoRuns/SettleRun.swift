@@ -90,7 +90,7 @@ public struct SettleRun {
   ) throws {
     let known = try messages.map { try ledger.message(withBytes: $0.digest) }
     let loading = OrderedWork(count: messages.count, workers: workers) { [reader] position in
-      Result { () throws(InputError) in
+      Result { () throws(InputError) -> Loaded? in
         guard known[position] == nil else { return nil }
         return Loaded(try messages[messages.startIndex + position].load(with: reader))
       }
