@@ -100,9 +100,10 @@ extension Ledger {
       guard let id = grantor.id else { continue }
       let finder = try PreparedStatement(Self.allocationQuery, in: database)
       finder.bind(id, at: 0)
+      let isOwn = grantor.code == keys.header.municipality
+      let declaredTo = Set(grantor.declaredTo)
       for named in keys.allocations {
-        let isOwn = grantor.code == keys.header.municipality
-        if isOwn { places[named] = Set(grantor.declaredTo) }
+        if isOwn { places[named] = declaredTo }
         finder.bind(Int64(named.number.number), at: 1)
         guard var known = try finder.first({ try allocation(named, from: $0, clients, in: database) }) else { continue }
         if isOwn { set.allocations[named.number] = known }
@@ -116,7 +117,7 @@ extension Ledger {
           known.predecessor = grantor.code
           set.inherited[named] = known
         }
-        places[named, default: []].formUnion(grantor.declaredTo)
+        if !isOwn { places[named, default: []].formUnion(declaredTo) }
       }
       guard let provider else { continue }
       for bsn in keys.clients where !set.clientsWithAllocation.contains(bsn) {

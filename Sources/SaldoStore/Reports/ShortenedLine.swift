@@ -79,7 +79,7 @@ extension Ledger {
   /// The approved, uncredited lines that some version of their allocation does not cover, each once per version.
   ///
   /// The plus sign and the order of the joins keep SQLite to the index of lines by allocation: that by provider would
-  /// read all lines of the provider for each allocation that changed.
+  /// read all lines of the provider for each allocation that changed. The order also makes it start from those that changed.
   ///
   /// - Parameter hasMergers: Whether a number can stand for allocations of several municipalities.
   private static func linesWithVersions(_ families: String, hasMergers: Bool) -> SQL {
@@ -95,8 +95,8 @@ extension Ledger {
           MIN(version.endDate) AS firstEnd,
           MAX(version.returnedBy IS NOT NULL OR version.changeReason IS \(ChangeReason.removed.rawValue)) AS isTakenBack
         FROM \(candidates)
-        JOIN allocationVersion AS version ON version.allocation = allocation.id
-        JOIN family ON family.municipality = allocation.municipality
+        CROSS JOIN allocationVersion AS version ON version.allocation = allocation.id
+        CROSS JOIN family ON family.municipality = allocation.municipality
         GROUP BY family.root, allocation.number, version.client, version.provider
         HAVING COUNT(*) > 1 OR isTakenBack
       )
