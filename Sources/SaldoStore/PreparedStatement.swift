@@ -19,6 +19,12 @@ struct PreparedStatement {
     sqlite3_clear_bindings(handle)
   }
 
+  /// The statement of a query with its arguments.
+  init(_ query: SQL, in database: Database) throws {
+    statement = try database.cachedStatement(literal: query)
+    handle = statement.sqliteStatement
+  }
+
   /// Sets an argument to an integer.
   func bind(_ value: Int64, at position: Int) { sqlite3_bind_int64(handle, Int32(position + 1), value) }
 

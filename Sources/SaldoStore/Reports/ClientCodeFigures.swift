@@ -15,7 +15,7 @@ extension ClientCodeFigures {
     guard let messages = period.messages else { return nil }
     let query: SQL = """
       SELECT code.value AS code, COUNT(*) AS clients
-      FROM \(SQL.decidedMessages)
+      FROM \(SQL.decidedDeclarations)
       JOIN json_each(CAST(entry.payload AS TEXT), '$.clients') AS rejected
       JOIN json_each(rejected.value, '$.codes') AS code
       WHERE message.isProcessed = 1 AND message.kind = '323' AND \(messages)

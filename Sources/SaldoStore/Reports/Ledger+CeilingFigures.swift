@@ -66,7 +66,7 @@ extension Ledger {
         json_extract(finding.value, '$.facts.used.amount') AS usedCents,
         line.municipality, line.client, line.reference, line.periodBegin, line.periodEnd,
         provider.code AS providerCode
-      FROM \(SQL.decidedMessages)
+      FROM \(SQL.decidedDeclarations)
       JOIN json_each(CAST(entry.payload AS TEXT), '$.findings') AS finding
       JOIN line ON line.id = message.entry << 20 | json_extract(finding.value, '$.line')
       JOIN provider ON provider.id = line.provider

@@ -27,7 +27,7 @@ extension Ledger {
     guard let messages = period.messages else { return nil }
     let query: SQL = """
       SELECT IFNULL(SUM(json_extract(CAST(entry.payload AS TEXT), '$.grantedCents')), 0)
-      FROM \(SQL.decidedMessages)
+      FROM \(SQL.decidedDeclarations)
       WHERE message.kind = '323' AND \(messages)
       """
     return Euros(cents: try SQLRequest<Int64>(literal: query).fetchOne(database) ?? 0)

@@ -20,7 +20,7 @@ extension LineCodeFigures {
         SUM(CASE line.isCredit WHEN 1 THEN -line.amountCents ELSE line.amountCents END) AS declaredCents
       FROM (
         SELECT DISTINCT message.entry << 20 | json_extract(rejected.value, '$.position') AS id, code.value AS returnCode
-        FROM \(SQL.decidedMessages)
+        FROM \(SQL.decidedDeclarations)
         JOIN json_each(CAST(entry.payload AS TEXT), '$.lines') AS rejected
         JOIN json_each(rejected.value, '$.codes') AS code
         WHERE message.isProcessed = 1 AND message.kind = '323' AND \(messages)

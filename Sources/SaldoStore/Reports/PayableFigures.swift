@@ -38,7 +38,7 @@ extension Ledger {
         SELECT message.entry AS number, entry.number AS decision, entry.asOf, municipality.domain,
           municipality.code AS municipalityCode, provider.code AS providerCode, message.declarationNumber,
           account.agreement, postingSum.isSetApart, -SUM(postingSum.amountCents) AS amountCents
-        FROM \(SQL.decidedMessages)
+        FROM \(SQL.decidedDeclarations)
         JOIN postingSum ON postingSum.entry = message.entry
         JOIN account ON account.id = postingSum.account AND account.kind = 'payable'
         JOIN municipality ON municipality.id = account.municipality

@@ -29,13 +29,13 @@ struct PeriodClauses {
     switch by {
     case .booking:
       """
-      FROM \(SQL.decidedMessages)
+      FROM \(SQL.decidedDeclarations)
       CROSS JOIN line ON line.id >= message.entry << 20 AND line.id < (message.entry + 1) << 20
       WHERE \(booked)
       """
     case .declaration:
       """
-      FROM \(SQL.decidedMessages)
+      FROM \(SQL.decidedDeclarations)
       CROSS JOIN line ON line.id >= message.entry << 20 AND line.id < (message.entry + 1) << 20
       WHERE message.declarationMonth BETWEEN \(from.iso) AND \(until.iso)
       """

@@ -84,18 +84,17 @@ extension ProviderFigures {
       \(period.lines)
       """
     var sums: [Parties: (lines: Int, approvedLines: Int, declared: Euros, approved: Euros)] = [:]
-    let rows = try SQLRequest<Row>(literal: query).fetchCursor(database)
-    while let row = try rows.next() {
-      let amount = Euros(cents: row[3])
-      let isApproved: Bool = row[2]
-      var sum = sums[Parties(municipality: row[0], provider: row[1])] ?? (0, 0, .zero, .zero)
+    try PreparedStatement(query, in: database).forEachRow { row in
+      let amount = Euros(cents: row.integer(3))
+      let parties = Parties(municipality: row.integer(0), provider: row.integer(1))
+      var sum = sums[parties] ?? (0, 0, .zero, .zero)
       sum.lines += 1
       sum.declared += amount
-      if isApproved {
+      if row.integer(2) != 0 {
         sum.approvedLines += 1
         sum.approved += amount
       }
-      sums[Parties(municipality: row[0], provider: row[1])] = sum
+      sums[parties] = sum
     }
     return sums
   }
@@ -105,8 +104,9 @@ extension ProviderFigures {
   ) throws -> [Parties: (careCosts: Euros, payables: Euros, others: Euros)] {
     var byAccount: [Int64: Euros] = [:]
     let query: SQL = "SELECT posting.account, posting.amountCents \(period.postings)"
-    let postings = try SQLRequest<Row>(literal: query).fetchCursor(database)
-    while let row = try postings.next() { byAccount[row[0], default: .zero] += Euros(cents: row[1]) }
+    try PreparedStatement(query, in: database).forEachRow { row in
+      byAccount[row.integer(0), default: .zero] += Euros(cents: row.integer(1))
+    }
     var sums: [Parties: (careCosts: Euros, payables: Euros, others: Euros)] = [:]
     for account in try Row.fetchAll(database, sql: "SELECT id, kind, municipality, provider FROM account") {
       guard let amount = byAccount[account[0]] else { continue }

@@ -38,7 +38,7 @@ extension RefusedFigures {
         SELECT CAST(entry.payload AS TEXT) AS text, json_extract(CAST(entry.payload AS TEXT), '$.outcome') AS outcome,
           json_extract(CAST(entry.payload AS TEXT), '$.lineCount') AS lineCount,
           json_extract(CAST(entry.payload AS TEXT), '$.declaredCents') AS declaredCents
-        FROM \(SQL.decidedMessages)
+        FROM \(SQL.decidedDeclarations)
         WHERE message.kind = '323' AND message.isProcessed = 0 AND \(messages)
       )
 
