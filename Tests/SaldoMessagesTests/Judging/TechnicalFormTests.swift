@@ -64,7 +64,7 @@ struct TechnicalFormTests {
     #expect(wrong.isEmpty)
   }
 
-  @Test(arguments: [[0x0A], [0x0D], [0], [0x80], [0xC3, 0xA9], [0x0D, 0x0A]] as [[UInt8]])
+  @Test(arguments: [[0x0A], [0x0D], [0], [0x80], [0xC3, 0xA9], [0x0D, 0x0A], [0xC3, 0xA9, 0x0A]] as [[UInt8]])
   func `each place in a block is looked at`(piece: [UInt8]) {
     for place in 2..<600 {
       var bytes = [UInt8](repeating: 0x41, count: 600)
