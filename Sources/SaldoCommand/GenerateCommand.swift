@@ -39,7 +39,9 @@ struct GenerateCommand: ParsableCommand {
       faultsPerMillion: faultRate.perMillion)
     let summary: GeneratedFolder.Summary
     do {
-      summary = try GeneratedFolder(path: output).write(Generator(asked), progress: Terminal.progress)
+      summary = try GeneratedFolder(path: output).write(
+        Generator(asked),
+        progress: Terminal.progress(Bilingual(nl: "Schrijven", en: "Writing").text(in: options.language)))
     } catch {
       throw GeneratedFolderError(path: output, reason: error)
     }

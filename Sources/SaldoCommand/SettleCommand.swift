@@ -44,14 +44,15 @@ struct SettleCommand: ParsableCommand {
     let isNew = isNewLedger()
     let reception = try Reception(
       Inbox(paths, mayBeEmpty: !isNew).files, for: snapshot, takes: SettleRun.takes, keeping: Self.keptBytes,
-      progress: Terminal.progress)
+      progress: Terminal.progress(Bilingual(nl: "Lezen     ", en: "Reading ").text(in: options.language)))
     for file in reception.unusable { Terminal.complain(CheckText.unusable(file, in: options.language)) }
     guard !isNew || reception.count > 0 else { throw ExitCode(1) }
     let answers = isDryRun ? nil : AnswerFolder(path: output + "/answers")
     try answers?.prepare()
     let book = try openLedger()
     let run = try SettleRun(into: book, region: snapshot, asOf: asOf, answers: answers)
-    let result = try run.settle(reception, progress: Terminal.progress)
+    let result = try run.settle(
+      reception, progress: Terminal.progress(Bilingual(nl: "Afhandelen", en: "Settling").text(in: options.language)))
     let reports = SettleOutput(ledger: book, region: snapshot, asOf: asOf, language: options.language)
     let shortened = try reports.shortened()
     let summary = try reports.summary(of: result, reception, shortened: shortened)

@@ -29,14 +29,22 @@ enum Terminal {
     return true
   }
 
-  /// Shows how far a run is, when standard error is a terminal; nothing otherwise.
-  static func progress(_ done: Int, of total: Int) {
-    guard isatty(STDERR_FILENO) == 1 else { return }
+  /// What shows how far a piece of work is, when standard error is a terminal; nothing otherwise.
+  ///
+  /// - Parameter work: The name of the work, before the bar.
+  static func progress(_ work: String) -> (_ done: Int, _ total: Int) -> Void {
+    guard isatty(STDERR_FILENO) == 1 else { return { _, _ in } }
     let width = 40
-    let filled = total == 0 ? width : width * done / total
-    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-    let end = done == total ? "\n" : ""
-    _ = write(Array("\r\(bar) \(done)/\(total)\(end)".utf8), to: STDERR_FILENO)
+    var shown = -1
+    return { done, total in
+      let permille = total == 0 ? 1000 : 1000 * done / total
+      guard permille != shown else { return }
+      shown = permille
+      let filled = width * permille / 1000
+      let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+      let end = done == total ? "\n" : ""
+      _ = write(Array("\r\(work) \(bar) \(done)/\(total)\(end)".utf8), to: STDERR_FILENO)
+    }
   }
 }
 

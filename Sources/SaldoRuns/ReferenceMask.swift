@@ -7,15 +7,15 @@ enum ReferenceMask {
   static func signals(in declaration: DeclarationMessage) -> [Finding] {
     var signals: [Finding] = []
     for (position, line) in declaration.lines.enumerated() {
-      let elements: [(DeliveryLine.Element, ExactText?)] = [
-        (.reference, line.reference), (.previousReference, line.previousReference),
-      ]
-      for case (let element, let text?) in elements where CitizenNumberMask.contains(text.string) {
+      func check(_ element: DeliveryLine.Element, _ text: ExactText) {
+        guard CitizenNumberMask.contains(text.string) else { return }
         signals.append(
           Finding(
             rule: "BSN", level: .message, severity: .signal, place: declaration.place(of: element, line: position),
             facts: [:]))
       }
+      check(.reference, line.reference)
+      if let previous = line.previousReference { check(.previousReference, previous) }
     }
     return signals
   }

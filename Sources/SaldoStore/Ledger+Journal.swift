@@ -101,7 +101,9 @@ extension Ledger {
 
   private static func lastRegionDigest(in database: Database) throws -> SaldoLedger.Digest? {
     try Data.fetchOne(
-      database, sql: "SELECT rawHash FROM journalEntry WHERE kind = 'region' ORDER BY number DESC LIMIT 1"
+      database,
+      // The first condition says nothing more than the second, and lets SQLite use the index of such entries.
+      sql: "SELECT rawHash FROM journalEntry WHERE kind <> 'message' AND kind = 'region' ORDER BY number DESC LIMIT 1"
     ).flatMap { SaldoLedger.Digest(bytes: Array($0)) }
   }
 
@@ -109,7 +111,7 @@ extension Ledger {
   public func region(at number: JournalNumber) throws -> RegionSnapshot? {
     let entry = try read { database in
       try Int64.fetchOne(
-        database, sql: "SELECT MAX(number) FROM journalEntry WHERE kind = 'region' AND number <= ?",
+        database, sql: "SELECT MAX(number) FROM journalEntry WHERE kind <> 'message' AND kind = 'region' AND number <= ?",
         arguments: [number])
     }
     guard let entry else { return nil }

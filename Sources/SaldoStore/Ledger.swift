@@ -56,7 +56,7 @@ public final class Ledger {
           try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")
           // In KiB and in pages of 4 KiB. Clients come in no order: with SQLite's own 2 MB of each, every page of their
           // index is read and written again for each.
-          try database.execute(sql: "PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 8192;")
+          try database.execute(sql: "PRAGMA cache_size = -8192; PRAGMA wal_autocheckpoint = 8192;")
         }
         try queue.write { try Schema.mark($0) }
         try Schema.migrator.migrate(queue)

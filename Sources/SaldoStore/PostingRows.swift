@@ -1,3 +1,5 @@
+import Crypto
+import Foundation
 import GRDB
 import SaldoDomain
 import SaldoLedger
@@ -110,18 +112,24 @@ struct PostingRows {
 
   /// The number of rows and the digest of their canonical bytes.
   var summary: MessagePayload.PostingSummary {
-    MessagePayload.PostingSummary(count: rows.count, sha256: Sealing.digest(canonicalBytes).hex)
+    var hash = SHA256()
+    forEachPart { hash.update(data: $0) }
+    return MessagePayload.PostingSummary(
+      count: rows.count, sha256: SaldoLedger.Digest(bytes: Array(hash.finalize()))!.hex)
   }
 
   /// One text a row, its columns separated by a character that XML and region folders forbid.
   var lines: [String] {
-    canonicalBytes.split(separator: Self.lineEnd).map { String(decoding: $0, as: UTF8.self) }
+    var bytes: [UInt8] = []
+    forEachPart { bytes += $0 }
+    return bytes.split(separator: Self.lineEnd).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The rows, one a line, each with its line end.
-  private var canonicalBytes: [UInt8] {
+  /// Hands over the canonical bytes of the rows, one a line, each with its line end; part by part, because those of a large
+  /// message take more memory than the rows.
+  private func forEachPart(_ take: ([UInt8]) -> Void) {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(rows.count * 128)
+    bytes.reserveCapacity(Self.partSize + 1024)
     var months = MonthTexts()
     func append(_ number: Int64?, to bytes: inout [UInt8]) {
       if let number { bytes.append(contentsOf: number.description.utf8) }
@@ -140,9 +148,15 @@ struct PostingRows {
       bytes.append(Self.separator)
       bytes.append(contentsOf: months[row.bookingMonth].utf8)
       bytes.append(Self.lineEnd)
+      if bytes.count >= Self.partSize {
+        take(bytes)
+        bytes.removeAll(keepingCapacity: true)
+      }
     }
-    return bytes
+    take(bytes)
   }
+
+  private static let partSize = 64 << 10
 
   private static let separator: UInt8 = 0x1F
   private static let lineEnd = UInt8(ascii: "\n")

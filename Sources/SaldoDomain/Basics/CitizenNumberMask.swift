@@ -13,9 +13,19 @@ public enum CitizenNumberMask {
   /// Whether the text holds a run of exactly nine digits that passes the eleven-test.
   public static func contains(_ text: String) -> Bool {
     guard text.utf8.count >= 9 else { return false }
-    var found = false
-    forEachRun(in: text) { _, isNumber in found = found || isNumber }
-    return found
+    var number: UInt32 = 0
+    var length = 0
+    func isNumber() -> Bool { length == 9 && Bsn(number: number).passesElevenTest }
+    for byte in text.utf8 {
+      if isDigit(byte) {
+        length += 1
+        if length <= 9 { number = number * 10 + UInt32(byte - 0x30) }
+      } else {
+        if isNumber() { return true }
+        (number, length) = (0, 0)
+      }
+    }
+    return isNumber()
   }
 
   /// Cuts a text into runs of digits and of other bytes.

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 public import SaldoDomain
 
@@ -14,6 +15,9 @@ public struct AllocationFindingFigures: Hashable, Sendable {
 }
 
 extension AllocationFindingFigures {
+  /// What stands in every payload with a signal, and in few others: most allocations have none, and are not taken apart.
+  private static let signal = Data("\"signal\"".utf8)
+
   /// The findings of a period, sorted by municipality, provider, allocation and rule; nil unless by booking, the only month
   /// that allocations have. A finding that is told again by a later version of the allocation stands there once.
   static func fetch(_ period: PeriodClauses, in database: Database) throws -> [AllocationFindingFigures]? {
@@ -28,7 +32,7 @@ extension AllocationFindingFigures {
       JOIN allocation ON allocation.id = allocationVersion.allocation
       JOIN municipality ON municipality.id = message.municipality
       JOIN provider ON provider.id = message.provider
-      WHERE message.kind = '301' AND \(messages) AND json_extract(finding.value, '$.severity') = 'signal'
+      WHERE message.kind = '301' AND \(messages) AND instr(entry.payload, \(Self.signal)) > 0 AND json_extract(finding.value, '$.severity') = 'signal'
         AND json_extract(finding.value, '$.product') IS NOT NULL
       ORDER BY municipality.code, provider.code, allocation.number, rule
       """

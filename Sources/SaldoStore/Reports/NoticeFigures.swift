@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 public import SaldoDomain
 
@@ -14,6 +15,9 @@ public struct NoticeFigures: Hashable, Sendable {
 }
 
 extension NoticeFigures {
+  /// How the payload of a message without any code begins: most are such, and are not taken apart when they are in force.
+  private static let withoutCodes = Data(#"{"clients":[],"codes":[],"declaredCents":"#.utf8)
+
   /// The rows of a period, sorted by kind and code; nil unless by booking, the only month that these messages have.
   static func fetch(_ period: PeriodClauses, in database: Database) throws -> [NoticeFigures]? {
     guard period.by == .booking, let messages = period.messages else { return nil }
@@ -23,6 +27,7 @@ extension NoticeFigures {
       JOIN message ON message.entry = entry.number
       LEFT JOIN json_each(CAST(entry.payload AS TEXT), '$.codes') AS code
       WHERE message.kind <> '323' AND \(messages)
+        AND (message.isProcessed = 0 OR substr(entry.payload, 1, \(Self.withoutCodes.count)) <> \(Self.withoutCodes))
         AND (message.isProcessed = 0 OR message.kind IN ('301', '302') AND code.value IS NOT NULL)
       GROUP BY message.kind, code.value
       ORDER BY message.kind, code.value
