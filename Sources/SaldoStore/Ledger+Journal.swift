@@ -111,7 +111,8 @@ extension Ledger {
   public func region(at number: JournalNumber) throws -> RegionSnapshot? {
     let entry = try read { database in
       try Int64.fetchOne(
-        database, sql: "SELECT MAX(number) FROM journalEntry WHERE kind <> 'message' AND kind = 'region' AND number <= ?",
+        database,
+        sql: "SELECT MAX(number) FROM journalEntry WHERE kind <> 'message' AND kind = 'region' AND number <= ?",
         arguments: [number])
     }
     guard let entry else { return nil }

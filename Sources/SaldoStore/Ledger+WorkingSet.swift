@@ -129,10 +129,14 @@ extension Ledger {
       guard let client = clients[named.bsn],
         let found = try use(of: named, client, at: municipalities, waitingBefore: waiting, in: database)
       else { continue }
-      if keys.declarationNumber != nil { set.use[named] = found.use }
-      if let begin = keys.firstPeriodBegin, found.lastPeriodBegin < begin { continue }
+      var begin: CalendarDate?
+      if keys.declarationNumber != nil {
+        set.use[named] = found.use
+        begin = keys.firstDebitBegins[named]
+        guard let begin, begin <= found.lastPeriodBegin else { continue }
+      }
       set.openDebits[named] = try openDebits(
-        on: named, at: municipalities, from: keys.firstPeriodBegin, waitingBefore: waiting, in: database)
+        on: named, at: municipalities, from: begin, waitingBefore: waiting, in: database)
     }
     return places
   }

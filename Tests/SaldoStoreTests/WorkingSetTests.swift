@@ -49,7 +49,7 @@ struct WorkingSetTests {
     #expect(try workingSet(lines: [month]).use[Self.named(1002)] == nil)
   }
 
-  @Test func `open debits are those from the first product period on`() throws {
+  @Test func `open debits are those from the first debit on the allocation on`() throws {
     let references = { (months: [String]) -> [ExactText] in
       let lines = months.enumerated().map { self.line(ExactText("N\($0)"), on: 1001, month: $1) }
       return try self.workingSet(lines: lines).openDebits[Self.named(1001), default: []].map(\.line.reference)

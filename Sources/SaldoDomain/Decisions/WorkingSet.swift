@@ -21,7 +21,7 @@ public struct WorkingSet: Sendable {
   /// municipality count when the region says so (``RegionSettings/Uniqueness``).
   public var earlierLines: [ExactText: KnownLine] = [:]
   /// The approved, uncredited debit lines on the allocations that the message names, in the order of their ids; of a
-  /// declaration those that begin no earlier than its first product period, with those that wait.
+  /// declaration those that begin no earlier than its first debit on the same allocation, with those that wait.
   public var openDebits: [ClientAllocation: [KnownLine]] = [:]
   /// The starts and stops of the client of a start or stop, with the provider and the municipality of the message.
   public var deliveries = DeliveryHistory()

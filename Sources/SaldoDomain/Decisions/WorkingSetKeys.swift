@@ -4,8 +4,11 @@ public struct WorkingSetKeys: Hashable, Sendable {
   public let header: MessageHeader
   /// The number of the declaration, of a 323.
   public let declarationNumber: ExactText?
-  /// The first day of the product periods, of a 323: earlier lines cannot be the same debit again (TR389).
+  /// The first day of the product periods, of a 323.
   public let firstPeriodBegin: CalendarDate?
+  /// The first day of the product periods of debit lines by allocation, of a 323: earlier lines on it cannot be the same
+  /// debit again (TR389).
+  public let firstDebitBegins: [ClientAllocation: CalendarDate]
   /// The clients.
   public let clients: [Bsn]
   /// The allocations that it names, each with the client that it names it for.
@@ -22,6 +25,7 @@ public struct WorkingSetKeys: Hashable, Sendable {
     header = message.header
     var declarationNumber: ExactText?
     var firstPeriodBegin: CalendarDate?
+    var firstDebitBegins: [ClientAllocation: CalendarDate] = [:]
     var clients: [Bsn] = []
     var allocations: [ClientAllocation] = []
     func named(_ numbers: [AllocationNumber], for bsn: Bsn) -> [ClientAllocation] {
@@ -51,11 +55,16 @@ public struct WorkingSetKeys: Hashable, Sendable {
       firstPeriodBegin = declaration.lines.map(\.period.begin).min()
       clients = declaration.clients.map(\.bsn)
       allocations = declaration.lines.map { ClientAllocation($0.allocation, of: declaration.clients[$0.client].bsn) }
+      firstDebitBegins.reserveCapacity(declaration.lines.count)
+      for (line, named) in zip(declaration.lines, allocations) where !line.isCredit {
+        firstDebitBegins[named] = min(firstDebitBegins[named] ?? line.period.begin, line.period.begin)
+      }
       references = declaration.lines.map(\.reference) + declaration.lines.compactMap(\.previousReference)
     case .requestAnswer, .declarationAnswer, .returned: break
     }
     self.declarationNumber = declarationNumber
     self.firstPeriodBegin = firstPeriodBegin
+    self.firstDebitBegins = firstDebitBegins
     self.clients = clients.sortedWithoutDoubles()
     self.allocations = allocations.sortedWithoutDoubles()
     self.references = references.sortedWithoutDoubles()

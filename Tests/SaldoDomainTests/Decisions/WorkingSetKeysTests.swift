@@ -37,11 +37,18 @@ struct WorkingSetKeysTests {
       clients: [Sample.otherBsn, Sample.bsn],
       lines: [
         .sample(reference: "R2", allocation: 1002, period: march), .sample(client: 1),
-        DeliveryLine.sample(reference: "OLD1", period: march, client: 1).credited(as: "C1"),
+        DeliveryLine.sample(reference: "OLD1", period: Period("2025-01-01", "2025-01-31"), client: 1).credited(
+          as: "C1"),
       ])
     let keys = WorkingSetKeys(of: .declaration(message))
     #expect(keys.declarationNumber == "D1")
-    #expect(keys.firstPeriodBegin == "2025-02-01")
+    #expect(keys.firstPeriodBegin == "2025-01-01")
+    // The credit of January asks for no earlier debits.
+    #expect(
+      keys.firstDebitBegins == [
+        ClientAllocation(AllocationNumber(1001), of: Sample.bsn): "2025-02-01",
+        ClientAllocation(AllocationNumber(1002), of: Sample.otherBsn): "2025-03-01",
+      ])
     #expect(keys.clients == [Sample.bsn, Sample.otherBsn])
     #expect(
       keys.allocations == [
