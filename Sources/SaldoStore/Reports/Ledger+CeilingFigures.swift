@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 public import SaldoDomain
 
@@ -57,6 +58,9 @@ extension Ledger {
     }
   }
 
+  /// What stands in every payload with a signal of a ceiling: the others are not taken apart.
+  private static let ceilingFinding = Data("\"IBP".utf8)
+
   private func signals(
     until month: CalendarMonth, in database: Database
   ) throws -> [SignalKey: [RecordedSignal]] {
@@ -71,7 +75,7 @@ extension Ledger {
       JOIN line ON line.id = message.entry << 20 | json_extract(finding.value, '$.line')
       JOIN provider ON provider.id = line.provider
       JOIN posting ON posting.id = line.id << 1
-      WHERE posting.bookingMonth <= \(month.iso)
+      WHERE posting.bookingMonth <= \(month.iso) AND instr(entry.payload, \(Self.ceilingFinding)) > 0
         AND json_extract(finding.value, '$.rule') IN ('IBP', 'IBP-lifted')
       ORDER BY entry.number, finding.key
       """
