@@ -32,15 +32,15 @@ extension Ledger {
   /// - Throws: ``LedgerError``.
   public func payables(of entries: [JournalNumber]) throws -> [PayableFigures] {
     try read { database in
-      // The payload is read once for each sum, after grouping.
+      // CROSS JOIN keeps the order: from each message to its sums. The payload is read once for each sum, after grouping.
       let query: SQL = """
         SELECT figures.*, json_extract(CAST(decided.payload AS TEXT), '$.answer.identification') AS answer FROM (
         SELECT message.entry AS number, entry.number AS decision, entry.asOf, municipality.domain,
           municipality.code AS municipalityCode, provider.code AS providerCode, message.declarationNumber,
           account.agreement, postingSum.isSetApart, -SUM(postingSum.amountCents) AS amountCents
         FROM \(SQL.decidedDeclarations)
-        JOIN postingSum ON postingSum.entry = message.entry
-        JOIN account ON account.id = postingSum.account AND account.kind = 'payable'
+        CROSS JOIN postingSum ON postingSum.entry = message.entry
+        CROSS JOIN account ON account.id = postingSum.account AND account.kind = 'payable'
         JOIN municipality ON municipality.id = account.municipality
         JOIN provider ON provider.id = account.provider
         WHERE message.entry IN (SELECT value FROM json_each(\(Self.json(entries))))

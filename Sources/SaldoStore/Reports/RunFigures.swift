@@ -60,8 +60,8 @@ extension Ledger {
       let sums: SQL = """
         \(chosen) SELECT IFNULL(SUM(CASE account.kind WHEN 'care-cost' THEN amountCents END), 0) AS careCostCents,
           IFNULL(SUM(CASE account.kind WHEN 'payable' THEN amountCents END), 0) AS payableCents
-        FROM chosen JOIN postingSum ON postingSum.entry = chosen.number
-        JOIN account ON account.id = postingSum.account
+        FROM chosen CROSS JOIN postingSum ON postingSum.entry = chosen.number
+        CROSS JOIN account ON account.id = postingSum.account
         """
       let codes: SQL = """
         \(chosen) SELECT code, COUNT(*) AS count FROM (
