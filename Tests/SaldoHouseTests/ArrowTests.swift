@@ -12,7 +12,9 @@ struct ArrowTests {
     "SaldoSettlement": (["SaldoDomain", "SaldoRules", "SaldoFunding", "SaldoLedger"], []),
     "SaldoMessages": (["SaldoDomain", "CLibXML2"], []),
     "SaldoRegion": (["SaldoDomain"], ["Yams", "SwiftCSV"]),
-    "SaldoStore": (["SaldoDomain", "SaldoFunding", "SaldoLedger", "SaldoSettlement", "CZstd"], ["GRDB", "GRDBSQLite", "Crypto"]),
+    "SaldoStore": (
+      ["SaldoDomain", "SaldoFunding", "SaldoLedger", "SaldoSettlement", "CZstd"], ["GRDB", "GRDBSQLite", "Crypto"]
+    ),
     "SaldoReports": (["SaldoDomain", "SaldoLedger", "SaldoStore", "CXlsxWriter"], ["Mustache"]),
     "SaldoRuns": (
       ["SaldoDomain", "SaldoLedger", "SaldoMessages", "SaldoRules", "SaldoSettlement", "SaldoStore", "CLibZip"], []
