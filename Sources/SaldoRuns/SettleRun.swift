@@ -51,7 +51,8 @@ public struct SettleRun {
   ///
   /// - Parameter progress: Called after each message with the number of lines done and the total; a message other than a
   ///   declaration counts as one.
-  /// - Throws: ``LedgerError``, ``RunError``.
+  /// - Throws: ``LedgerError``, ``RunError``; ``InputError`` when a file that is read again is gone or another one. What was
+  ///   booked before its group stays booked.
   public func settle(
     _ reception: Reception, progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> SettleResult {

@@ -7,34 +7,11 @@ import SaldoDomain
 struct PeriodClauses {
   private let period: ReportPeriod
   private let closings: [Ledger.Closing]
-  /// The numbers of the first entry of the first day of the period, and of the first one after its last day.
-  private let bounds: (first: JournalNumber, end: JournalNumber)
 
   /// The clauses of a period.
   init(_ period: ReportPeriod, in database: Database) throws {
     self.period = period
     closings = period.by == .booking ? try Ledger.closings(in: database) : []
-    bounds =
-      period.by == .booking
-      ? (
-        try Self.firstEntry(from: period.from.first, in: database),
-        try Self.firstEntry(from: period.until.last.adding(days: 1), in: database)
-      ) : (1, .max)
-  }
-
-  /// The number of the first entry of a day or a later one. As-of dates never go back, so that halving finds it; without it
-  /// each report would look at every entry that there ever was.
-  private static func firstEntry(from day: CalendarDate, in database: Database) throws -> JournalNumber {
-    let statement = try PreparedStatement("SELECT asOf FROM journalEntry WHERE number = ?", in: database)
-    var low: JournalNumber = 1
-    var high = (try Int64.fetchOne(database, sql: "SELECT MAX(number) FROM journalEntry") ?? 0) + 1
-    while low < high {
-      let middle = (low + high) / 2
-      statement.bind(middle, at: 0)
-      guard let asOf = try statement.first({ $0.text(0) }) else { throw LedgerError.damaged(entry: middle) }
-      if asOf >= day.iso { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 
   /// Which month counts.
@@ -119,11 +96,9 @@ struct PeriodClauses {
   /// theirs can be in the period.
   private func stretch(after: JournalNumber, before: JournalNumber?, open: CalendarMonth?) -> [SQL] {
     guard open.map({ $0 <= until }) ?? true else { return [] }
-    var condition: SQL = "entry.asOf <= \(until.last.iso) AND entry.number < \(bounds.end)"
+    var condition: SQL = "entry.asOf <= \(until.last.iso)"
     // What was decided in a closed month is booked in the first open one, so that it has no first day here.
-    if open.map({ $0 < from }) ?? true {
-      condition += " AND entry.asOf >= \(from.first.iso) AND entry.number >= \(bounds.first)"
-    }
+    if open.map({ $0 < from }) ?? true { condition += " AND entry.asOf >= \(from.first.iso)" }
     if after > 0 { condition += " AND entry.number > \(after)" }
     if let before { condition += " AND entry.number < \(before)" }
     return [condition]
