@@ -31,7 +31,7 @@ public struct RuleContext: Sendable {
 
   /// Counts an approved line of this message.
   mutating func count(_ subject: LineSubject) {
-    guard !contested.isEmpty, contested.contains(subject.named) else { return }
+    guard contested.contains(subject.named) else { return }
     let earlier = known?.use[subject.named] ?? AllocationUse()
     usedNow[subject.named, default: earlier].add(subject.line)
   }
