@@ -9,11 +9,15 @@ struct AllocationFinder {
   private let database: Database
   private let own: PreparedStatement
   private let any: PreparedStatement
-  /// Whether a number stands for care of several providers for one client somewhere in the ledger.
-  private let someAreShared: Bool
+  /// Finds whether a municipality allocated care of several providers to one client under a number; nil when none did.
+  private let shared: PreparedStatement?
+  /// Whether lines can stand on allocations of another municipality.
+  private let hasMergers: Bool
 
-  init(in database: Database) throws {
+  /// A finder for messages under the municipalities of a region; nil when these are not known.
+  init(under region: RegionSnapshot?, in database: Database) throws {
     self.database = database
+    hasMergers = region?.municipalities.contains { $0.successor != nil } ?? false
     own = try PreparedStatement(
       """
       SELECT version >> 20, provider, client, category, code, decidedDate, decidedMillisecond, beginDate, endDate,
@@ -28,8 +32,12 @@ struct AllocationFinder {
       FROM allocation JOIN allocationVersion AS version ON version.id = allocation.currentVersion
       WHERE allocation.municipality = ? AND allocation.number = ? AND version.returnedBy IS NULL
       """, in: database)
-    someAreShared = try Bool.fetchOne(
+    let someAreShared = try Bool.fetchOne(
       database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM sharedAllocation)"))!
+    shared =
+      someAreShared
+      ? try PreparedStatement(
+        "SELECT 1 FROM sharedAllocation WHERE client = ? AND municipality = ? AND number = ?", in: database) : nil
   }
 
   /// The columns of an allocation, while it is read.
@@ -84,15 +92,27 @@ struct AllocationFinder {
   }
 
   /// The providers of which approved lines can stand on an allocation of a client: a line is only approved on one that was
-  /// allocated to its provider, under the same number and for the same client.
+  /// allocated to its provider, under the same number and for the same client; by the same municipality, or one that it
+  /// merged with.
   ///
   /// - Parameter holder: The dense id of the provider that has it now, when it is for this client; nil when that is not
   ///   known.
-  func providers(of number: AllocationNumber, for client: Int64, holder: Int64?) throws -> [Int64] {
-    if let holder, !someAreShared { return [holder] }
+  func providers(
+    of number: AllocationNumber, for client: Int64, at municipality: Int64, holder: Int64?
+  ) throws -> [Int64] {
+    let number = Int64(number.number)
+    if let holder, !hasMergers, try !isShared(number, for: client, at: municipality) { return [holder] }
     return try Int64.fetchAll(
       database.cachedStatement(
         sql: "SELECT DISTINCT provider FROM allocationOfClient WHERE client = ? AND number = ? ORDER BY provider"),
-      arguments: [client, Int64(number.number)])
+      arguments: [client, number])
+  }
+
+  private func isShared(_ number: Int64, for client: Int64, at municipality: Int64) throws -> Bool {
+    guard let shared else { return false }
+    shared.bind(client, at: 0)
+    shared.bind(municipality, at: 1)
+    shared.bind(number, at: 2)
+    return try shared.first { _ in true } ?? false
   }
 }

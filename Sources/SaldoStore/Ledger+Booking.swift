@@ -339,8 +339,9 @@ extension Ledger {
     try database.executeCached(
       sql: """
         INSERT OR IGNORE INTO sharedAllocation
-        SELECT client, number FROM allocationOfClient WHERE client = ? AND number = ? AND provider <> ? LIMIT 1
-        """, arguments: [client, number, parties.provider])
+        SELECT client, municipality, number FROM allocationOfClient
+        WHERE client = ? AND municipality = ? AND number = ? AND provider <> ? LIMIT 1
+        """, arguments: [client, parties.municipality, number, parties.provider])
   }
 
   /// Notes that an allocation may no longer cover what was granted on it.

@@ -101,7 +101,7 @@ extension Ledger {
   ) throws {
     let agreements = region.agreements.filter { $0.model == .arrangement }.map(\.key)
     guard !agreements.isEmpty else { return }
-    let finder = try AllocationFinder(in: database)
+    let finder = try AllocationFinder(under: region, in: database)
     let used = try UseFinder(in: database)
     for place in places {
       let claims = try arrangementClaims(on: place, under: agreements, waitingBefore: entry, in: database)
@@ -112,7 +112,9 @@ extension Ledger {
         && replacement.arrangement.domain == keys.header.standard.domain && !place.municipalities.isEmpty
       {
         let replaced = ClientAllocation(replacement.arrangement.allocation, of: place.named.bsn)
-        let providers = try place.client.map { try finder.providers(of: replaced.number, for: $0, holder: nil) }
+        let providers = try place.client.map {
+          try finder.providers(of: replaced.number, for: $0, at: place.municipalities[0], holder: nil)
+        }
         set.paidOnReplaced[replaced] =
           try used.use(
             of: AllocationPlace(

@@ -38,7 +38,7 @@ extension Ledger {
         }
       }
       let places = try loadAllocations(
-        keys, clients, of: grantors, with: provider, before: number, into: &set, in: database)
+        keys, clients, of: grantors, with: provider, under: region, before: number, into: &set, in: database)
       if let municipality, let region {
         try loadCeilings(keys, of: municipality, under: region, into: &set, in: database)
       }
@@ -87,12 +87,11 @@ extension Ledger {
   /// same one.
   private func loadAllocations(
     _ keys: WorkingSetKeys, _ clients: [Bsn: Int64], of grantors: [Grantor], with provider: Int64?,
-    before entry: JournalNumber,
-    into set: inout WorkingSet, in database: Database
+    under region: RegionSnapshot?, before entry: JournalNumber, into set: inout WorkingSet, in database: Database
   ) throws -> [AllocationPlace] {
     // Only other declarations make way for what waits; an allocation is taken back as if it were not there.
     let waiting = keys.declarationNumber == nil ? 0 : entry
-    let finder = try AllocationFinder(in: database)
+    let finder = try AllocationFinder(under: region, in: database)
     var places = keys.allocations.map { AllocationPlace(named: $0, client: clients[$0.bsn]) }
     set.allocations.reserveCapacity(places.count)
     set.clientsWithAllocation.reserveCapacity(keys.clients.count)
@@ -107,7 +106,7 @@ extension Ledger {
         if isOwn { places[index].municipalities = grantor.declaredTo }
         if isOwn || found != nil, places[index].providers.isEmpty, let client = places[index].client {
           places[index].providers = try finder.providers(
-            of: named.number, for: client, holder: found?.known.bsn == named.bsn ? found?.holder : nil)
+            of: named.number, for: client, at: id, holder: found?.known.bsn == named.bsn ? found?.holder : nil)
         }
         guard var known = found?.known else { continue }
         if isOwn { set.allocations[named.number] = known }
@@ -203,12 +202,12 @@ extension Ledger {
         arguments: [entry]
       ).map { row in ClientAllocation(AllocationNumber(row["number"]), of: try bsn(of: row, entry: entry)) }
       if !returned.isEmpty { set.returnedAllocations = returned }
-      let finder = try AllocationFinder(in: database)
+      let finder = try AllocationFinder(under: nil, in: database)
       for named in returned {
         guard let client = try ids.client(named.bsn, keys: self.keys, in: database) else { continue }
         let place = AllocationPlace(
           named: named, client: client, municipalities: [municipality],
-          providers: try finder.providers(of: named.number, for: client, holder: nil))
+          providers: try finder.providers(of: named.number, for: client, at: municipality, holder: nil))
         let lines = try openDebits(on: place, from: nil, waitingBefore: 0, in: database)
         if !lines.isEmpty { set.openDebits[named] = lines }
       }

@@ -365,8 +365,9 @@ enum Schema {
     INSERT INTO allocationOfClient \(allocationsOfClients);
     CREATE TABLE sharedAllocation (
       client INTEGER NOT NULL REFERENCES client (id),
+      municipality INTEGER NOT NULL REFERENCES municipality (id),
       number INTEGER NOT NULL,
-      PRIMARY KEY (client, number)
+      PRIMARY KEY (client, municipality, number)
     ) STRICT, WITHOUT ROWID;
     INSERT INTO sharedAllocation \(sharedAllocations);
     DROP INDEX allocationVersionByClient;
@@ -391,10 +392,10 @@ enum Schema {
     FROM allocationVersion AS version JOIN allocation ON allocation.id = version.allocation
     """
 
-  /// The rows of `sharedAllocation`: the numbers under which several providers were allocated care for one client, so that
-  /// lines of more than one of them can stand on it.
+  /// The rows of `sharedAllocation`: the numbers under which a municipality allocated care of several providers to one
+  /// client, so that lines of more than one of them can stand on it.
   static let sharedAllocations = """
-    SELECT client, number FROM allocationOfClient GROUP BY client, number HAVING COUNT(DISTINCT provider) > 1
+    SELECT client, municipality, number FROM allocationOfClient GROUP BY 1, 2, 3 HAVING COUNT(*) > 1
     """
 
   /// The entries with a finding on a ceiling, so that reports need not look into all others.
