@@ -90,7 +90,8 @@ struct LedgerVerifyTests {
       faults: ["register"]),
     .init(
       name: "a number shared by providers that is not",
-      sql: "INSERT INTO sharedAllocation SELECT client, municipality, number FROM allocationOfClient WHERE number = 1001",
+      sql:
+        "INSERT INTO sharedAllocation SELECT client, municipality, number FROM allocationOfClient WHERE number = 1001",
       faults: ["register"]),
     .init(name: "an entry without a ceiling", sql: "INSERT INTO ceilingEntry VALUES (7)", faults: ["register"]),
     .init(name: "a missing entry with a ceiling", sql: "DELETE FROM ceilingEntry", faults: ["register"]),
