@@ -87,13 +87,16 @@ let package = Package(
       swiftSettings: settings),
     // An invented region with its messages, to measure with: a plan from a seed, then values, then files.
     .target(name: "SaldoGenerator", dependencies: ["SaldoDomain", "SaldoMessages"], swiftSettings: settings),
+    // What is set once for a program: in SQLite and the C library, as installed on the system.
+    .systemLibrary(
+      name: "CProcessSettings", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite3"])]),
     // The command line: parse arguments, call one run, print.
     .executableTarget(
       name: "SaldoCommand",
       dependencies: [
-        "SaldoDomain", "SaldoGenerator", "SaldoLedger", "SaldoMessages", "SaldoRegion", "SaldoReports", "SaldoRuns",
-        "SaldoSettlement",
-        "SaldoStore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CProcessSettings", "SaldoDomain", "SaldoGenerator", "SaldoLedger", "SaldoMessages", "SaldoRegion",
+        "SaldoReports", "SaldoRuns", "SaldoSettlement", "SaldoStore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     // The stages of a settlement by themselves, for whoever makes them faster; see Benchmarks/README.md.

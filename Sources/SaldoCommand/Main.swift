@@ -7,6 +7,7 @@ import Foundation
 @main
 enum Main {
   static func main() {
+    ProcessSettings.apply()
     do {
       var command = try SaldoCommand.parseAsRoot()
       try command.run()

@@ -21,7 +21,8 @@ struct Course {
     let seed = plan.options.seed
     let (length, shift) = Self.rhythm(seed, cell, slot)
     let generation = (month + shift) / length
-    let begin = plan.options.firstMonth.adding(months: generation * length - shift)
+    let beginMonth = generation * length - shift
+    let begin = plan.options.firstMonth.adding(months: beginMonth)
     let end = begin.adding(months: length - 1)
     var dice = Dice(seed, .course, cell.index, slot, generation)
     // Six of ten begin and eight of ten end with a month; the others leave eight days at least of the broken month.
@@ -31,8 +32,7 @@ struct Course {
     self.slot = slot
     provider = plan.providers[cell.provider]
     care = Self.care(seed, cell, slot, provider.catalogue)
-    number = AllocationNumber(
-      UInt32(cell.firstAllocation + slot * Self.generations(in: plan.options.months) + generation))
+    number = plan.allocationNumber(of: cell, slot: slot, month: beginMonth)
     validity = OpenPeriod(begin: firstDay, end: lastDay)
     months = begin...end
     volume = Int64(dice.within(care.volume))
@@ -41,7 +41,7 @@ struct Course {
   /// How long the allocations of a slot run, and how many months before the first one the slot began.
   private static func rhythm(_ seed: UInt64, _ cell: RegionPlan.Cell, _ slot: Int) -> (length: Int, shift: Int) {
     var dice = Dice(seed, .slot, cell.index, slot)
-    let length = dice.within(6...24)
+    let length = dice.within(6...longest)
     return (length, dice.below(length))
   }
 
@@ -71,8 +71,8 @@ struct Course {
     return catalogue[(first + turn) % catalogue.count]
   }
 
-  /// The most allocations that follow each other in a slot.
-  static func generations(in months: Int) -> Int { months / 6 + 4 }
+  /// How many months an allocation lasts at most.
+  static let longest = 24
 
   /// The number from which on no allocation is known.
   static let unknownAllocation = 900_000_000

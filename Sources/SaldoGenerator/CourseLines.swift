@@ -91,9 +91,9 @@ struct CourseLines {
     case again = "B"
   }
 
-  /// A reference that no other line of the provider has, at most 20 characters.
+  /// A reference that no other line of the provider has, at most 20 characters; those of a month come together.
   private func reference(_ slot: Int, _ month: Int, _ kind: Kind) -> ExactText {
-    ExactText("\(cell.index)-\(slot)-\(month)\(kind.rawValue)")
+    ExactText("\(month)-\(cell.index)-\(slot)\(kind.rawValue)")
   }
 
   /// How long the reference of a line of this month or the one before is at most.

@@ -37,8 +37,8 @@ struct RegionPlan {
     let clients: Int
     /// The position of the first client in ``TestNumbers``.
     let firstClient: Int
-    /// What the first allocation number is.
-    let firstAllocation: Int
+    /// How many slots the cells of the same municipality before this one have.
+    let firstSlot: Int
 
     /// How many allocations can run at the same time. Care that is declared a month late makes room for another line
     /// in its place, so twice the lines are always enough.
@@ -46,6 +46,8 @@ struct RegionPlan {
   }
 
   private let weight: Int
+  /// The slots of each municipality.
+  private let slots: [Int]
 
   /// The plan that follows from options.
   init(_ options: GeneratorOptions) throws(GeneratorError) {
@@ -68,7 +70,7 @@ struct RegionPlan {
     weight = shares.reduce(0) { $0 + $1.weight }
     let monthly = (options.lines + options.months - 1) / options.months
     var cells: [Cell] = []
-    var taken = [Int](repeating: 1, count: options.municipalities)
+    var slots = [Int](repeating: 0, count: options.municipalities)
     var before = 0
     for (index, share) in shares.enumerated() {
       let mostLines = Self.part(monthly, share.weight, of: weight) + 2
@@ -79,12 +81,21 @@ struct RegionPlan {
         Cell(
           index: index, provider: share.provider, municipality: share.municipality, before: before,
           weight: share.weight, mostLines: mostLines, clients: clients,
-          firstClient: dice.below(TestNumbers.all.count), firstAllocation: taken[share.municipality]))
-      taken[share.municipality] += mostLines * 2 * Course.generations(in: options.months)
+          firstClient: dice.below(TestNumbers.all.count), firstSlot: slots[share.municipality]))
+      slots[share.municipality] += mostLines * 2
       before += share.weight
     }
-    guard taken.allSatisfy({ $0 < Course.unknownAllocation }) else { throw .tooManyLinesPerProvider }
+    let mostMonths = options.months + Course.longest
+    guard slots.allSatisfy({ $0 * mostMonths < Course.unknownAllocation }) else { throw .tooManyLinesPerProvider }
     self.cells = cells
+    self.slots = slots
+  }
+
+  /// The number of the allocation that begins in a slot in a month, counted from the first; numbers rise with the months, as
+  /// those of municipalities do.
+  func allocationNumber(of cell: Cell, slot: Int, month: Int) -> AllocationNumber {
+    AllocationNumber(
+      UInt32(1 + (month + Course.longest) * slots[cell.municipality] + cell.firstSlot + slot))
   }
 
   /// The lines that a cell sends in a month, counted from 0. All cells and months together have the lines that were

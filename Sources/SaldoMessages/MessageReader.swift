@@ -4,7 +4,8 @@ public import SaldoDomain
 ///
 /// A message is checked while it is read, by a table that is made from its schema; only one that this fast check does not
 /// accept is judged by the schema itself, which words what is wrong. Readers share tables and schemas, which are made when
-/// the first message asks for them, and can be used from any number of threads. Nothing is ever read from a disk or a network, whatever a message asks for.
+/// the first message asks for them, and can be used from any number of threads. Nothing is ever read from a disk or a
+/// network, whatever a message asks for.
 ///
 ///     let reader = MessageReader()
 ///     let reading = reader.read(bytes)
@@ -35,13 +36,30 @@ public struct MessageReader: Sendable {
   }
 
   /// Reads one message. An invalid message is never turned into values; a valid one of a known kind always is.
-  public func read(_ bytes: [UInt8]) -> MessageReading { process(bytes, buildsMessage: true) }
+  public func read(_ bytes: [UInt8]) -> MessageReading { process(bytes, checking, buildsMessage: true) }
+
+  /// Reads one message block by block, with the same outcome as when it is read as a whole.
+  ///
+  /// A message that the fast check accepts is never whole in memory. Of any other nothing that came in is used: it is asked
+  /// for as a whole, which may be done before all blocks were, or at once.
+  ///
+  /// - Parameters:
+  ///   - fill: Puts the next bytes at the begin of a buffer and gives their number; 0 at the end.
+  ///   - whole: All bytes, from the first one on.
+  /// - Throws: What `fill` or `whole` throws.
+  public func read<Failure: Error>(
+    filling fill: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int, orWhole whole: () throws(Failure) -> [UInt8]
+  ) throws(Failure) -> MessageReading {
+    guard checking == .fast else { return read(try whole()) }
+    if let reading = try fastReading(filling: fill) { return reading }
+    return process(try whole(), .schema, buildsMessage: true)
+  }
 
   /// Judges the bytes against the schema of their message, also of kinds that are only written (325).
   ///
   /// Returns the findings of level 1; none when the message is valid.
   public func validate(_ bytes: [UInt8]) -> [Finding] {
-    guard case .unusable(let findings) = process(bytes, buildsMessage: false).result else { return [] }
+    guard case .unusable(let findings) = process(bytes, checking, buildsMessage: false).result else { return [] }
     return findings
   }
 
@@ -53,7 +71,30 @@ public struct MessageReader: Sendable {
     }
   }
 
-  private func process(_ bytes: [UInt8], buildsMessage: Bool) -> MessageReading {
+  /// The same of bytes that come in block by block.
+  func fastReading<Failure: Error>(
+    inBlocksOf blockLength: Int = BlockInput.blockLength,
+    filling fill: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
+  ) throws(Failure) -> MessageReading? {
+    var failure: Failure?
+    func filled(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
+      do throws(Failure) {
+        return try fill(buffer)
+      } catch {
+        failure = error
+        return -1
+      }
+    }
+    let reading = withoutActuallyEscaping(filled) { filled in
+      var input = BlockInput(blockLength: blockLength, fill: filled)
+      defer { input.freeMemory() }
+      return FusedParse.run(&input, library: library)
+    }
+    if let failure { throw failure }
+    return reading
+  }
+
+  private func process(_ bytes: [UInt8], _ checking: Checking, buildsMessage: Bool) -> MessageReading {
     bytes.withUnsafeBufferPointer { buffer in
       switch Self.opened(buffer) {
       case .unusable(let reading): return reading

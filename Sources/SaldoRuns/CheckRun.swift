@@ -68,14 +68,14 @@ public struct CheckRun {
       let stored = try history.decidingEntry(of: number)
     {
       if let booking = decided[number] {
-        return CheckedFile(received, booking, on: asOf, notJudged: notJudged, answers: declaration)
+        return CheckedFile(received, booking.decision, on: asOf, notJudged: notJudged, answers: declaration)
       }
       return CheckedFile(
         received, recorded: try MessagePayload(stored), as: number, on: stored.entry.asOf, notJudged: notJudged,
         answers: declaration)
     }
-    let booking = try history.map { try settle(received, into: $0) } ?? judge(received.message)
-    return CheckedFile(received, booking, on: asOf, notJudged: notJudged, answers: declaration)
+    let decision = try history.map { try settle(received, into: $0) } ?? decide(received.message)
+    return CheckedFile(received, decision, on: asOf, notJudged: notJudged, answers: declaration)
   }
 
   /// Takes the earlier messages into the history: declarations as their answers decided, all others as the rules judge.
@@ -86,7 +86,7 @@ public struct CheckRun {
     let context = CheckContext(reception.messages, checking: checked.messages) { answer, declaration in
       var known = WorkingSet()
       known.answeredDeclaration = declaration
-      return judge(answer.message, known: known).decision.rejections
+      return decide(answer.message, known: known).rejections
     }
     result.unusableContext = reception.unusable + context.unusable
     for received in context.messages where !context.isIdle(received) {
@@ -98,25 +98,25 @@ public struct CheckRun {
         }
         result.presumed.append(received.file)
       }
-      let booking = try settle(received, into: history)
-      if received.message.header.kind == .declarationAnswer, !booking.decision.rejections.isEmpty {
-        result.unusableContext.append(UnusableFile(received, findings: booking.decision.rejections))
+      let decision = try settle(received, into: history)
+      if received.message.header.kind == .declarationAnswer, !decision.rejections.isEmpty {
+        result.unusableContext.append(UnusableFile(received, findings: decision.rejections))
       }
     }
     return result
   }
 
-  private func judge(_ message: Message, known: WorkingSet? = nil) -> Booking {
-    Settlement(asOf: asOf, region: region).settle(message, as: 1, known: known)
+  private func decide(_ message: Message, known: WorkingSet? = nil) -> Decision {
+    Settlement(asOf: asOf, region: region).decide(message, known: known)
   }
 
-  private func settle(_ received: ReceivedMessage, into history: Ledger) throws -> Booking {
+  private func settle(_ received: ReceivedMessage, into history: Ledger) throws -> Decision {
     var known = try history.workingSet(for: WorkingSetKeys(of: received.message), region: region?.snapshot)
     known.answeredDeclaration = try answeredDeclaration(of: received.message, in: history)
     let number = try history.nextNumber()
     let booking = Settlement(asOf: asOf, region: region).settle(received.message, as: number, known: known)
     _ = try history.append(booking, as: number, asOf: asOf, raw: received.bytes, answer: nil)
-    return booking
+    return booking.decision
   }
 
   private func book(

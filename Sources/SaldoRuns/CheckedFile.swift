@@ -57,13 +57,13 @@ public struct CheckedFile: Sendable {
   }
 
   init(
-    _ received: ReceivedMessage, _ booking: Booking, on date: CalendarDate, notJudged: [NotJudged],
+    _ received: ReceivedMessage, _ decision: Decision, on date: CalendarDate, notJudged: [NotJudged],
     answers declaration: DeclarationMessage?
   ) {
     self.init(
-      received, Self.verdict(on: received.message, booking.decision), booking.decision.findings, notJudged: notJudged,
+      received, Self.verdict(on: received.message, decision), decision.findings, notJudged: notJudged,
       answers: declaration)
-    owedReturn = OwedReturn(to: received, booking, on: date)
+    owedReturn = OwedReturn(to: received, decision, on: date)
   }
 
   /// A message that the ledger took in before: what was decided then, and a signal that says so.

@@ -22,20 +22,66 @@ struct FileReading: Sendable {
     case pack
   }
 
-  /// Reads a file.
-  init(_ file: InputFile, with reader: MessageReader, _ keeping: Bytes) throws(InputError) {
-    let bytes = try file.bytes()
-    self.file = file
-    byteCount = bytes.count
-    reading = reader.read(bytes)
+  /// Reads a file: block by block when it is large and stays where it is, as a whole otherwise.
+  ///
+  /// - Parameter limit: The largest size that is read as a whole at once, in bytes.
+  init(
+    _ file: InputFile, with reader: MessageReader, _ keeping: Bytes, wholeUpTo limit: Int = 65_536
+  ) throws(InputError) {
+    guard let blocks = try file.blocks() else {
+      let bytes = try file.bytes()
+      self.init(file, reader.read(bytes), of: bytes, keeping)
+      return
+    }
+    guard blocks.size > limit else {
+      let bytes = try blocks.readWhole()
+      self.init(file, reader.read(bytes), of: bytes, keeping)
+      return
+    }
+    let packing = keeping == .drop ? nil : BlockPacking(compresses: keeping == .pack)
+    var byteCount = 0
+    var whole: [UInt8]?
+    let reading = try reader.read(
+      filling: { buffer throws(InputError) in
+        let block = UnsafeRawBufferPointer(rebasing: buffer[..<(try blocks.read(into: buffer))])
+        byteCount += block.count
+        packing?.take(block)
+        return block.count
+      },
+      orWhole: { () throws(InputError) in
+        let bytes = try blocks.readWhole()
+        whole = bytes
+        return bytes
+      })
+    if let whole {
+      self.init(file, reading, of: whole, keeping)
+    } else if let packing {
+      let packed = keeping == .pack ? packing.packed() : nil
+      self.init(file, reading, byteCount: byteCount, packed?.digest ?? packing.digest(), packed)
+    } else if reading.message.map(OwedReturn.answers) == true {
+      try self.init(file, with: reader, .digest, wholeUpTo: limit)
+    } else {
+      self.init(file, reading, byteCount: byteCount, .zero, nil)
+    }
+  }
+
+  private init(_ file: InputFile, _ reading: MessageReading, of bytes: [UInt8], _ keeping: Bytes) {
     switch keeping {
     case .pack where reading.message != nil:
       let packed = PackedBytes(bytes)
-      (digest, self.packed) = (packed.digest, packed)
+      self.init(file, reading, byteCount: bytes.count, packed.digest, packed)
     case .digest where reading.message != nil, .drop where reading.message.map(OwedReturn.answers) == true:
-      (digest, packed) = (Ledger.digest(of: bytes), nil)
-    default: (digest, packed) = (.zero, nil)
+      self.init(file, reading, byteCount: bytes.count, Ledger.digest(of: bytes), nil)
+    default: self.init(file, reading, byteCount: bytes.count, .zero, nil)
     }
+  }
+
+  private init(_ file: InputFile, _ reading: MessageReading, byteCount: Int, _ digest: Digest, _ packed: PackedBytes?) {
+    self.file = file
+    self.byteCount = byteCount
+    self.reading = reading
+    self.digest = digest
+    self.packed = packed
   }
 }
 

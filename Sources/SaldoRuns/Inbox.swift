@@ -93,31 +93,14 @@ public struct InputFile: Sendable {
   public func bytes() throws(InputError) -> [UInt8] {
     if let content { return content }
     if path == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
-    guard let bytes = Self.contents(of: path) else { throw .unreadable(path: path) }
-    return bytes
+    return try FileBlocks(path).readWhole()
   }
 
-  /// The bytes of a file, read to where they stay; nil when it cannot be read.
-  private static func contents(of path: String) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { return nil }
-    guard status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else {
-      return FileManager.default.contents(atPath: path).map { Array($0) }
-    }
-    var isRead = true
-    let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
-      while count < buffer.count {
-        let length = read(descriptor, buffer.baseAddress! + count, buffer.count - count)
-        if length < 0, errno == EINTR { continue }
-        isRead = length >= 0
-        guard length > 0 else { return }
-        count += length
-      }
-    }
-    return isRead ? bytes : nil
+  /// The file, open to be read block by block; nil when its bytes come once or are in memory already.
+  ///
+  /// - Throws: ``InputError/unreadable(path:)``.
+  func blocks() throws(InputError) -> FileBlocks? {
+    content == nil && canBeReadAgain ? try FileBlocks(path) : nil
   }
 }
 

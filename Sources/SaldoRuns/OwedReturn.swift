@@ -16,10 +16,10 @@ public struct OwedReturn: Sendable {
   static func answers(_ message: Message) -> Bool { [.allocation, .requestAnswer].contains(message.header.kind) }
 
   /// The return message for a message that was judged; nil for a message that no provider answers.
-  init?(to received: ReceivedMessage, _ booking: Booking, on date: CalendarDate) {
+  init?(to received: ReceivedMessage, _ decision: Decision, on date: CalendarDate) {
     guard Self.answers(received.message) else { return nil }
     message = ReturnMessage(
-      to: received.message, Refusal(booking.decision.findings),
+      to: received.message, Refusal(decision.findings),
       returnIdentification: ExactText(received.digest.hex.prefix(12).uppercased()), date: date)
     digest = received.digest
   }

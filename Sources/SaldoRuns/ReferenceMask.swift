@@ -6,7 +6,7 @@ enum ReferenceMask {
   /// A signal for each line whose reference, or credited reference, holds a citizen service number.
   static func signals(in declaration: DeclarationMessage) -> [Finding] {
     var signals: [Finding] = []
-    for (position, line) in declaration.lines.enumerated() {
+    for position in declaration.lines.indices {
       func check(_ element: DeliveryLine.Element, _ text: ExactText) {
         guard CitizenNumberMask.contains(text.string) else { return }
         signals.append(
@@ -14,8 +14,8 @@ enum ReferenceMask {
             rule: "BSN", level: .message, severity: .signal, place: declaration.place(of: element, line: position),
             facts: [:]))
       }
-      check(.reference, line.reference)
-      if let previous = line.previousReference { check(.previousReference, previous) }
+      check(.reference, declaration.lines[position].reference)
+      if let previous = declaration.lines[position].previousReference { check(.previousReference, previous) }
     }
     return signals
   }

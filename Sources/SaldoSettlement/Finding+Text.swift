@@ -8,9 +8,29 @@ extension Finding {
     guard let metadata = RuleCatalogue.metadata(of: rule) else { return rule.rawValue }
     var text = metadata.sentence.text(in: language)
     for entry in facts.entries {
-      text = text.replacing("{\(entry.name)}", with: entry.fact.text(in: language))
+      text = text.replacing(Array("{\(entry.name)}".utf8), by: entry.fact.text(in: language))
     }
     return text
+  }
+}
+
+extension String {
+  /// The text with every occurrence of some bytes replaced. A check shows thousands of findings, and what the standard
+  /// library has for this compares characters, at fifty times the cost.
+  fileprivate func replacing(_ part: [UInt8], by other: String) -> String {
+    let bytes = Array(utf8)
+    var result: [UInt8] = []
+    var position = 0
+    while position < bytes.count {
+      if bytes[position...].starts(with: part) {
+        result += other.utf8
+        position += part.count
+      } else {
+        result.append(bytes[position])
+        position += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 }
 

@@ -62,6 +62,19 @@ public struct Settlement: Sendable {
         judgement: judgement, refusal: nil, as: number, on: asOf, styleSheetVersion: styleSheetVersion))
   }
 
+  /// What is decided on one message, without booking or answering it: the decision that ``settle(_:as:known:receivedOn:)``
+  /// comes to.
+  ///
+  /// - Parameter known: What was known before; nil when nothing is known of earlier messages.
+  public func decide(_ message: Message, known: WorkingSet?) -> Decision {
+    // Only contracts let a model have a say, and only earlier messages hold what a credit undoes.
+    guard case .declaration(let declaration) = message, region == nil, known == nil else {
+      return settle(message, as: 1, known: known).decision
+    }
+    var evaluator = DeclarationEvaluator(RuleContext(asOf: asOf, region: nil, known: nil))
+    return .judged(evaluator.judge(declaration))
+  }
+
   /// The findings that decide whether a message is in force.
   private static func deciding(_ findings: [Finding], on message: Message) -> [Finding] {
     guard case .allocation = message else { return findings }

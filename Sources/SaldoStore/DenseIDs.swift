@@ -81,9 +81,9 @@ struct DenseIDs {
   /// The id of a client, or nil when the ledger does not know it.
   mutating func client(_ bsn: Bsn, keys: LedgerKeys, in database: Database) throws -> Int64? {
     if let id = clients[bsn] { return id }
-    let id = try Int64.fetchOne(
-      database.cachedStatement(sql: "SELECT id FROM client WHERE lookup = ?"),
-      arguments: [keys.lookup(of: bsn)])
+    let finder = try PreparedStatement("SELECT id FROM client WHERE lookup = ?", in: database)
+    finder.bind(keys.lookup(of: bsn), at: 0)
+    let id = try finder.first { $0.integer(0) }
     clients[bsn] = id
     return id
   }

@@ -31,6 +31,7 @@ extension Ledger {
       let stored = try self.append(
         .message, asOf: asOf, raw: raw, year: booking.message.retentionYear,
         payload: try CanonicalJSON.encode(payload), in: database)
+      try self.noteCeilings(in: payload, of: number, in: database)
       try self.registerMessage(of: booking, as: number, rawDigest: raw.digest, parties: parties, in: database)
       try self.register(booking, as: number, parties: parties, in: database)
       try rows.insert(in: database)
@@ -66,6 +67,7 @@ extension Ledger {
       let stored = try self.append(
         .decision, asOf: asOf, raw: PackedBytes(raw), year: asOf.year,
         payload: try CanonicalJSON.encode(payload), in: database)
+      try self.noteCeilings(in: payload, of: number, in: database)
       try database.executeCached(
         sql: "UPDATE hold SET decision = ? WHERE message = ?",
         arguments: [
@@ -85,6 +87,12 @@ extension Ledger {
       try rows.insert(in: database)
       return stored
     }
+  }
+
+  /// Notes that an entry has a finding on a ceiling.
+  private func noteCeilings(in payload: MessagePayload, of entry: JournalNumber, in database: Database) throws {
+    guard payload.findings.contains(where: { Schema.ceilingRules.contains($0.rule.description) }) else { return }
+    try database.executeCached(sql: "INSERT INTO ceilingEntry (entry) VALUES (?)", arguments: [entry])
   }
 
   /// The number that the next entry gets.
@@ -131,16 +139,24 @@ extension Ledger {
     var rows = PostingRows()
     let year = booking.message.retentionYear
     let setApart = booking.setApart
-    // Debit and credit of a line take turns.
+    // Debit and credit of a line take turns, and lines of one product come together.
     var clients: (bsn: Bsn, id: Int64)?
+    var accounts: [(account: Account, id: Int64)?] = [nil, nil]
     for (index, posting) in booking.postings.postings.enumerated() {
       guard let line = posting.line, let bsn = posting.bsn else {
         preconditionFailure("a message books its lines only")
       }
       if clients?.bsn != bsn { clients = (bsn, try ids.makeClient(bsn, year: year, keys: &keys, in: database)) }
+      let side = index & 1
+      let account: Int64
+      if let last = accounts[side], last.account == posting.account {
+        account = last.id
+      } else {
+        account = try ids.makeAccount(posting.account, in: database)
+        accounts[side] = (posting.account, account)
+      }
       rows.append(
-        posting, id: line.rawValue << 1 | Int64(index & 1),
-        account: try ids.makeAccount(posting.account, in: database), client: clients?.id,
+        posting, id: line.rawValue << 1 | Int64(side), account: account, client: clients?.id,
         isSetApart: setApart.contains(line.position))
     }
     rows.sort()
@@ -245,6 +261,9 @@ extension Ledger {
           currentVersion)
         WHERE id IN (SELECT allocation FROM allocationVersion WHERE entry = ?)
         """, arguments: [entry])
+    let allocations = try Int64.fetchAll(
+      database.cachedStatement(sql: "SELECT allocation FROM allocationVersion WHERE entry = ?"), arguments: [entry])
+    for allocation in allocations { try putCurrent(allocation, of: parties.municipality, in: database) }
   }
 
   /// Registers the versions of allocations; the one with the latest moment of decision becomes current (IV013).
@@ -278,6 +297,7 @@ extension Ledger {
         allocation = database.lastInsertedRowID
         if product.changeReason == .removed { try noteChange(of: allocation, in: database) }
       }
+      try noteHolder(of: product.number, parties, in: database)
       try database.executeCached(
         sql: """
           INSERT INTO allocationVersion
@@ -292,7 +312,35 @@ extension Ledger {
           product.volume?.volume, product.volume?.unit.rawValue, product.volume?.frequency.rawValue,
           product.budget?.cents, product.providerReference?.string,
         ])
+      try putCurrent(allocation, of: parties.municipality, in: database)
     }
+  }
+
+  /// Puts the version of an allocation that is in force now, if any, in the place of the one before it.
+  private func putCurrent(_ allocation: Int64, of municipality: Int64, in database: Database) throws {
+    // Any provider can have had it.
+    try database.executeCached(
+      sql: """
+        DELETE FROM currentAllocation
+        WHERE municipality = ?1 AND number = (SELECT number FROM allocation WHERE id = ?2)
+          AND provider IN (SELECT provider FROM allocationVersion WHERE allocation = ?2)
+        """, arguments: [municipality, allocation])
+    try database.executeCached(
+      sql: "INSERT INTO currentAllocation \(Schema.currentAllocations) AND allocation.id = ?", arguments: [allocation])
+  }
+
+  /// Notes that a client has an allocation with a provider, and whether it has the same number with others.
+  private func noteHolder(of number: AllocationNumber, _ parties: Parties, in database: Database) throws {
+    let (client, number) = (parties.clients[0], Int64(number.number))
+    try database.executeCached(
+      sql: "INSERT OR IGNORE INTO allocationOfClient (client, municipality, provider, number) VALUES (?, ?, ?, ?)",
+      arguments: [client, parties.municipality, parties.provider, number])
+    guard database.changesCount > 0 else { return }
+    try database.executeCached(
+      sql: """
+        INSERT OR IGNORE INTO sharedAllocation
+        SELECT client, number FROM allocationOfClient WHERE client = ? AND number = ? AND provider <> ? LIMIT 1
+        """, arguments: [client, number, parties.provider])
   }
 
   /// Notes that an allocation may no longer cover what was granted on it.

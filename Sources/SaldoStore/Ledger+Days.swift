@@ -103,17 +103,23 @@ extension Ledger {
     try entries(of: .close, in: database).map { Closing(number: $0.entry.number, period: try ClosePayload($0).period) }
   }
 
-  private static func entries(of kind: JournalEntry.Kind, in database: Database) throws -> [StoredEntry] {
+  private static func entries(
+    of kind: JournalEntry.Kind, asOf: CalendarDate? = nil, in database: Database
+  ) throws -> [StoredEntry] {
     try Row.fetchAll(
-      database, sql: "SELECT * FROM journalEntry WHERE kind = ? AND kind <> 'message' ORDER BY number",
-      arguments: [kind.rawValue]
+      database,
+      sql: """
+        SELECT * FROM journalEntry
+        WHERE kind = ?1 AND kind <> 'message' AND (?2 IS NULL OR asOf = ?2) ORDER BY number
+        """,
+      arguments: [kind.rawValue, asOf?.iso]
     ).map(entry)
   }
 
   /// What was booked on days by entries of an as-of date, or by all, in the order of the journal.
   public func days(asOf: CalendarDate? = nil) throws -> [DayEntry] {
     try read { database in
-      try Self.entries(of: .day, in: database).filter { asOf == nil || $0.entry.asOf == asOf }.map {
+      try Self.entries(of: .day, asOf: asOf, in: database).map {
         DayEntry(number: $0.entry.number, asOf: $0.entry.asOf, payload: try DayPayload($0))
       }
     }

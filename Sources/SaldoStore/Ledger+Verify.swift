@@ -229,7 +229,8 @@ extension Ledger {
     try Row.fetchOne(database, sql: "PRAGMA foreign_key_check") != nil
   }
 
-  /// Whether the sums of postings are not those of the postings, or an allocation that changed is not listed.
+  /// Whether what is derived for speed does not agree with what it is derived from: the sums of postings, and the lists of
+  /// allocations and entries.
   private static func sumsDisagree(in database: Database) throws -> Bool {
     // A ledger of an older format has neither.
     guard try database.tableExists("postingSum", in: "main") else { return false }
@@ -240,6 +241,17 @@ extension Ledger {
         SELECT EXISTS (SELECT * FROM postingSum EXCEPT \(made)) OR EXISTS (\(made) EXCEPT SELECT * FROM postingSum)
           OR EXISTS (\(Schema.changedAllocations) EXCEPT SELECT allocation FROM changedAllocation)
         """) ?? true
+      || [
+        "currentAllocation": Schema.currentAllocations, "allocationOfClient": Schema.allocationsOfClients,
+        "sharedAllocation": Schema.sharedAllocations, "ceilingEntry": Schema.ceilingEntries,
+      ].contains { table, rows in
+        try database.tableExists(table, in: "main")
+          && Bool.fetchOne(
+            database,
+            sql: """
+              SELECT EXISTS (SELECT * FROM \(table) EXCEPT \(rows)) OR EXISTS (\(rows) EXCEPT SELECT * FROM \(table))
+              """) ?? true
+      }
   }
 
   /// Whether lines differ from their postings, or from the credits that undid them.

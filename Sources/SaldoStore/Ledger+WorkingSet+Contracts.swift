@@ -79,11 +79,11 @@ extension Ledger {
           JOIN posting ON posting.id = line.id << 1
           JOIN account ON account.id = posting.account
           JOIN provider ON provider.id = line.provider
-          WHERE account.kind = 'care-cost' AND line.provider <> ?3
-            AND line.isCredit = 0 AND line.creditedBy IS NULL AND line.periodEnd >= ?4
+          WHERE account.kind = 'care-cost' AND line.provider <> ?5
+            AND line.isCredit = 0 AND line.creditedBy IS NULL AND line.periodEnd >= ?6
           ORDER BY line.id
           """),
-      arguments: [client, municipality, provider ?? 0, first.daysSince1970])
+      arguments: [client, municipality, Int32.min, Int32.max, provider ?? 0, first.daysSince1970])
     return try rows.map { row in
       LineElsewhere(
         provider: try row.provider(),
@@ -96,25 +96,28 @@ extension Ledger {
 
   /// Loads what was claimed on the arrangements of a declaration, and what is used of those that they replaced.
   func loadArrangements(
-    _ keys: WorkingSetKeys, at places: Places, before entry: JournalNumber, under region: RegionSnapshot,
+    _ keys: WorkingSetKeys, at places: [AllocationPlace], before entry: JournalNumber, under region: RegionSnapshot,
     into set: inout WorkingSet, in database: Database
   ) throws {
     let agreements = region.agreements.filter { $0.model == .arrangement }.map(\.key)
     guard !agreements.isEmpty else { return }
-    for (named, municipalities) in places {
-      let claims = try arrangementClaims(
-        on: named, at: municipalities, under: agreements, waitingBefore: entry, in: database)
-      if !claims.isEmpty { set.arrangementClaims[named] = claims }
-      let grantor = set.inherited[named]?.predecessor ?? keys.header.municipality
+    let finder = try AllocationFinder(in: database)
+    let used = try UseFinder(in: database)
+    for place in places {
+      let claims = try arrangementClaims(on: place, under: agreements, waitingBefore: entry, in: database)
+      if !claims.isEmpty { set.arrangementClaims[place.named] = claims }
+      let grantor = set.inherited[place.named]?.predecessor ?? keys.header.municipality
       for replacement in region.arrangements.replacements
-      where replacement.replacedBy == named.number && replacement.arrangement.municipality == grantor
-        && replacement.arrangement.domain == keys.header.standard.domain
+      where replacement.replacedBy == place.named.number && replacement.arrangement.municipality == grantor
+        && replacement.arrangement.domain == keys.header.standard.domain && !place.municipalities.isEmpty
       {
-        let replaced = ClientAllocation(replacement.arrangement.allocation, of: named.bsn)
+        let replaced = ClientAllocation(replacement.arrangement.allocation, of: place.named.bsn)
+        let providers = try place.client.map { try finder.providers(of: replaced.number, for: $0, holder: nil) }
         set.paidOnReplaced[replaced] =
-          try ids.client(named.bsn, keys: self.keys, in: database).flatMap {
-            try use(of: replaced, $0, at: municipalities, waitingBefore: 0, in: database)?.use.amount
-          } ?? .zero
+          try used.use(
+            of: AllocationPlace(
+              named: replaced, client: place.client, municipalities: place.municipalities, providers: providers ?? []),
+            waitingBefore: 0)?.use.amount ?? .zero
       }
     }
   }
@@ -124,23 +127,27 @@ extension Ledger {
   ///
   /// What a line gave up is read from the finding of its decision in the journal.
   private func arrangementClaims(
-    on named: ClientAllocation, at municipalities: Set<Int64>, under agreements: [String],
-    waitingBefore entry: JournalNumber, in database: Database
+    on place: AllocationPlace, under agreements: [String], waitingBefore entry: JournalNumber, in database: Database
   ) throws -> [ArrangementClaim] {
-    guard let client = try ids.client(named.bsn, keys: keys, in: database) else { return [] }
+    guard let client = place.client else { return [] }
     let statement = try database.cachedStatement(
       sql: """
         SELECT line.id, line.category, line.code, line.periodEnd, line.amountCents, account.agreement
         FROM line
         LEFT JOIN posting ON posting.id = line.id << 1
         LEFT JOIN account ON account.id = posting.account
-        WHERE line.municipality = ? AND line.allocationNumber = ? AND line.client = ? AND line.unit = ?
-          AND line.isApproved = 1 AND line.isCredit = 0 AND line.creditedBy IS NULL
+        WHERE line.municipality = ? AND line.provider = ? AND line.allocationNumber = ? AND line.client = ?
+          AND line.unit = ? AND line.isApproved = 1 AND line.isCredit = 0 AND line.creditedBy IS NULL
           AND \(Self.unlessWaiting)
         """)
-    let rows = try municipalities.flatMap { municipality in
-      try Row.fetchAll(
-        statement, arguments: [municipality, Int64(named.number.number), client, CareUnit.euro.rawValue, entry])
+    let rows = try place.municipalities.flatMap { municipality in
+      try place.providers.flatMap { provider in
+        try Row.fetchAll(
+          statement,
+          arguments: [
+            municipality, provider, Int64(place.named.number.number), client, CareUnit.euro.rawValue, entry,
+          ])
+      }
     }
     return try rows.map { row in
       let id = LineID(rawValue: row["id"])

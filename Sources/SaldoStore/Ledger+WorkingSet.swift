@@ -81,9 +81,6 @@ extension Ledger {
     }
   }
 
-  /// Where lines on the allocations of a message can have been declared: dense ids of municipalities.
-  typealias Places = [ClientAllocation: Set<Int64>]
-
   /// Loads what the municipality and those that it took over from allocated, and what was declared on it.
   ///
   /// An allocation that the municipality made anew under the number, product, client and provider of a predecessor's is the
@@ -92,23 +89,31 @@ extension Ledger {
     _ keys: WorkingSetKeys, _ clients: [Bsn: Int64], of grantors: [Grantor], with provider: Int64?,
     before entry: JournalNumber,
     into set: inout WorkingSet, in database: Database
-  ) throws -> Places {
+  ) throws -> [AllocationPlace] {
     // Only other declarations make way for what waits; an allocation is taken back as if it were not there.
     let waiting = keys.declarationNumber == nil ? 0 : entry
-    var places: Places = [:]
+    let finder = try AllocationFinder(in: database)
+    var places = keys.allocations.map { AllocationPlace(named: $0, client: clients[$0.bsn]) }
+    set.allocations.reserveCapacity(places.count)
+    set.clientsWithAllocation.reserveCapacity(keys.clients.count)
     for grantor in grantors {
       guard let id = grantor.id else { continue }
-      let finder = try PreparedStatement(Self.allocationQuery, in: database)
-      finder.bind(id, at: 0)
       let isOwn = grantor.code == keys.header.municipality
-      let declaredTo = Set(grantor.declaredTo)
-      for named in keys.allocations {
-        if isOwn { places[named] = declaredTo }
-        finder.bind(Int64(named.number.number), at: 1)
-        guard var known = try finder.first({ try allocation(named, from: $0, clients, in: database) }) else { continue }
+      for index in places.indices {
+        let named = places[index].named
+        let found = try finder.first(named.number, of: id, with: provider) { found in
+          try (known: allocation(named, from: found, clients, in: database), holder: found.provider)
+        }
+        if isOwn { places[index].municipalities = grantor.declaredTo }
+        if isOwn || found != nil, places[index].providers.isEmpty, let client = places[index].client {
+          places[index].providers = try finder.providers(
+            of: named.number, for: client, holder: found?.known.bsn == named.bsn ? found?.holder : nil)
+        }
+        guard var known = found?.known else { continue }
         if isOwn { set.allocations[named.number] = known }
         guard known.bsn == named.bsn, known.provider == keys.header.provider else { continue }
         set.clientsWithAllocation.insert(named.bsn)
+        guard !isOwn else { continue }
         if let current = set.allocation(named, with: keys.header.provider) {
           guard current.product.category == known.product.category, current.product.code == known.product.code else {
             continue
@@ -117,7 +122,9 @@ extension Ledger {
           known.predecessor = grantor.code
           set.inherited[named] = known
         }
-        if !isOwn { places[named, default: []].formUnion(declaredTo) }
+        for municipality in grantor.declaredTo where !places[index].municipalities.contains(municipality) {
+          places[index].municipalities.append(municipality)
+        }
       }
       guard let provider else { continue }
       for bsn in keys.clients where !set.clientsWithAllocation.contains(bsn) {
@@ -125,23 +132,21 @@ extension Ledger {
         set.clientsWithAllocation.insert(bsn)
       }
     }
-    for (named, municipalities) in places {
-      guard let client = clients[named.bsn],
-        let found = try use(of: named, client, at: municipalities, waitingBefore: waiting, in: database)
-      else { continue }
+    let used = try UseFinder(in: database)
+    for place in places {
+      guard let found = try used.use(of: place, waitingBefore: waiting) else { continue }
       var begin: CalendarDate?
       if keys.declarationNumber != nil {
-        set.use[named] = found.use
-        begin = keys.firstDebitBegins[named]
+        set.use[place.named] = found.use
+        begin = keys.firstDebitBegins[place.named]
         guard let begin, begin <= found.lastPeriodBegin else { continue }
       }
-      set.openDebits[named] = try openDebits(
-        on: named, at: municipalities, from: begin, waitingBefore: waiting, in: database)
+      set.openDebits[place.named] = try openDebits(on: place, from: begin, waitingBefore: waiting, in: database)
     }
     return places
   }
 
-  /// Loads the ceilings of the message's clients at the municipality.
+  /// Loads the ceilings of the message's clients at the municipality that did not end before its first product period.
   private func loadCeilings(
     _ keys: WorkingSetKeys, of municipality: Int64, under region: RegionSnapshot, into set: inout WorkingSet,
     in database: Database
@@ -149,7 +154,9 @@ extension Ledger {
     guard keys.header.standard.domain == ClientCeiling.domain else { return }
     let clients = Set(keys.clients)
     for ceiling in region.clientCeilings
-    where ceiling.municipality == keys.header.municipality && clients.contains(ceiling.bsn) {
+    where ceiling.municipality == keys.header.municipality && clients.contains(ceiling.bsn)
+      && keys.firstPeriodBegin.map({ $0 <= ceiling.period.end }) ?? true
+    {
       let used = try used(
         of: ceiling, of: municipality, without: region.agreementsOutsideCeilings, in: database)
       set.ceilings.append(CeilingUse(ceiling: ceiling, used: used))
@@ -196,8 +203,13 @@ extension Ledger {
         arguments: [entry]
       ).map { row in ClientAllocation(AllocationNumber(row["number"]), of: try bsn(of: row, entry: entry)) }
       if !returned.isEmpty { set.returnedAllocations = returned }
+      let finder = try AllocationFinder(in: database)
       for named in returned {
-        let lines = try openDebits(on: named, at: [municipality], from: nil, waitingBefore: 0, in: database)
+        guard let client = try ids.client(named.bsn, keys: self.keys, in: database) else { continue }
+        let place = AllocationPlace(
+          named: named, client: client, municipalities: [municipality],
+          providers: try finder.providers(of: named.number, for: client, holder: nil))
+        let lines = try openDebits(on: place, from: nil, waitingBefore: 0, in: database)
         if !lines.isEmpty { set.openDebits[named] = lines }
       }
     }
@@ -322,12 +334,13 @@ extension Ledger {
       database.cachedStatement(
         sql: """
           SELECT EXISTS (
-            SELECT 1 FROM allocationVersion
-            JOIN allocation ON allocation.id = allocationVersion.allocation
-              AND allocation.currentVersion = allocationVersion.id
-            WHERE allocationVersion.client = ? AND allocationVersion.provider = ? AND allocation.municipality = ?)
+            SELECT 1 FROM allocationOfClient AS own
+            CROSS JOIN allocation ON allocation.municipality = own.municipality AND allocation.number = own.number
+            CROSS JOIN allocationVersion AS version ON version.id = allocation.currentVersion
+            WHERE own.client = ? AND own.municipality = ? AND own.provider = ?
+              AND version.client = own.client AND version.provider = own.provider)
           """),
-      arguments: [client, provider, municipality])!
+      arguments: [client, municipality, provider])!
   }
 
   /// The dense ids of the clients of a message, as far as the ledger knows them.
@@ -338,42 +351,19 @@ extension Ledger {
     return clients
   }
 
-  private static let allocationQuery = """
-    SELECT version.entry, version.provider, version.client, version.category, version.code, version.decidedDate,
-      version.decidedMillisecond, version.beginDate, version.endDate, version.changeReason, version.volume,
-      version.unit, version.frequency, version.budgetCents
-    FROM allocation JOIN allocationVersion AS version ON version.id = allocation.currentVersion
-    WHERE allocation.municipality = ? AND allocation.number = ? AND version.returnedBy IS NULL
-    """
-
-  /// An allocation from its row of ``allocationQuery``, which was asked for by its number.
+  /// An allocation that was asked for by its number.
   private func allocation(
-    _ named: ClientAllocation, from row: PreparedStatement, _ clients: [Bsn: Int64], in database: Database
+    _ named: ClientAllocation, from found: AllocationFinder.Found, _ clients: [Bsn: Int64], in database: Database
   ) throws -> KnownAllocation {
-    let entry = row.integer(0)
-    guard let provider = try ids.providerCode(row.integer(1), in: database) else {
-      throw LedgerError.damaged(entry: entry)
+    guard let provider = try ids.providerCode(found.provider, in: database) else {
+      throw LedgerError.damaged(entry: found.entry)
     }
-    var volume: AllocatedVolume?
-    if let size = row.optionalInteger(10) {
-      guard let unit = CareUnit(rawValue: row.text(11)), let frequency = Frequency(rawValue: row.text(12)) else {
-        throw LedgerError.damaged(entry: entry)
-      }
-      volume = AllocatedVolume(volume: size, unit: unit, frequency: frequency)
-    }
-    let product = AllocatedProduct(
-      number: named.number, category: row.optionalText(3).map(ProductCategory.init(rawValue:)),
-      code: row.optionalText(4).map { ProductCode($0) },
-      decidedAt: DecisionMoment(date: row.date(5), millisecondOfDay: Int32(row.integer(6))),
-      validity: OpenPeriod(begin: row.date(7), end: row.optionalDate(8)),
-      changeReason: row.optionalText(9).map(ChangeReason.init(rawValue:)), volume: volume,
-      budget: row.optionalInteger(13).map { Euros(cents: $0) })
     return KnownAllocation(
       provider: provider,
       // A BSN is only opened when it is another one than the message names.
-      bsn: clients[named.bsn] == row.integer(2)
-        ? named.bsn : try bsn(ofClient: row.integer(2), entry: entry, in: database),
-      product: product)
+      bsn: clients[named.bsn] == found.client
+        ? named.bsn : try bsn(ofClient: found.client, entry: found.entry, in: database),
+      product: try found.product(named.number))
   }
 
   /// The BSN of a client by its dense id.
@@ -449,67 +439,32 @@ extension Ledger {
     ).map(LineID.init(rawValue:))
   }
 
-  /// What is used of an allocation, summed row by row so that years of lines cost no memory, and the day on which the
-  /// last of their product periods begins; nil when nothing is.
-  ///
-  /// - Parameters:
-  ///   - client: The dense id of the client.
-  ///   - municipalities: Those to which the lines on it can have been declared.
-  ///   - entry: What waits counts as well, when it came in before this entry.
-  func use(
-    of named: ClientAllocation, _ client: Int64, at municipalities: Set<Int64>, waitingBefore entry: JournalNumber,
-    in database: Database
-  ) throws -> (use: AllocationUse, lastPeriodBegin: CalendarDate)? {
-    let statement = try PreparedStatement(Self.useQuery, in: database)
-    statement.bind(Int64(named.number.number), at: 1)
-    statement.bind(client, at: 2)
-    statement.bind(entry, at: 3)
-    var use = AllocationUse()
-    var last: CalendarDate?
-    for municipality in municipalities {
-      statement.bind(municipality, at: 0)
-      try statement.forEachRow { row in
-        guard let unit = CareUnit(rawValue: row.text(3)) else {
-          throw LedgerError.damaged(entry: LineID(rawValue: row.integer(0)).message)
-        }
-        use.add(
-          row.integer(4), unit, amount: Euros(cents: row.integer(5)),
-          of: Product(category: ProductCategory(rawValue: row.text(1)), code: ProductCode(row.text(2))))
-        last = max(last ?? row.date(6), row.date(6))
-      }
-    }
-    return last.map { (use, $0) }
-  }
-
-  private static let useQuery = """
-    SELECT id, category, code, unit, volume, amountCents, periodBegin FROM line
-    WHERE municipality = ? AND allocationNumber = ? AND client = ? AND isApproved = 1 AND isCredit = 0
-      AND creditedBy IS NULL AND \(unlessWaiting)
-    """
-
   /// The approved, uncredited debit lines on an allocation, of all periods or of those from a day on; with those that wait
   /// and came in before an entry.
-  ///
-  /// - Parameter municipalities: Those to which the lines on it can have been declared.
   private func openDebits(
-    on named: ClientAllocation, at municipalities: Set<Int64>, from begin: CalendarDate?,
-    waitingBefore entry: JournalNumber, in database: Database
+    on place: AllocationPlace, from begin: CalendarDate?, waitingBefore entry: JournalNumber, in database: Database
   ) throws -> [KnownLine] {
-    guard let client = try ids.client(named.bsn, keys: keys, in: database) else { return [] }
+    guard let client = place.client else { return [] }
     let statement = try database.cachedStatement(
       sql: """
         SELECT \(Self.lineColumns) FROM line
         JOIN municipality ON municipality.id = line.municipality JOIN client ON client.id = line.client
-        WHERE line.municipality = ? AND line.allocationNumber = ? AND line.client = ? AND line.isApproved = 1
-          AND line.isCredit = 0 AND line.creditedBy IS NULL AND line.periodBegin >= ?
+        WHERE line.municipality = ? AND line.provider = ? AND line.allocationNumber = ? AND line.client = ?
+          AND line.isApproved = 1 AND line.isCredit = 0 AND line.creditedBy IS NULL AND line.periodBegin >= ?
           AND \(Self.unlessWaiting)
         """)
-    return try municipalities.flatMap { municipality in
-      try Row.fetchAll(
-        statement,
-        arguments: [municipality, Int64(named.number.number), client, begin?.daysSince1970 ?? .min, entry]
-      ).map(knownLine)
-    }.sorted { $0.id < $1.id }
+    var lines: [KnownLine] = []
+    for municipality in place.municipalities {
+      for provider in place.providers {
+        lines += try Row.fetchAll(
+          statement,
+          arguments: [
+            municipality, provider, Int64(place.named.number.number), client, begin?.daysSince1970 ?? .min, entry,
+          ]
+        ).map(knownLine)
+      }
+    }
+    return lines.sorted { $0.id < $1.id }
   }
 
   private func knownLine(_ row: Row) throws -> KnownLine {
@@ -550,17 +505,27 @@ extension Ledger {
       of: ceiling, client: client, municipality: municipality, without: agreements, in: database)
   }
 
-  /// A `FROM` clause that names `line`: those of a client (the first argument) to a municipality (the second).
+  /// A `FROM` clause that names `line`: those of a client (the first argument) to a municipality (the second) whose product
+  /// period begins in a stretch of days (the third and the fourth), and credits and rejected ones with them.
   ///
-  /// What is approved stands on an allocation for the client, so that the index of lines by allocation finds it. One by
-  /// client would be the dearest of all: clients come in no order.
+  /// What is approved stands on an allocation to its provider for the client, so that the index of lines by allocation
+  /// finds it. One by client would be the dearest of all: clients come in no order. An allocation that two municipalities
+  /// made, one after the other, counts once.
   static let linesOfClient = """
-    (SELECT DISTINCT allocation.number FROM allocationVersion AS version
-     JOIN allocation ON allocation.id = version.allocation WHERE version.client = ?1) AS own
-    CROSS JOIN line ON line.municipality = ?2 AND line.allocationNumber = own.number AND line.client = ?1
+    allocationOfClient AS own
+    CROSS JOIN line ON line.municipality = ?2 AND line.provider = own.provider
+      AND line.allocationNumber = own.number AND line.client = ?1 AND line.periodBegin BETWEEN ?3 AND ?4
+      AND own.client = ?1 AND NOT EXISTS (
+        SELECT 1 FROM allocationOfClient AS earlier WHERE earlier.client = own.client
+          AND earlier.municipality < own.municipality AND earlier.provider = own.provider
+          AND earlier.number = own.number)
     """
 
-  /// The sum of the care-cost postings of a client at a municipality that count for a ceiling.
+  /// What is used of a ceiling: the sum of the care-cost postings of the client at the municipality whose product period
+  /// counts.
+  ///
+  /// What is approved and does not wait was posted at its amount, so that the lines alone tell it, unless agreements or
+  /// months of booking matter.
   ///
   /// - Parameters:
   ///   - agreements: The keys of the agreements whose care does not count.
@@ -569,21 +534,32 @@ extension Ledger {
     of ceiling: ClientCeiling, client: Int64, municipality: Int64, without agreements: [String],
     bookedUntil month: CalendarMonth? = nil, in database: Database
   ) throws -> Euros {
-    let agreements = Set(agreements)
-    let rows = try Row.fetchCursor(
-      database.cachedStatement(
-        sql: """
-          SELECT line.periodBegin, line.periodEnd, posting.amountCents, account.agreement
-          FROM \(linesOfClient)
-          JOIN posting ON posting.id = line.id << 1
-          JOIN account ON account.id = posting.account
-          WHERE account.kind = 'care-cost' AND posting.bookingMonth <= ?3
-          """),
-      arguments: [client, municipality, month?.iso ?? "9999-12"])
+    let ofLinesAlone = agreements.isEmpty && month == nil
+    let statement = try PreparedStatement(
+      ofLinesAlone
+        ? """
+        SELECT line.periodBegin, line.periodEnd, iif(line.isCredit, -line.amountCents, line.amountCents), ''
+        FROM \(linesOfClient)
+        WHERE line.isApproved = 1
+          AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.message = line.id >> 20 AND hold.decision IS NULL)
+        """
+        : """
+        SELECT line.periodBegin, line.periodEnd, posting.amountCents, account.agreement
+        FROM \(linesOfClient)
+        CROSS JOIN posting ON posting.id = line.id << 1
+        CROSS JOIN account ON account.id = posting.account
+        WHERE account.kind = 'care-cost' AND posting.bookingMonth <= ?5
+        """, in: database)
+    statement.bind(client, at: 0)
+    statement.bind(municipality, at: 1)
+    // A broken first month counts from its first day.
+    statement.bind(Int64(ceiling.period.begin.month.first.daysSince1970), at: 2)
+    statement.bind(Int64(ceiling.period.end.daysSince1970), at: 3)
+    if !ofLinesAlone { statement.bind(month?.iso ?? "9999-12", at: 4) }
     var sum = Euros.zero
-    while let row = try rows.next() {
-      let period = Period(begin: CalendarDate(daysSince1970: row[0]), end: CalendarDate(daysSince1970: row[1]))
-      if ceiling.counts(period), !agreements.contains(row[3]) { sum += Euros(cents: row[2]) }
+    try statement.forEachRow { row in
+      let period = Period(begin: row.date(0), end: row.date(1))
+      if ceiling.counts(period), !agreements.contains(row.text(3)) { sum += Euros(cents: row.integer(2)) }
     }
     return sum
   }

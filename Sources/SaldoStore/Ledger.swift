@@ -74,13 +74,21 @@ public final class Ledger {
   }
 
   /// Gives a ledger of an older format, which a reader leaves as it is, what later formats have: nothing waits in it, sums
-  /// are made from its postings, and each allocation may have changed.
+  /// are made from its postings, each allocation may have changed, and what lies together later is looked up apart.
   private static func standIn(_ database: Database) throws {
     if try !database.tableExists("hold") {
       try database.execute(sql: "CREATE TEMP TABLE hold (message INTEGER PRIMARY KEY, decision INTEGER)")
     }
     if try database.tableExists("allocation"), try !database.tableExists("changedAllocation") {
       try database.execute(sql: "CREATE TEMP VIEW changedAllocation AS SELECT id AS allocation FROM allocation")
+    }
+    if try database.tableExists("allocation"), try !database.tableExists("currentAllocation") {
+      for (view, rows) in [
+        ("currentAllocation", Schema.currentAllocations), ("allocationOfClient", Schema.allocationsOfClients),
+        ("sharedAllocation", Schema.sharedAllocations), ("ceilingEntry", Schema.ceilingEntries),
+      ] {
+        try database.execute(sql: "CREATE TEMP VIEW \(view) AS \(rows)")
+      }
     }
     guard try database.tableExists("posting"), try !database.tableExists("postingSum") else { return }
     let hasSetApart = try database.columns(in: "line").contains { $0.name == "setApart" }

@@ -15,8 +15,8 @@ struct LedgerKeys {
   private let path: String?
   /// The keys of the file by year, decoded.
   private var years: [Int: SymmetricKey]
-  /// The key of pseudonyms and of the look-up of clients.
-  let pseudonymKey: SymmetricKey
+  /// A code under the key of pseudonyms and of the look-up of clients, of nothing yet.
+  let pseudonymCode: HMAC<SHA256>
 
   private struct File: Codable {
     var pseudonym: String
@@ -57,7 +57,7 @@ struct LedgerKeys {
     self.file = file
     self.path = path
     years = Self.years(of: file)
-    pseudonymKey = Self.key(file.pseudonym)!
+    pseudonymCode = HMAC(key: Self.key(file.pseudonym)!)
   }
 
   private static func years(of file: File) -> [Int: SymmetricKey] {

@@ -14,8 +14,12 @@ public struct PackedBytes: Sendable {
 
   /// Packs the bytes of a message.
   public init(_ bytes: [UInt8]) {
-    digest = Sealing.digest(bytes)
-    byteCount = bytes.count
-    compressed = Sealing.compress(bytes)
+    self.init(digest: Sealing.digest(bytes), byteCount: bytes.count, compressed: Sealing.compress(bytes))
+  }
+
+  init(digest: SaldoLedger.Digest, byteCount: Int, compressed: Data) {
+    self.digest = digest
+    self.byteCount = byteCount
+    self.compressed = compressed
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import GRDBSQLite
 import SaldoDomain
@@ -42,6 +43,13 @@ struct PreparedStatement {
         _ = sqlite3_bind_text(
           handle, Int32(position + 1), bytes.baseAddress ?? Self.nothing, Int32(bytes.count), Self.copied)
       }
+    }
+  }
+
+  /// Sets an argument to bytes.
+  func bind(_ bytes: Data, at position: Int) {
+    bytes.withUnsafeBytes { bytes in
+      _ = sqlite3_bind_blob(handle, Int32(position + 1), bytes.baseAddress, Int32(bytes.count), Self.copied)
     }
   }
 

@@ -9,7 +9,7 @@ enum Schema {
   /// Marks a SQLite file as a ledger: "SALD" in ASCII.
   static let applicationID = 0x5341_4C44
   /// The version of the tables that this program writes.
-  static let version = 6
+  static let version = 7
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -42,6 +42,11 @@ enum Schema {
       try database.execute(sql: postingSumTables)
       try database.execute(sql: changedAllocationTable)
       try database.execute(sql: "PRAGMA user_version = 6;")
+    }
+    migrator.registerMigration("keep together what a declaration and a ceiling ask for") { database in
+      try database.execute(sql: currentAllocationTables)
+      try database.execute(sql: ceilingEntryTable)
+      try database.execute(sql: "PRAGMA user_version = 7;")
     }
     return migrator
   }
@@ -321,6 +326,92 @@ enum Schema {
   private static let changedAllocationTable = """
     CREATE TABLE changedAllocation (allocation INTEGER PRIMARY KEY REFERENCES allocation (id)) STRICT;
     INSERT INTO changedAllocation \(changedAllocations);
+    """
+
+  /// The allocations that are in force, in the order in which the declarations of a provider ask for them; those of a
+  /// client; and the lines on them in the same order, with all that sums of them need, so that years of lines are one
+  /// stretch of the index.
+  ///
+  /// A declaration names allocations that came in one by one, over years: what is asked of each of its lines must lie
+  /// together, or each costs a page from disk.
+  private static let currentAllocationTables = """
+    CREATE TABLE currentAllocation (
+      municipality INTEGER NOT NULL REFERENCES municipality (id),
+      provider INTEGER NOT NULL REFERENCES provider (id),
+      number INTEGER NOT NULL,
+      version INTEGER NOT NULL REFERENCES allocationVersion (id),
+      client INTEGER NOT NULL REFERENCES client (id),
+      category TEXT,
+      code TEXT,
+      decidedDate INTEGER NOT NULL,
+      decidedMillisecond INTEGER NOT NULL,
+      beginDate INTEGER NOT NULL,
+      endDate INTEGER,
+      changeReason TEXT,
+      volume INTEGER,
+      unit TEXT,
+      frequency TEXT,
+      budgetCents INTEGER,
+      PRIMARY KEY (municipality, provider, number)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO currentAllocation \(currentAllocations);
+    CREATE TABLE allocationOfClient (
+      client INTEGER NOT NULL REFERENCES client (id),
+      municipality INTEGER NOT NULL REFERENCES municipality (id),
+      provider INTEGER NOT NULL REFERENCES provider (id),
+      number INTEGER NOT NULL,
+      PRIMARY KEY (client, municipality, provider, number)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO allocationOfClient \(allocationsOfClients);
+    CREATE TABLE sharedAllocation (
+      client INTEGER NOT NULL REFERENCES client (id),
+      number INTEGER NOT NULL,
+      PRIMARY KEY (client, number)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO sharedAllocation \(sharedAllocations);
+    DROP INDEX allocationVersionByClient;
+    DROP INDEX lineByAllocation;
+    CREATE INDEX lineByAllocation ON line (
+      municipality, provider, allocationNumber, periodBegin, periodEnd, client, isApproved, isCredit, creditedBy,
+      category, code, unit, volume, amountCents);
+    """
+
+  /// The rows of `currentAllocation`, from the versions: the current ones that were not returned.
+  static let currentAllocations = """
+    SELECT allocation.municipality, version.provider, allocation.number, version.id AS version, version.client,
+      version.category, version.code, version.decidedDate, version.decidedMillisecond, version.beginDate,
+      version.endDate, version.changeReason, version.volume, version.unit, version.frequency, version.budgetCents
+    FROM allocation JOIN allocationVersion AS version ON version.id = allocation.currentVersion
+    WHERE version.returnedBy IS NULL
+    """
+
+  /// The rows of `allocationOfClient`, from all versions.
+  static let allocationsOfClients = """
+    SELECT DISTINCT version.client, allocation.municipality, version.provider, allocation.number
+    FROM allocationVersion AS version JOIN allocation ON allocation.id = version.allocation
+    """
+
+  /// The rows of `sharedAllocation`: the numbers under which several providers were allocated care for one client, so that
+  /// lines of more than one of them can stand on it.
+  static let sharedAllocations = """
+    SELECT client, number FROM allocationOfClient GROUP BY client, number HAVING COUNT(DISTINCT provider) > 1
+    """
+
+  /// The entries with a finding on a ceiling, so that reports need not look into all others.
+  private static let ceilingEntryTable = """
+    CREATE TABLE ceilingEntry (entry INTEGER PRIMARY KEY REFERENCES journalEntry (number)) STRICT;
+    INSERT INTO ceilingEntry \(ceilingEntries);
+    """
+
+  /// The rules of the findings on ceilings.
+  static let ceilingRules: Set = ["IBP", "IBP-lifted"]
+
+  /// The rows of `ceilingEntry`, from the journal.
+  static let ceilingEntries = """
+    SELECT entry.number FROM journalEntry AS entry
+    WHERE entry.kind IN ('message', 'decision') AND instr(entry.payload, CAST('"IBP' AS BLOB)) > 0 AND EXISTS (
+      SELECT 1 FROM json_each(CAST(entry.payload AS TEXT), '$.findings') AS finding
+      WHERE json_extract(finding.value, '$.rule') IN ('IBP', 'IBP-lifted'))
     """
 
   /// The rows of `changedAllocation`, from the versions.

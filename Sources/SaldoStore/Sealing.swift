@@ -30,11 +30,16 @@ enum Sealing {
 
   private static func context(_ entry: JournalNumber) -> Data { Data("saldo entry \(entry)".utf8) }
 
+  /// The level of zstd: the fastest is good enough for messages.
+  static let compressionLevel: Int32 = 1
+
   /// Bytes compressed with zstd.
   static func compress(_ bytes: [UInt8]) -> Data {
     let bound = ZSTD_compressBound(bytes.count)
     let compressed = [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
-      count = bytes.withUnsafeBytes { ZSTD_compress(buffer.baseAddress, bound, $0.baseAddress, $0.count, 1) }
+      count = bytes.withUnsafeBytes {
+        ZSTD_compress(buffer.baseAddress, bound, $0.baseAddress, $0.count, compressionLevel)
+      }
       precondition(ZSTD_isError(count) == 0, "compressing into a buffer of the bound's size cannot fail")
     }
     return Data(compressed)

@@ -22,9 +22,8 @@ struct ArrowTests {
     "SaldoGenerator": (["SaldoDomain", "SaldoMessages"], []),
     "SaldoCommand": (
       [
-        "SaldoDomain", "SaldoGenerator", "SaldoLedger", "SaldoMessages", "SaldoRegion", "SaldoReports", "SaldoRuns",
-        "SaldoSettlement",
-        "SaldoStore",
+        "CProcessSettings", "SaldoDomain", "SaldoGenerator", "SaldoLedger", "SaldoMessages", "SaldoRegion",
+        "SaldoReports", "SaldoRuns", "SaldoSettlement", "SaldoStore",
       ], ["ArgumentParser"]
     ),
     "Saldo": (

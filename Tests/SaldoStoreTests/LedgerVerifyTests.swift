@@ -80,6 +80,21 @@ struct LedgerVerifyTests {
       sql: "UPDATE allocationVersion SET changeReason = '13' WHERE id = (SELECT MIN(id) FROM allocationVersion)",
       faults: ["register"]),
     .init(
+      name: "an allocation in force", sql: "UPDATE currentAllocation SET volume = volume + 1 WHERE number = 1001",
+      faults: ["register"]),
+    .init(
+      name: "a missing allocation in force", sql: "DELETE FROM currentAllocation WHERE number = 1001",
+      faults: ["register"]),
+    .init(
+      name: "a missing allocation of a client", sql: "DELETE FROM allocationOfClient WHERE number = 1001",
+      faults: ["register"]),
+    .init(
+      name: "a number shared by providers that is not",
+      sql: "INSERT INTO sharedAllocation SELECT client, number FROM allocationOfClient WHERE number = 1001",
+      faults: ["register"]),
+    .init(name: "an entry without a ceiling", sql: "INSERT INTO ceilingEntry VALUES (7)", faults: ["register"]),
+    .init(name: "a missing entry with a ceiling", sql: "DELETE FROM ceilingEntry", faults: ["register"]),
+    .init(
       name: "stored bytes", sql: "UPDATE rawBytes SET sealed = zeroblob(100) WHERE entry = 7", faults: ["7 unreadable"]),
     .init(
       name: "stored bytes of another entry",

@@ -1,4 +1,5 @@
 import SaldoDomain
+import SaldoSettlement
 import SaldoStore
 import SaldoTestLedger
 import Testing
@@ -102,5 +103,66 @@ struct WorkingSetTests {
     #expect(known.use == [:])
     #expect(known.openDebits[Self.named(1001)]?.count == 2)
     #expect(known.lastDeclarationMonth == nil)
+  }
+
+  /// Merendam allocates 1001 of client 0 to provider 1 as well, in a later version.
+  private func move(in ledger: Ledger) throws {
+    guard
+      case .allocation(var moved) = TestMessages.allocation(
+        1001, provider: 1, municipality: 0, client: 0, TestRegion.hours)
+    else { return }
+    moved.products[0].decidedAt = DecisionMoment(date: TestRegion.day("2026-03-01"), millisecondOfDay: 0)
+    // A header of its own, so that it is another message than the first.
+    moved.header.identification = "T1001-2"
+    moved.header.date = TestRegion.day("2026-03-01")
+    // Settled as if nothing were known, because the rules would refuse it.
+    let booking = Settlement(asOf: TestRegion.day("2026-03-06"), region: nil)
+      .settle(.allocation(moved), as: try ledger.nextNumber(), known: nil)
+    guard case .inForce = booking.decision else {
+      Issue.record("refused: \(booking.decision)")
+      return
+    }
+    try TestLedger.append(booking, to: ledger, asOf: "2026-03-06")
+  }
+
+  @Test func `lines of an earlier provider on an allocation count for the next one`() throws {
+    let message = TestMessages.declaration(
+      "D9", provider: 1, municipality: 0, month: "2026-03", date: "2026-04-02", clients: [0],
+      lines: [line("N1", on: 1001, month: "2026-01")])
+    let ledger = try Ledger()
+    _ = try TestLedger.fill(ledger)
+    let region = TestRegion.snapshot()
+    let before = try ledger.workingSet(for: WorkingSetKeys(of: message), region: region)
+    #expect(before.allocations[AllocationNumber(1001)]?.provider == TestRegion.providers[0])
+    #expect(before.use[Self.named(1001)]?.volume(in: .hour) == 13)
+    try move(in: ledger)
+    let after = try ledger.workingSet(for: WorkingSetKeys(of: message), region: region)
+    #expect(after.allocations[AllocationNumber(1001)]?.provider == TestRegion.providers[1])
+    #expect(after.use[Self.named(1001)]?.volume(in: .hour) == 13)
+    #expect(after.openDebits[Self.named(1001)]?.map(\.line.reference) == ["R1", "R6-999900006"])
+    #expect(try ledger.verify().faults == [])
+  }
+
+  @Test func `an allocation that another provider has now is known as that one's`() throws {
+    let known = try workingSet(lines: [line("N1", on: 1001, month: "2026-01")], after: move)
+    #expect(known.allocations[AllocationNumber(1001)]?.provider == TestRegion.providers[1])
+    #expect(known.use[Self.named(1001)]?.volume(in: .hour) == 13)
+    // Client 0 has no other allocation with provider 0.
+    #expect(known.clientsWithAllocation.isEmpty)
+  }
+
+  @Test func `ceilings that ended before the first product period are not asked for`() throws {
+    let ledger = try Ledger()
+    _ = try TestLedger.fill(ledger)
+    func ceilings(month: String) throws -> [Int64] {
+      let message = TestMessages.declaration(
+        "D9", provider: 0, municipality: 0, month: month, date: "2027-04-02", clients: [0],
+        lines: [line("N1", on: 1001, month: month)])
+      return try ledger.workingSet(for: WorkingSetKeys(of: message), region: TestRegion.snapshot())
+        .ceilings.map(\.used.cents)
+    }
+    // R1, R10 with its credit, and R6: 800.00 + 250.00 - 250.00 + 240.00.
+    #expect(try ceilings(month: "2026-12") == [104_000])
+    #expect(try ceilings(month: "2027-01") == [])
   }
 }

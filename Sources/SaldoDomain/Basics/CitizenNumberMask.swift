@@ -13,10 +13,15 @@ public enum CitizenNumberMask {
   /// Whether the text holds a run of exactly nine digits that passes the eleven-test.
   public static func contains(_ text: String) -> Bool {
     guard text.utf8.count >= 9 else { return false }
+    return text.utf8.withContiguousStorageIfAvailable { contains($0) } ?? contains(Array(text.utf8))
+  }
+
+  @inline(__always)
+  private static func contains(_ text: some Sequence<UInt8>) -> Bool {
     var number: UInt32 = 0
     var length = 0
     func isNumber() -> Bool { length == 9 && Bsn(number: number).passesElevenTest }
-    for byte in text.utf8 {
+    for byte in text {
       if isDigit(byte) {
         length += 1
         if length <= 9 { number = number * 10 + UInt32(byte - 0x30) }

@@ -41,7 +41,8 @@ public struct WorkingSet: Equatable, Sendable {
   /// What approved, uncredited debit lines, and those that wait, claimed on the allocations that a declaration names, over
   /// all periods, in the order of their ids; only of lines in euros, and only when the region has arrangements.
   public var arrangementClaims: [ClientAllocation: [ArrangementClaim]] = [:]
-  /// The ceilings of the message's clients, with what is used of each.
+  /// The ceilings of the message's clients, with what is used of each; of a declaration those that did not end before its
+  /// first product period.
   public var ceilings: [CeilingUse] = []
   /// The spending spaces of the provider in the domain, from the year of the first product period on, with what is used
   /// of each.

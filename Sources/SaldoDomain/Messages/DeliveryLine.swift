@@ -2,26 +2,32 @@
 ///
 /// Standard: `Prestatie` of 323 and 325.
 public struct DeliveryLine: Hashable, Sendable {
+  // A message holds its lines side by side, some of them hundreds of thousands: small values stand where they fill up what
+  // the large ones leave.
   /// The provider's number of this line, unique for ever (Standard: `ProductReferentie/ReferentieNummer`).
   public var reference: ExactText
   /// On a credit, the number of the debit line that it undoes (Standard: `ProductReferentie/VorigReferentieNummer`).
   public var previousReference: ExactText?
-  /// The allocation that the care was delivered on (Standard: `ToewijzingNummer`).
-  public var allocation: AllocationNumber
   /// What was delivered (Standard: `ProductCategorie`, `ProductCode`).
   public var product: Product
   /// The month of delivery, clipped to the allocation (Standard: `ProductPeriode`).
   public var period: Period
   /// How much, in whole units of ``unit``; euro cents for ``CareUnit/euro`` (Standard: `GeleverdVolume`).
   public var volume: Int64
-  /// The unit (Standard: `Eenheid`).
-  public var unit: CareUnit
   /// The price of one unit; nil for ``CareUnit/euro`` (Standard: `ProductTarief`).
   public var tariff: Euros?
+  /// The unit (Standard: `Eenheid`).
+  public var unit: CareUnit
+  /// The allocation that the care was delivered on (Standard: `ToewijzingNummer`).
+  public var allocation: AllocationNumber
   /// The claimed amount and its side (Standard: `IngediendBedrag`).
   public var amount: StatedAmount
+  private var clientPosition: Int32
   /// The position of the client in ``DeclarationMessage/clients``.
-  public var client: Int
+  public var client: Int {
+    get { Int(clientPosition) }
+    set { clientPosition = Int32(newValue) }
+  }
   /// Where the elements of the line stood in the file.
   public var sourceLines: SourceLines
 
@@ -40,7 +46,7 @@ public struct DeliveryLine: Hashable, Sendable {
     self.unit = unit
     self.tariff = tariff
     self.amount = amount
-    self.client = client
+    clientPosition = Int32(client)
     self.sourceLines = sourceLines
   }
 
@@ -75,15 +81,29 @@ public struct DeliveryLine: Hashable, Sendable {
   public struct SourceLines: Hashable, Sendable {
     /// The line of `Prestatie`, 1-based; 0 when it is not known.
     public var first: Int32
-    private var offsets = SIMD16<UInt8>()
+    /// A byte for each element: four of them and eight of them.
+    private var early: UInt32 = 0
+    private var late: UInt64 = 0
 
     /// Lines of a `Prestatie` that starts at this line.
     public init(first: Int32) { self.first = first }
 
     /// The line of an element; elements more than 255 lines further down are reported at the 255th.
     public subscript(element: Element) -> Int32 {
-      get { first + Int32(offsets[element.rawValue]) }
-      set { offsets[element.rawValue] = UInt8(clamping: newValue - first) }
+      get {
+        let place = element.rawValue * 8
+        return first
+          + Int32(
+            place < 32 ? UInt8(truncatingIfNeeded: early >> place) : UInt8(truncatingIfNeeded: late >> (place - 32)))
+      }
+      set {
+        let (place, offset) = (element.rawValue * 8, UInt8(clamping: newValue - first))
+        if place < 32 {
+          early = early & ~(0xFF << place) | UInt32(offset) << place
+        } else {
+          late = late & ~(0xFF << (place - 32)) | UInt64(offset) << (place - 32)
+        }
+      }
     }
   }
 }

@@ -51,24 +51,37 @@ struct FusedParse {
     _ bytes: UnsafeBufferPointer<UInt8>, library: SchemaLibrary, _ signals: [Finding]
   ) -> MessageReading? {
     var input = ByteInput(rest: bytes[...])
-    var handler = Self.handler()
-    return withUnsafeMutablePointer(to: &input) { input in
-      let pass = UnsafeMutablePointer<FusedParse>.allocate(capacity: 1)
-      pass.initialize(to: FusedParse(library: library))
-      defer {
-        pass.pointee.freeMemory()
-        pass.deinitialize(count: 1)
-        pass.deallocate()
-      }
-      guard
-        let parser = xmlCreateIOParserCtxt(&handler, pass, ByteInput.read, nil, input, XML_CHAR_ENCODING_NONE)
-      else { return nil }
-      defer { xmlFreeParserCtxt(parser) }
-      pass.pointee.parser = parser
-      xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue))
-      xmlParseDocument(parser)
-      return pass.pointee.reading(signals)
+    return run(&input, ByteInput.read, library: library, signals: { signals })
+  }
+
+  /// Reads bytes that come in block by block; nil when they are not accepted.
+  static func run(_ input: inout BlockInput, library: SchemaLibrary) -> MessageReading? {
+    withUnsafeMutablePointer(to: &input) { input in
+      run(input, BlockInput.read, library: library, signals: { input.pointee.signals })
     }
+  }
+
+  /// - Parameter signals: What is remarked on the form of the file, known after it was read; nil when it cannot be used.
+  private static func run(
+    _ input: UnsafeMutableRawPointer, _ read: @escaping xmlInputReadCallback, library: SchemaLibrary,
+    signals: () -> [Finding]?
+  ) -> MessageReading? {
+    var handler = Self.handler()
+    let pass = UnsafeMutablePointer<FusedParse>.allocate(capacity: 1)
+    pass.initialize(to: FusedParse(library: library))
+    defer {
+      pass.pointee.freeMemory()
+      pass.deinitialize(count: 1)
+      pass.deallocate()
+    }
+    guard let parser = xmlCreateIOParserCtxt(&handler, pass, read, nil, input, XML_CHAR_ENCODING_NONE) else {
+      return nil
+    }
+    defer { xmlFreeParserCtxt(parser) }
+    pass.pointee.parser = parser
+    xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue))
+    xmlParseDocument(parser)
+    return signals().flatMap { pass.pointee.reading($0) }
   }
 
   /// The message, when all of it was accepted.

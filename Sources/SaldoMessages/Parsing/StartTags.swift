@@ -6,7 +6,7 @@ import Foundation
 /// take minutes. No element of a message has more than a few namespaces.
 enum StartTags {
   /// From this number of bytes on, a tag is looked at.
-  private static let suspiciousLength = 65_536
+  static let suspiciousLength = 65_536
   /// More attributes than this, counted by their equals signs, are no message.
   private static let mostAttributes = 1_000
 
@@ -45,5 +45,20 @@ enum StartTags {
   /// Whether what begins here is a tag, not a comment, a CDATA section or a processing instruction.
   private static func isTag(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
     bytes[position + 1] != UInt8(ascii: "!") && bytes[position + 1] != UInt8(ascii: "?")
+  }
+
+  /// How far the last `<` lies back in bytes that come in block by block.
+  struct Distance {
+    private var distance = 0
+
+    /// Whether a tag, or the text after it, is suspiciously long. A block may have that length, not more.
+    mutating func isTooLong(with block: UnsafeBufferPointer<UInt8>) -> Bool {
+      guard let first = nextTag(in: block, from: 0), let last = block.lastIndex(of: UInt8(ascii: "<")) else {
+        distance += block.count
+        return distance > suspiciousLength
+      }
+      defer { distance = block.count - last }
+      return distance + first > suspiciousLength
+    }
   }
 }

@@ -11,16 +11,36 @@ struct TechnicalForm {
   /// The first line that does not end in CR LF, 1-based; the end of the file needs none.
   private(set) var wrongLineEnd: Int32?
 
-  /// Looks at every byte once.
+  /// How many line feeds have been passed.
+  private var lineFeeds = 0
+
+  /// Looks at every byte of a whole file once.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    takeMark(bytes)
+    guard brokenLine == nil else { return }
+    _ = scan(bytes, from: 0, isLast: true)
+    guard brokenLine == nil else { return }
+    takeDeclaration(bytes)
+  }
+
+  /// How many bytes of a file its head is at least, when there are as many.
+  static let headLength = 1_024
+
+  /// Looks at the head of a file, of which all bytes are still to be scanned.
+  init(head: UnsafeBufferPointer<UInt8>) {
+    takeMark(head)
+    if brokenLine == nil { takeDeclaration(head) }
+  }
+
+  private mutating func takeMark(_ bytes: UnsafeBufferPointer<UInt8>) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { byteOrderMark = 3 }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || Self.startsWithWideCharacter(bytes) {
       isUTF8 = false
       brokenLine = 1
-      return
     }
-    scan(bytes)
-    guard brokenLine == nil else { return }
+  }
+
+  private mutating func takeDeclaration(_ bytes: UnsafeBufferPointer<UInt8>) {
     if let declared = Self.declaredEncoding(UnsafeBufferPointer(rebasing: bytes[byteOrderMark...])),
       declared != "utf-8", declared != "utf8"
     {
@@ -34,21 +54,41 @@ struct TechnicalForm {
     bytes.count >= 2 && (bytes[0] == 0) != (bytes[1] == 0)
   }
 
-  private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var position = 0
+  /// Looks at the bytes from `start` on, and gives where it stopped: at the end, before a character or line end of which
+  /// the rest has not come in, or where the file is broken.
+  ///
+  /// - Parameters:
+  ///   - bytes: A part of the file: from its begin, or with at least one byte that was looked at before.
+  ///   - isLast: Whether the file ends with these bytes.
+  mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isLast: Bool) -> Int {
+    var position = start
     while position < bytes.count {
-      if isPlain(bytes, from: position) {
+      if let passed = plainLineFeeds(in: bytes, from: position) {
         position += Self.blockLength
+        lineFeeds += passed
         continue
       }
       let end = min(position + Self.blockLength, bytes.count)
       // A line end may have been cut in two.
       if position > 0, bytes[position - 1] == 0x0D { position -= 1 }
       while position < end {
+        guard isLast || Self.isWhole(bytes, at: position) else { return position }
         let length = step(bytes, at: position)
-        guard length > 0 else { return }
+        guard length > 0 else { return position }
         position += length
       }
+    }
+    if isLast, bytes.last == 0x0D { noteWrongLineEnd() }
+    return position
+  }
+
+  /// Whether the character or line end at a position has come in as a whole.
+  private static func isWhole(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
+    switch bytes[position] {
+    case 0x0D, 0xC2...0xDF: position + 2 <= bytes.count
+    case 0xE0...0xEF: position + 3 <= bytes.count
+    case 0xF0...0xF4: position + 4 <= bytes.count
+    default: true
     }
   }
 
@@ -56,21 +96,22 @@ struct TechnicalForm {
   private mutating func step(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
     switch bytes[position] {
     case 0x0A:
-      if position == 0 || bytes[position - 1] != 0x0D { noteWrongLineEnd(bytes, position) }
+      if position == 0 || bytes[position - 1] != 0x0D { noteWrongLineEnd() }
+      lineFeeds += 1
       return 1
     case 0x0D:
-      if position + 1 == bytes.count || bytes[position + 1] != 0x0A { noteWrongLineEnd(bytes, position) }
+      if position + 1 == bytes.count || bytes[position + 1] != 0x0A { noteWrongLineEnd() }
       return 1
     case 0:
       hasZeroByte = true
-      brokenLine = Self.line(of: position, in: bytes)
+      brokenLine = line
       return 0
     case ..<0x80: return 1
     default:
       let length = Self.sequenceLength(bytes, at: position)
       if length == 0 {
         isUTF8 = false
-        brokenLine = Self.line(of: position, in: bytes)
+        brokenLine = line
       }
       return length
     }
@@ -78,36 +119,44 @@ struct TechnicalForm {
 
   private static let blockLength = 256
 
-  /// Whether a whole block is ASCII without zero bytes, and its line ends are CR LF or do not matter any more.
+  /// The line feeds of a whole block that is ASCII without zero bytes, and of which the line ends are CR LF or do not matter
+  /// any more; nil for any other.
   ///
   /// Eight bytes at a time, in a form that compilers turn into vectors. Added to an ASCII byte, 0x7F sets its highest bit
   /// unless it is zero, and nothing is carried to the next byte.
-  private func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
-    guard start > 0, start + Self.blockLength <= bytes.count, let base = bytes.baseAddress else { return false }
+  private func plainLineFeeds(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard start > 0, start + Self.blockLength <= bytes.count, let base = bytes.baseAddress else { return nil }
     let raw = UnsafeRawPointer(base + start)
     let (highest, seven) = (0x8080_8080_8080_8080 as UInt64, 0x7F7F_7F7F_7F7F_7F7F as UInt64)
     let (lineFeeds, returns) = (0x0A0A_0A0A_0A0A_0A0A as UInt64, 0x0D0D_0D0D_0D0D_0D0D as UInt64)
     var all: UInt64 = 0
     var notZero = highest
     var wrongEnds: UInt64 = 0
+    // A byte of it counts 32 places, 8 apart.
+    var others: UInt64 = 0
     for word in 0..<(Self.blockLength / 8) {
       let here = (raw + word * 8).loadUnaligned(as: UInt64.self)
       let before = (raw + (word * 8 - 1)).loadUnaligned(as: UInt64.self)
+      let isOther = (here ^ lineFeeds) &+ seven
       all |= here | before
       notZero &= here &+ seven
       // A line feed stands behind a carriage return and nowhere else.
-      wrongEnds |= ((here ^ lineFeeds) &+ seven) ^ ((before ^ returns) &+ seven)
+      wrongEnds |= isOther ^ ((before ^ returns) &+ seven)
+      others &+= (isOther & highest) >> 7
     }
-    return all & highest == 0 && notZero & highest == highest && (wrongLineEnd != nil || wrongEnds & highest == 0)
+    guard all & highest == 0, notZero & highest == highest, wrongLineEnd != nil || wrongEnds & highest == 0 else {
+      return nil
+    }
+    let pairs = (others & 0x00FF_00FF_00FF_00FF) + (others >> 8 & 0x00FF_00FF_00FF_00FF)
+    return Self.blockLength - Int((pairs &* 0x0001_0001_0001_0001) >> 48)
   }
 
-  private mutating func noteWrongLineEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) {
-    if wrongLineEnd == nil { wrongLineEnd = Self.line(of: position, in: bytes) }
+  private mutating func noteWrongLineEnd() {
+    if wrongLineEnd == nil { wrongLineEnd = line }
   }
 
-  private static func line(of position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
-    1 + Int32(clamping: bytes[..<position].count { $0 == 0x0A })
-  }
+  /// The line of what is looked at, 1-based.
+  private var line: Int32 { 1 + Int32(clamping: lineFeeds) }
 
   /// The length of the UTF-8 sequence that starts here; 0 when it is wrong, overlong, a surrogate or cut off.
   private static func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {

@@ -23,6 +23,10 @@ struct TR416OneDebitPerProductAndPeriod: DeclarationFormRule {
   func judge(_ message: DeclarationMessage, report: (Finding.Place, Facts) -> Void) {
     let lines = message.lines
     for client in message.clients where client.lines.count > 1 {
+      // Most clients have as many allocations as lines, and then no product is compared.
+      var repeatsAllocation = false
+      forEachRepeat(in: client.lines.lazy.map { lines[$0].allocation }) { _, _ in repeatsAllocation = true }
+      guard repeatsAllocation else { continue }
       forEachRepeat(in: client.lines.lazy.map { Key(lines[$0], at: $0) }) { position, first in
         let (line, first) = (client.lines.lowerBound + position, client.lines.lowerBound + first)
         report(

@@ -24,7 +24,7 @@ public struct DeclarationEvaluator: Sendable {
   public mutating func judge(
     _ message: DeclarationMessage, approve: (LineSubject, inout Judgement) -> Void = { _, _ in }
   ) -> Judgement {
-    context.startAfresh(with: message)
+    context.startAfresh()
     let messages = MessageEvaluator(context)
     let form = messages.formFindings(.declaration(message))
     if Self.rejects(form) { return Judgement(stage: .header([.technicallyRejected]), findings: form) }
@@ -72,6 +72,7 @@ public struct DeclarationEvaluator: Sendable {
     if context.known != nil {
       forEachRepeat(in: message.lines.lazy.map { $0.reference }) { position, _ in repeats.insert(position) }
     }
+    if RuleBook.remainder.contains(where: { judges($0, message) }) { context.contest(message) }
     let refused = judgement.lineCodes
     for side in [DebitCredit.credit, .debit] {
       let rules = rules(on: side, of: message)
@@ -92,10 +93,11 @@ public struct DeclarationEvaluator: Sendable {
   /// The rules that judge the lines of a message on a side. Those on what is left of an allocation come last, and judge
   /// debits, which compete for it in message order.
   private func rules(on side: DebitCredit, of message: DeclarationMessage) -> [any LineRule] {
-    (RuleBook.line + RuleBook.remainder).filter { rule in
-      type(of: rule).sides.contains(side) && context.judges(rule.metadata, message.header)
-        && type(of: rule).applies(in: context)
-    }
+    (RuleBook.line + RuleBook.remainder).filter { type(of: $0).sides.contains(side) && judges($0, message) }
+  }
+
+  private func judges(_ rule: any LineRule, _ message: DeclarationMessage) -> Bool {
+    context.judges(rule.metadata, message.header) && type(of: rule).applies(in: context)
   }
 
   private func judge(

@@ -10,7 +10,10 @@ public struct RuleContext: Sendable {
   public let known: WorkingSet?
   /// The debit lines that credits of this message undid, as far as they are judged; credits come before debits.
   public internal(set) var creditedNow: Set<LineID> = []
-  /// What is used of the allocations on which lines of this message were approved so far.
+  /// The allocations of which the use by lines of this message counts: those that more than one of them names, when a rule
+  /// asks for what is left.
+  private var contested: Set<ClientAllocation> = []
+  /// What is used of them, earlier messages included, once a line was approved.
   private var usedNow: [ClientAllocation: AllocationUse] = [:]
 
   /// The context of one message.
@@ -20,21 +23,30 @@ public struct RuleContext: Sendable {
     self.known = known
   }
 
-  /// What is used of an allocation so far: by earlier messages, and by the lines of this one that were approved.
+  /// What is used of an allocation so far: by earlier messages, and by the lines of this one that were approved. Of an
+  /// allocation that one line names, only that line asks, and it does so before it is approved.
   public func use(of allocation: ClientAllocation) -> AllocationUse {
     usedNow[allocation] ?? known?.use[allocation] ?? AllocationUse()
   }
 
   /// Counts an approved line of this message.
   mutating func count(_ subject: LineSubject) {
+    guard contested.contains(subject.named) else { return }
     let earlier = known?.use[subject.named] ?? AllocationUse()
     usedNow[subject.named, default: earlier].add(subject.line)
   }
 
   /// Forgets the lines of a message that was judged before: what one message credits or uses is nothing to the next.
-  mutating func startAfresh(with message: DeclarationMessage) {
+  mutating func startAfresh() {
     creditedNow = []
-    usedNow = Dictionary(minimumCapacity: message.lines.count)
+    contested = []
+    usedNow = [:]
+  }
+
+  /// Lets the lines of a message compete for what is left of the allocations that they share.
+  mutating func contest(_ message: DeclarationMessage) {
+    let named = message.lines.map { ClientAllocation($0.allocation, of: message.clients[$0.client].bsn) }.sorted()
+    contested = Set(zip(named, named.dropFirst()).lazy.filter { $0 == $1 }.map { $0.0 })
   }
 
   /// Whether a rule is judged on messages with this header: it governs them and what it needs is known.

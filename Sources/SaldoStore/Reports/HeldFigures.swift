@@ -38,7 +38,7 @@ extension Ledger {
   ///
   /// - Throws: ``LedgerError``.
   public func heldFigures(decidedOn day: CalendarDate) throws -> [HeldFigures] {
-    try read { try HeldFigures.fetch("decision.asOf = \(day.iso)", in: $0) }
+    try read { try HeldFigures.fetch("IFNULL(decision.asOf = \(day.iso), 0)", in: $0) }
   }
 }
 
@@ -57,10 +57,10 @@ extension HeldFigures {
         json_extract(CAST(entry.payload AS TEXT), '$.lineCount') AS lines,
         json_extract(CAST(entry.payload AS TEXT), '$.declaredCents') AS declaredCents
       FROM hold
-      JOIN message ON message.entry = hold.message
-      JOIN journalEntry AS entry ON entry.number = hold.message
-      JOIN municipality ON municipality.id = message.municipality
-      JOIN provider ON provider.id = message.provider
+      CROSS JOIN message ON message.entry = hold.message
+      CROSS JOIN journalEntry AS entry ON entry.number = hold.message
+      CROSS JOIN municipality ON municipality.id = message.municipality
+      CROSS JOIN provider ON provider.id = message.provider
       LEFT JOIN journalEntry AS decision ON decision.number = hold.decision
       WHERE \(condition)
       ORDER BY entry.number

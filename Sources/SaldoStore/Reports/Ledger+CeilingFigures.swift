@@ -16,6 +16,7 @@ extension Ledger {
     let raisesOfClient = Dictionary(grouping: region.ceilings.raises, by: \.bsn)
     return try read { database in
       let signals = try signals(until: month, in: database)
+      let isLast = try String.fetchOne(database, sql: "SELECT MAX(bookingMonth) FROM postingSum") ?? "" <= month.iso
       let ofClient = Dictionary(grouping: ceilings, by: \.bsn)
       return try ceilings.map { ceiling in
         let raises = raisesOfClient[ceiling.bsn, default: []]
@@ -28,7 +29,7 @@ extension Ledger {
         let key = SignalKey(municipality: municipality, client: client)
         figures.used = try Self.used(
           of: ceiling, client: client, municipality: municipality, without: region.agreementsOutsideCeilings,
-          bookedUntil: month, in: database)
+          bookedUntil: isLast ? nil : month, in: database)
         let rivals = ofClient[ceiling.bsn, default: []].filter { $0.municipality == ceiling.municipality }
         figures.signals = signals[key, default: []]
           .filter { $0.concerns(ceiling, among: rivals, raises) }.map(\.signal)
@@ -58,9 +59,6 @@ extension Ledger {
     }
   }
 
-  /// What stands in every payload with a signal of a ceiling: the others are not taken apart.
-  private static let ceilingFinding = Data("\"IBP".utf8)
-
   private func signals(
     until month: CalendarMonth, in database: Database
   ) throws -> [SignalKey: [RecordedSignal]] {
@@ -70,12 +68,16 @@ extension Ledger {
         json_extract(finding.value, '$.facts.used.amount') AS usedCents,
         line.municipality, line.client, line.reference, line.periodBegin, line.periodEnd,
         provider.code AS providerCode
-      FROM \(SQL.decidedDeclarations)
-      JOIN json_each(CAST(entry.payload AS TEXT), '$.findings') AS finding
-      JOIN line ON line.id = message.entry << 20 | json_extract(finding.value, '$.line')
-      JOIN provider ON provider.id = line.provider
-      JOIN posting ON posting.id = line.id << 1
-      WHERE posting.bookingMonth <= \(month.iso) AND instr(entry.payload, \(Self.ceilingFinding)) > 0
+      FROM ceilingEntry
+      CROSS JOIN journalEntry AS entry ON entry.number = ceilingEntry.entry
+      LEFT JOIN hold AS decided ON decided.decision = entry.number
+      LEFT JOIN hold ON hold.message = entry.number
+      CROSS JOIN json_each(CAST(entry.payload AS TEXT), '$.findings') AS finding
+      CROSS JOIN line
+        ON line.id = IFNULL(decided.message, entry.number) << 20 | json_extract(finding.value, '$.line')
+      CROSS JOIN provider ON provider.id = line.provider
+      CROSS JOIN posting ON posting.id = line.id << 1
+      WHERE posting.bookingMonth <= \(month.iso) AND hold.message IS NULL
         AND json_extract(finding.value, '$.rule') IN ('IBP', 'IBP-lifted')
       ORDER BY entry.number, finding.key
       """

@@ -60,6 +60,10 @@ struct PeriodClauses {
   /// A condition on `postingSum`.
   var postingSums: SQL { months(of: "postingSum") }
 
+  /// How accounts are joined to the sums of postings: by booking an index finds the sums of the period, and SQLite must not
+  /// go through all accounts instead.
+  var joinAfterSums: SQL { by == .booking ? "CROSS JOIN" : "JOIN" }
+
   /// A condition on the months of a table.
   private func months(of table: SQL) -> SQL {
     switch by {

@@ -24,8 +24,8 @@ extension ProductFigures {
       SELECT municipality.domain, municipality.code AS municipalityCode, account.category, account.code,
         account.agreement, SUM(postingSum.lines) AS lines, SUM(postingSum.amountCents) AS careCostCents
       FROM postingSum
-      JOIN account ON account.id = postingSum.account
-      JOIN municipality ON municipality.id = account.municipality
+      \(period.joinAfterSums) account ON account.id = postingSum.account
+      \(period.joinAfterSums) municipality ON municipality.id = account.municipality
       WHERE account.kind = 'care-cost' AND \(period.postingSums)
       GROUP BY account.municipality, account.category, account.code, account.agreement
       ORDER BY municipality.domain, municipality.code, account.category, account.code, account.agreement

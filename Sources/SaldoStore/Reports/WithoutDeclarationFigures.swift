@@ -26,8 +26,8 @@ extension WithoutDeclarationFigures {
       SELECT municipality.domain, municipality.code AS municipalityCode, provider.code AS providerCode,
         account.agreement, account.kind, SUM(postingSum.amountCents) AS amountCents
       FROM postingSum
-      JOIN account ON account.id = postingSum.account
-      JOIN municipality ON municipality.id = account.municipality
+      \(period.joinAfterSums) account ON account.id = postingSum.account
+      \(period.joinAfterSums) municipality ON municipality.id = account.municipality
       JOIN provider ON provider.id = account.provider
       WHERE account.kind NOT IN ('care-cost', 'payable') AND \(period.postingSums)
       GROUP BY account.municipality, account.provider, account.agreement, account.kind

@@ -66,10 +66,19 @@ struct TechnicalFormTests {
 
   @Test(arguments: [[0x0A], [0x0D], [0], [0x80], [0xC3, 0xA9], [0x0D, 0x0A], [0xC3, 0xA9, 0x0A]] as [[UInt8]])
   func `each place in a block is looked at`(piece: [UInt8]) {
-    for place in 2..<600 {
-      var bytes = [UInt8](repeating: 0x41, count: 600)
-      bytes.replaceSubrange(place..<min(600, place + piece.count), with: piece)
-      #expect(seen(bytes) == plainly(bytes), "\(place)")
+    // Two blocks, and a part of a third.
+    for (count, place) in [512, 600].flatMap({ count in (2..<count).map { (count, $0) } }) {
+      var bytes = [UInt8](repeating: 0x41, count: count)
+      bytes.replaceSubrange(place..<min(count, place + piece.count), with: piece)
+      #expect(seen(bytes) == plainly(bytes), "\(place) of \(count)")
+    }
+  }
+
+  @Test(arguments: [0x0A, 0x0D] as [UInt8])
+  func `lines are counted in blocks of nothing but line ends`(end: UInt8) {
+    for count in [255, 256, 257, 512, 1_024, 1_025] {
+      let bytes = [0x41, 0x41] + [UInt8](repeating: end, count: count) + [0]
+      #expect(seen(bytes) == plainly(bytes), "\(count)")
     }
   }
 }

@@ -216,6 +216,28 @@ struct DeclarationEvaluatorTests {
     #expect(evaluator.judge(.sample()).lineCodes == [0: [code("9389")]])
   }
 
+  // What is left of an allocation.
+
+  @Test func `debits of one message compete for their allocation, those of another client do not`() {
+    // Ten hours in total: six in January leave four, whatever another client does with the number of a merged municipality.
+    let product = AllocatedProduct.sample(volume: AllocatedVolume(volume: 10, unit: .hour, frequency: .total))
+    var other = KnownAllocation.sample(product, bsn: Sample.otherBsn)
+    other.predecessor = Sample.municipality
+    let context = RuleContext.sample(known: .sample(allocations: [.sample(product), other]))
+    func rules(february volume: Int64) -> [RuleCode] {
+      let january = DeliveryLine.sample(
+        reference: "A", period: Period("2025-01-13", "2025-01-31"), volume: 6, amount: .debit(2400))
+      var others = january
+      (others.reference, others.client) = ("B", 1)
+      let february = DeliveryLine.sample(reference: "C", volume: volume, amount: .debit(400 * volume))
+      let message = DeclarationMessage.sample(
+        clients: [Sample.bsn, Sample.otherBsn], lines: [january, february, others])
+      return judge(message, in: context).findings.map(\.rule)
+    }
+    #expect(rules(february: 4) == [])
+    #expect(rules(february: 5) == ["TR322"])
+  }
+
   // Knowledge.
 
   @Test func `rules without the knowledge that they need say nothing`() {

@@ -1,0 +1,98 @@
+import GRDB
+import SaldoDomain
+
+/// Finds allocations that are in force by their numbers, in the order of the numbers with the least reading.
+///
+/// Nearly all that a provider names were granted to it and lie together; what was granted to another is looked for among
+/// all of the municipality.
+struct AllocationFinder {
+  private let database: Database
+  private let own: PreparedStatement
+  private let any: PreparedStatement
+  /// Whether a number stands for care of several providers for one client somewhere in the ledger.
+  private let someAreShared: Bool
+
+  init(in database: Database) throws {
+    self.database = database
+    own = try PreparedStatement(
+      """
+      SELECT version >> 20, provider, client, category, code, decidedDate, decidedMillisecond, beginDate, endDate,
+        changeReason, volume, unit, frequency, budgetCents
+      FROM currentAllocation WHERE municipality = ? AND provider = ? AND number = ?
+      """, in: database)
+    any = try PreparedStatement(
+      """
+      SELECT version.entry, version.provider, version.client, version.category, version.code, version.decidedDate,
+        version.decidedMillisecond, version.beginDate, version.endDate, version.changeReason, version.volume,
+        version.unit, version.frequency, version.budgetCents
+      FROM allocation JOIN allocationVersion AS version ON version.id = allocation.currentVersion
+      WHERE allocation.municipality = ? AND allocation.number = ? AND version.returnedBy IS NULL
+      """, in: database)
+    someAreShared = try Bool.fetchOne(
+      database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM sharedAllocation)"))!
+  }
+
+  /// The columns of an allocation, while it is read.
+  struct Found {
+    private let row: PreparedStatement
+
+    fileprivate init(_ row: PreparedStatement) { self.row = row }
+
+    /// The entry of its message.
+    var entry: JournalNumber { row.integer(0) }
+    /// The dense id of the provider.
+    var provider: Int64 { row.integer(1) }
+    /// The dense id of the client.
+    var client: Int64 { row.integer(2) }
+
+    /// The current version.
+    ///
+    /// - Throws: ``LedgerError/damaged(entry:)``.
+    func product(_ number: AllocationNumber) throws -> AllocatedProduct {
+      var volume: AllocatedVolume?
+      if let size = row.optionalInteger(10) {
+        guard let unit = CareUnit(rawValue: row.text(11)), let frequency = Frequency(rawValue: row.text(12)) else {
+          throw LedgerError.damaged(entry: entry)
+        }
+        volume = AllocatedVolume(volume: size, unit: unit, frequency: frequency)
+      }
+      return AllocatedProduct(
+        number: number, category: row.optionalText(3).map(ProductCategory.init(rawValue:)),
+        code: row.optionalText(4).map { ProductCode($0) },
+        decidedAt: DecisionMoment(date: row.date(5), millisecondOfDay: Int32(row.integer(6))),
+        validity: OpenPeriod(begin: row.date(7), end: row.optionalDate(8)),
+        changeReason: row.optionalText(9).map(ChangeReason.init(rawValue:)), volume: volume,
+        budget: row.optionalInteger(13).map { Euros(cents: $0) })
+    }
+  }
+
+  /// What a piece of work makes of the allocation of a municipality with a number; nil when it has none in force.
+  ///
+  /// - Parameter provider: The dense id of the provider that names it; nil when the ledger does not know it.
+  func first<Value>(
+    _ number: AllocationNumber, of municipality: Int64, with provider: Int64?, _ work: (Found) throws -> Value
+  ) throws -> Value? {
+    if let provider {
+      own.bind(municipality, at: 0)
+      own.bind(provider, at: 1)
+      own.bind(Int64(number.number), at: 2)
+      if let value = try own.first({ try work(Found($0)) }) { return value }
+    }
+    any.bind(municipality, at: 0)
+    any.bind(Int64(number.number), at: 1)
+    return try any.first { try work(Found($0)) }
+  }
+
+  /// The providers of which approved lines can stand on an allocation of a client: a line is only approved on one that was
+  /// allocated to its provider, under the same number and for the same client.
+  ///
+  /// - Parameter holder: The dense id of the provider that has it now, when it is for this client; nil when that is not
+  ///   known.
+  func providers(of number: AllocationNumber, for client: Int64, holder: Int64?) throws -> [Int64] {
+    if let holder, !someAreShared { return [holder] }
+    return try Int64.fetchAll(
+      database.cachedStatement(
+        sql: "SELECT DISTINCT provider FROM allocationOfClient WHERE client = ? AND number = ? ORDER BY provider"),
+      arguments: [client, Int64(number.number)])
+  }
+}
