@@ -158,7 +158,7 @@ let package = Package(
       name: "SaldoRunsTests",
       dependencies: [
         "SaldoDomain", "SaldoLedger", "SaldoMessages", "SaldoRegion", "SaldoReports", "SaldoRuns", "SaldoSettlement",
-        "SaldoStore", "SaldoTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "SaldoStore", "SaldoTestLedger", "SaldoTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Fixtures"], swiftSettings: settings),
     // Generated regions: the same bytes for the same seed, valid, and judged as planned.

@@ -36,28 +36,43 @@ struct SettleOutput {
   }
 
   /// Writes every report of a run into its folder.
+  ///
+  /// The two large ones are made side by side, each on a connection of its own.
+  ///
+  /// - Precondition: the ledger is a file.
   func write(
     _ summary: RunSummary, of result: SettleResult, shortened: [ShortenedLine], to folder: String
   ) throws {
+    guard let file = ledger.file else { preconditionFailure("a trial writes nothing") }
     let month = ReportPeriod(try ledger.bookingMonth(asOf: asOf))
-    let settlement = try SettlementReport(
-      ledger: ledger, region: region, period: month, asOf: asOf, shortened: shortened,
-      budgets: region.ceilings.budgets.isEmpty ? nil : try ledger.budgetFigures(of: region, asOf: asOf))
-    try write(settlement, to: folder + "/settlement")
-    for table in settlement.csvTables() where ["shortened", "budgets"].contains(table.name) {
-      try OutputFile.write(table.bytes, to: "\(folder)/\(table.name).csv")
-    }
-    try write(OverrunReport(ledger: ledger, region: region, period: month, asOf: asOf), to: folder + "/overrun")
+    let made = try Cores.sideBySide([
+      { @Sendable [region, asOf, language] in
+        let ledger = try Ledger(path: file, mode: .read)
+        let settlement = try SettlementReport(
+          ledger: ledger, region: region, period: month, asOf: asOf, shortened: shortened,
+          budgets: region.ceilings.budgets.isEmpty ? nil : try ledger.budgetFigures(of: region, asOf: asOf))
+        let tables = settlement.csvTables().filter { ["shortened", "budgets"].contains($0.name) }
+        return try Self.files(of: settlement, "settlement", in: language)
+          + tables.map { (name: $0.name + ".csv", bytes: $0.bytes) }
+      },
+      { @Sendable [region, asOf, language] in
+        let ledger = try Ledger(path: file, mode: .read)
+        let overrun = try OverrunReport(ledger: ledger, region: region, period: month, asOf: asOf)
+        return try Self.files(of: overrun, "overrun", in: language)
+      },
+    ])
+    for file in made.joined() { try OutputFile.write(file.bytes, to: "\(folder)/\(file.name)") }
     let payables = try PayablesReport(
       ledger: ledger, region: region, entries: result.messages, days: try ledger.days(asOf: asOf), asOf: asOf)
     try OutputFile.write(payables.csv(), to: folder + "/payables.csv")
     try OutputFile.write(summary.json(), to: folder + "/summary.json")
   }
 
-  private func write(_ report: some TabularReport, to path: String) throws {
-    for format in ReportFormat.allCases {
-      try OutputFile.write(format.bytes(of: report, in: language), to: "\(path).\(format.rawValue)")
-    }
+  /// A report in every form.
+  private static func files(
+    of report: some TabularReport, _ name: String, in language: Language
+  ) throws -> [(name: String, bytes: [UInt8])] {
+    try ReportFormat.allCases.map { (name: "\(name).\($0.rawValue)", bytes: try $0.bytes(of: report, in: language)) }
   }
 }
 

@@ -1,4 +1,3 @@
-public import Foundation
 public import SaldoDomain
 public import SaldoLedger
 public import SaldoMessages
@@ -49,7 +48,7 @@ public struct Reception: Sendable {
   public init(
     _ files: [InputFile], for region: RegionSnapshot?, reader: MessageReader = MessageReader(),
     takes: (MessageHeader) -> Bool = { _ in true }, books: Bool = true, keeping: Int = .max,
-    workers: Int = ProcessInfo.processInfo.activeProcessorCount,
+    workers: Int = Cores.count,
     progress: (Int, Int) -> Void = { _, _ in }
   ) throws(InputError) {
     let contracts = region.map(RegionContracts.init)

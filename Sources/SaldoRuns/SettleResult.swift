@@ -15,6 +15,8 @@ public struct SettleResult: Hashable, Sendable {
   public internal(set) var lineCodes: [ReturnCode: Int] = [:]
   /// How many declarations were rejected as a whole with each code, likewise.
   public internal(set) var declarationCodes: [ReturnCode: Int] = [:]
+  /// How many declarations were settled before their turn and need not be settled again as a whole; that depends on chance.
+  var settledEarly = 0
   /// Whether the run was a trial, which writes no answers.
   public internal(set) var isDryRun = false
 

@@ -1,4 +1,3 @@
-public import Foundation
 public import SaldoDomain
 import SaldoLedger
 import SaldoMessages
@@ -13,17 +12,17 @@ public struct SettleRun {
   private let region: RegionContracts
   private let workers: Int
   private let reader = MessageReader()
-  private let writer = MessageWriter()
 
   /// A run that books into a ledger under a region's contracts.
   ///
   /// - Parameters:
   ///   - answers: Where the answers are written; nil for a dry run, which writes none.
-  ///   - workers: The number of messages that are read at the same time; what comes out does not depend on it.
+  ///   - workers: The number of messages that are read and settled before their turn at the same time; what comes out
+  ///     does not depend on it.
   /// - Throws: ``RunError/asOfBeforeLedger(last:)`` when the ledger already holds a later day; ``LedgerError``.
   public init(
     into ledger: Ledger, region: RegionSnapshot, asOf: CalendarDate, answers: AnswerFolder?,
-    workers: Int = ProcessInfo.processInfo.activeProcessorCount
+    workers: Int = Cores.count
   ) throws {
     if let last = try ledger.lastEntry()?.entry.asOf, asOf < last { throw RunError.asOfBeforeLedger(last: last) }
     let codes = Set(region.municipalities.map(\.code))
@@ -84,30 +83,39 @@ public struct SettleRun {
   }
 
   /// Settles, books and answers messages, in groups: each is one transaction, after which its answers are written. The
-  /// messages that come next are read meanwhile.
+  /// messages that come next are read meanwhile, and declarations settled (``EarlySettlement``).
   private func take(
     _ messages: ArraySlice<QueuedMessage>, of reception: Reception, under settlement: Settlement,
     into result: inout SettleResult, _ progress: (Int, Int) -> Void
   ) throws {
     let known = try messages.map { try ledger.message(withBytes: $0.digest) }
-    let loading = OrderedWork(count: messages.count, workers: workers) { [reader] position in
-      Result { () throws(InputError) -> Loaded? in
-        guard known[position] == nil else { return nil }
-        return Loaded(try messages[messages.startIndex + position].load(with: reader))
+    var numbers = [try ledger.nextNumber()]
+    for known in known { numbers.append(numbers[numbers.count - 1] + (known == nil ? 1 : 0)) }
+    let file = workers > 1 && messages.first?.kind == .declaration ? ledger.file : nil
+    let loading = OrderedWork(count: messages.count, workers: workers) { [reader, numbers] in
+      let ledger = file.flatMap { try? Ledger(path: $0, mode: .read) }
+      return { position in
+        Result { () throws(InputError) -> Loaded? in
+          guard known[position] == nil else { return nil }
+          let received = try messages[messages.startIndex + position].load(with: reader)
+          return Loaded(received, early: ledger.map { (numbers[position], settlement, $0) })
+        }
       }
     }
     defer { loading.stop() }
+    var recent = file.map { _ in RecentBookings(under: region.snapshot) }
     let total = reception.weight
     var rest = messages
     var done = reception.queue[..<messages.startIndex].reduce(0) { $0 + $1.weight }
     while !rest.isEmpty {
       let answered = try ledger.inTransaction {
+        recent?.startGroup(at: try ledger.nextNumber(), ahead: loading.ahead)
         var answered: [Answered] = []
         var weight = 0
-        while let queued = rest.first, weight < Self.groupedLines, answered.count < Self.groupedMessages,
+        while let queued = rest.first, weight < group.lines, answered.count < group.messages,
           let loaded = loading.next()
         {
-          answered.append(try take(queued, try loaded.get(), under: settlement, into: &result))
+          answered.append(try take(queued, try loaded.get(), after: &recent, under: settlement, into: &result))
           rest = rest.dropFirst()
           weight += queued.weight
           progress(done + weight, total)
@@ -121,22 +129,30 @@ public struct SettleRun {
 
   /// How many lines, and how many messages, are booked together at least, when there are as many: enough to make the
   /// transaction itself cost little, and few enough to keep their answers in memory.
-  private static let (groupedLines, groupedMessages) = (10_000, 1_000)
+  var group = (lines: 10_000, messages: 1_000)
 
-  /// A message whose turn it is, with what is to be loaded for it.
+  /// A message whose turn it is, with what is to be loaded for it, and what settling it came to when that was done before.
   private struct Loaded {
     let received: ReceivedMessage
     let keys: WorkingSetKeys
+    let early: EarlySettlement?
 
-    init(_ received: ReceivedMessage) {
+    /// - Parameter early: What it is settled with before its turn, under which number; nil when it is not.
+    init(
+      _ received: ReceivedMessage, early: (number: JournalNumber, settlement: Settlement, ledger: Ledger)?
+    ) {
       self.received = received
-      keys = WorkingSetKeys(of: received.message)
+      let keys = WorkingSetKeys(of: received.message)
+      self.keys = keys
+      self.early = early.flatMap {
+        EarlySettlement(received.message, keys, as: $0.number, under: $0.settlement, from: $0.ledger)
+      }
     }
   }
 
   /// What is to be answered after a transaction.
   private enum Answered {
-    /// A message that was settled now: the bytes that it came in with, and its answer, if it has one.
+    /// A message that was settled now: the digest of the bytes that it came in with, and its answer, if it has one.
     case now(Digest, (message: Message, bytes: [UInt8])?)
     /// A message that the ledger already had.
     case before(JournalNumber)
@@ -154,7 +170,8 @@ public struct SettleRun {
   ///
   /// - Parameter loaded: The message; nil when the ledger had it before the run.
   private func take(
-    _ queued: QueuedMessage, _ loaded: Loaded?, under settlement: Settlement, into result: inout SettleResult
+    _ queued: QueuedMessage, _ loaded: Loaded?, after recent: inout RecentBookings?, under settlement: Settlement,
+    into result: inout SettleResult
   ) throws -> Answered {
     if let number = try ledger.message(withBytes: queued.digest) {
       result.known.append(number)
@@ -164,12 +181,31 @@ public struct SettleRun {
     guard let loaded else { preconditionFailure("a message stays in the journal") }
     let received = loaded.received
     let number = try ledger.nextNumber()
-    let known = try ledger.workingSet(for: loaded.keys, region: region.snapshot)
-    let booking = settlement.settle(received.message, as: number, known: known)
-    let answer = booking.answer.map { (message: $0, bytes: writer.encode($0)) }
-    _ = try ledger.append(booking, as: number, asOf: asOf, raw: received.bytes, answer: answer?.bytes)
+    let settled: SettledMessage
+    if let early = try settledEarly(loaded, as: number, after: recent, under: settlement) {
+      settled = early
+      result.settledEarly += 1
+    } else {
+      let known = try ledger.workingSet(for: loaded.keys, region: region.snapshot)
+      settled = SettledMessage(received.message, as: number, known: known, under: settlement)
+    }
+    _ = try ledger.append(settled.booking, as: number, asOf: asOf, raw: received.bytes, answer: settled.answer)
+    recent?.append(loaded.keys)
     result.booked.append(number)
-    result.count(booking.decision)
-    return .now(received.digest, answer)
+    result.count(settled.booking.decision)
+    return .now(received.digest, settled.answer.flatMap { bytes in settled.booking.answer.map { ($0, bytes) } })
+  }
+
+  /// What a message comes to that was settled before its turn, as far as that still holds; nil when it must be settled now.
+  private func settledEarly(
+    _ loaded: Loaded, as number: JournalNumber, after recent: RecentBookings?, under settlement: Settlement
+  ) throws -> SettledMessage? {
+    guard let early = loaded.early, early.number == number,
+      case .ceilings(let clients)? = recent?.change(for: loaded.keys, since: early.seen)
+    else { return nil }
+    guard !clients.isEmpty else { return early.settled }
+    var known = early.known
+    try ledger.recountCeilings(in: &known, of: clients, for: loaded.keys.header, under: region.snapshot)
+    return SettledMessage(loaded.received.message, as: number, known: known, under: settlement)
   }
 }

@@ -19,6 +19,29 @@ struct WorkersTests {
     #expect(work.next() == nil)
   }
 
+  @Test func `each thread has something of its own, and lets go of it before work has stopped`() {
+    let (hired, left) = (Counter(), Counter())
+    let work = OrderedWork(count: 100, workers: 3) {
+      let own = Own(left)
+      hired.add()
+      return { position in own.twice(position) }
+    }
+    for position in 0..<50 { #expect(work.next() == 2 * position) }
+    work.stop()
+    #expect((1...3).contains(hired.value))
+    #expect(left.value == hired.value)
+  }
+
+  @Test(arguments: [("Cpus_allowed:\t3", 2), ("Name:\tsaldo\nCpus_allowed:\tff,00000f01\nMems_allowed:\t1", 13)])
+  func `cores are those that the process may run on`(status: String, count: Int) {
+    #expect(Cores.count(inStatus: status) == count)
+  }
+
+  @Test func `a system that does not tell has as many cores as it has`() {
+    #expect(Cores.count(inStatus: "Name:\tsaldo\n") == nil)
+    #expect((1...ProcessInfo.processInfo.processorCount).contains(Cores.count))
+  }
+
   @Test func `no more is made ahead than memory allows, and nothing after the end`() {
     let made = Counter()
     let work = OrderedWork(count: 1000, workers: 2) { _ in made.add() }
@@ -87,4 +110,14 @@ private final class Counter: @unchecked Sendable {
 
   func add() { lock.withLock { count += 1 } }
   var value: Int { lock.withLock { count } }
+}
+
+/// What one thread has, which tells when it is let go.
+private final class Own {
+  private let left: Counter
+
+  init(_ left: Counter) { self.left = left }
+  deinit { left.add() }
+
+  func twice(_ number: Int) -> Int { 2 * number }
 }

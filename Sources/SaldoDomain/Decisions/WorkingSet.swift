@@ -2,7 +2,7 @@
 ///
 /// The store loads it for one message, so that memory follows the message and not the history. It is a plain value: a
 /// rule reads it and never asks for more.
-public struct WorkingSet: Sendable {
+public struct WorkingSet: Equatable, Sendable {
   /// Whether the sender used the identification before, in a message of the same kind that was answered.
   public var identificationIsUsed = false
   /// Whether the provider used the declaration number before, in a declaration that was processed or waits.

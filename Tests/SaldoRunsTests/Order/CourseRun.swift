@@ -21,23 +21,31 @@ struct CourseRun {
   /// The contracts of the next run.
   var region: RegionSnapshot
   private let folder: String
+  private let workers: Int
   private let writer = MessageWriter()
   /// The same in every ledger, so that the pseudonyms are.
   private static let keys = LedgerKeys()
 
-  /// An empty ledger in memory; the answers go into a folder that ``remove()`` takes away.
-  init(region: RegionSnapshot = CareCourse.region) throws {
-    ledger = try Ledger()
-    ledger.keys = Self.keys
-    self.region = region
+  /// An empty ledger, in memory unless it is to be on disk; the answers go into a folder that ``remove()`` takes away.
+  init(region: RegionSnapshot = CareCourse.region, onDisk: Bool = false, workers: Int = Cores.count) throws {
     folder = FileManager.default.temporaryDirectory.path + "/saldo-" + UUID().uuidString
+    if onDisk {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      ledger = try Ledger(path: folder + "/course.saldo", mode: .create)
+    } else {
+      ledger = try Ledger()
+      ledger.keys = Self.keys
+    }
+    self.region = region
+    self.workers = workers
   }
 
   /// Works with a run and takes its files away.
   static func with(
-    region: RegionSnapshot = CareCourse.region, _ work: (CourseRun) throws -> Void
+    region: RegionSnapshot = CareCourse.region, onDisk: Bool = false, workers: Int = Cores.count,
+    _ work: (CourseRun) throws -> Void
   ) throws {
-    let run = try CourseRun(region: region)
+    let run = try CourseRun(region: region, onDisk: onDisk, workers: workers)
     defer { run.remove() }
     try work(run)
   }
@@ -67,8 +75,9 @@ struct CourseRun {
     guard reception.unusable.isEmpty, reception.doubles.isEmpty else {
       throw UnusableCourse(findings: reception.unusable.flatMap(\.findings).map { "\($0.rule) \($0.place.path)" })
     }
-    return try SettleRun(into: ledger, region: region, asOf: asOf, answers: AnswerFolder(path: folder + "/answers"))
-      .settle(reception)
+    return try SettleRun(
+      into: ledger, region: region, asOf: asOf, answers: AnswerFolder(path: folder + "/answers"), workers: workers
+    ).settle(reception)
   }
 
   /// Settles the three months of a course, the first with these messages before it.

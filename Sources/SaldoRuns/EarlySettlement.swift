@@ -1,0 +1,46 @@
+import SaldoDomain
+import SaldoLedger
+import SaldoSettlement
+import SaldoStore
+
+/// A declaration that was settled before its turn, on what was booked by then (vooruit afgehandeld).
+///
+/// Settling is a pure function of the message, its number, the contracts and what is known. So in its turn this is what
+/// settling it comes to, if it gets that number and ``RecentBookings`` finds nothing booked since that it must know.
+struct EarlySettlement: Sendable {
+  /// The number that it was settled under.
+  let number: JournalNumber
+  /// The last entry that it was settled after.
+  let seen: JournalNumber
+  /// What was known.
+  let known: WorkingSet
+  /// What settling it came to.
+  let settled: SettledMessage
+
+  /// Settles a declaration on the ledger as it is now.
+  ///
+  /// Nil for every other message, and when the ledger cannot tell what is known, so that its turn tells why.
+  init?(
+    _ message: Message, _ keys: WorkingSetKeys, as number: JournalNumber, under settlement: Settlement,
+    from ledger: Ledger
+  ) {
+    guard case .declaration = message,
+      let (known, seen) = Self.known(keys, under: settlement.region?.snapshot, from: ledger)
+    else { return nil }
+    self.number = number
+    self.known = known
+    self.seen = seen
+    settled = SettledMessage(message, as: number, known: known, under: settlement)
+  }
+
+  /// What the ledger knows now, and the last entry that it holds; nil when that cannot be told, or when it does not know
+  /// the municipality.
+  static func known(
+    _ keys: WorkingSetKeys, under region: RegionSnapshot?, from ledger: Ledger
+  ) -> (known: WorkingSet, seen: JournalNumber)? {
+    try? ledger.onSnapshot {
+      guard try ledger.knows(keys.header.municipality, in: keys.header.standard.domain) else { return nil }
+      return (try ledger.workingSet(for: keys, region: region), try ledger.nextNumber() - 1)
+    }
+  }
+}
