@@ -37,7 +37,7 @@ struct SettleOutput {
 
   /// Writes every report of a run into its folder.
   ///
-  /// The two large ones are made side by side, each on a connection of its own.
+  /// The two large ones are made side by side, one on a connection of its own.
   ///
   /// - Precondition: the ledger is a file.
   func write(
@@ -45,23 +45,19 @@ struct SettleOutput {
   ) throws {
     guard let file = ledger.file else { preconditionFailure("a trial writes nothing") }
     let month = ReportPeriod(try ledger.bookingMonth(asOf: asOf))
-    let made = try Cores.sideBySide([
-      { @Sendable [region, asOf, language] in
-        let ledger = try Ledger(path: file, mode: .read)
-        let settlement = try SettlementReport(
-          ledger: ledger, region: region, period: month, asOf: asOf, shortened: shortened,
-          budgets: region.ceilings.budgets.isEmpty ? nil : try ledger.budgetFigures(of: region, asOf: asOf))
-        let tables = settlement.csvTables().filter { ["shortened", "budgets"].contains($0.name) }
-        return try Self.files(of: settlement, "settlement", in: language)
-          + tables.map { (name: $0.name + ".csv", bytes: $0.bytes) }
-      },
-      { @Sendable [region, asOf, language] in
-        let ledger = try Ledger(path: file, mode: .read)
-        let overrun = try OverrunReport(ledger: ledger, region: region, period: month, asOf: asOf)
-        return try Self.files(of: overrun, "overrun", in: language)
-      },
-    ])
-    for file in made.joined() { try OutputFile.write(file.bytes, to: "\(folder)/\(file.name)") }
+    let (settled, overrun) = try Cores.sideBySide {
+      let settlement = try SettlementReport(
+        ledger: ledger, region: region, period: month, asOf: asOf, shortened: shortened,
+        budgets: region.ceilings.budgets.isEmpty ? nil : try ledger.budgetFigures(of: region, asOf: asOf))
+      let tables = settlement.csvTables().filter { ["shortened", "budgets"].contains($0.name) }
+      return try Self.files(of: settlement, "settlement", in: language)
+        + tables.map { (name: $0.name + ".csv", bytes: $0.bytes) }
+    } _: { @Sendable [region, asOf, language] in
+      let ledger = try Ledger(path: file, mode: .read)
+      let overrun = try OverrunReport(ledger: ledger, region: region, period: month, asOf: asOf)
+      return try Self.files(of: overrun, "overrun", in: language)
+    }
+    for file in settled + overrun { try OutputFile.write(file.bytes, to: "\(folder)/\(file.name)") }
     let payables = try PayablesReport(
       ledger: ledger, region: region, entries: result.messages, days: try ledger.days(asOf: asOf), asOf: asOf)
     try OutputFile.write(payables.csv(), to: folder + "/payables.csv")

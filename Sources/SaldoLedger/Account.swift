@@ -1,19 +1,23 @@
 public import SaldoDomain
 
 /// An account of the ledger (rekening): one kind of money between one municipality and one provider.
+///
+/// Its copies share their texts, because every line of a declaration is posted on two.
 public struct Account: Hashable, Sendable {
   /// The kind of money.
-  public var kind: Kind
+  public var kind: Kind { shared.values.kind }
   /// The legal domain.
-  public var domain: Domain
+  public var domain: Domain { shared.values.domain }
   /// The municipality whose money it is.
-  public var municipality: MunicipalityCode
+  public var municipality: MunicipalityCode { shared.values.municipality }
   /// The provider.
-  public var provider: ProviderCode
+  public var provider: ProviderCode { shared.values.provider }
   /// The product; nil when the account is not kept per product.
-  public var product: Product?
+  public var product: Product? { shared.values.product }
   /// The key of the agreement; nil when the account is not kept per agreement.
-  public var agreement: String?
+  public var agreement: String? { shared.values.agreement }
+
+  private let shared: Shared
 
   /// The kinds of accounts.
   public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
@@ -48,11 +52,37 @@ public struct Account: Hashable, Sendable {
     kind: Kind, domain: Domain, municipality: MunicipalityCode, provider: ProviderCode, product: Product?,
     agreement: String?
   ) {
-    self.kind = kind
-    self.domain = domain
-    self.municipality = municipality
-    self.provider = provider
-    self.product = product
-    self.agreement = agreement
+    shared = Shared(
+      Values(
+        kind: kind, domain: domain, municipality: municipality, provider: provider, product: product,
+        agreement: agreement))
+  }
+
+  /// Compares the values.
+  public static func == (lhs: Account, rhs: Account) -> Bool {
+    lhs.shared === rhs.shared || lhs.shared.hash == rhs.shared.hash && lhs.shared.values == rhs.shared.values
+  }
+
+  /// Hashes the values.
+  public func hash(into hasher: inout Hasher) { hasher.combine(shared.hash) }
+
+  private struct Values: Hashable {
+    let kind: Kind
+    let domain: Domain
+    let municipality: MunicipalityCode
+    let provider: ProviderCode
+    let product: Product?
+    let agreement: String?
+  }
+
+  /// What copies share; it never changes.
+  private final class Shared: Sendable {
+    let values: Values
+    let hash: Int
+
+    init(_ values: Values) {
+      self.values = values
+      hash = values.hashValue
+    }
   }
 }

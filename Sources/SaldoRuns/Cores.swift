@@ -17,12 +17,24 @@ public enum Cores {
     return cores > 0 ? cores : nil
   }
 
-  /// What pieces of work come to that are done side by side, in their order.
+  /// What two pieces of work come to, of which the second is done on another core meanwhile, or afterwards when there is
+  /// no other.
   ///
-  /// - Throws: What the first of them throws that throws.
-  public static func sideBySide<Value: Sendable>(_ pieces: [@Sendable () throws -> Value]) throws -> [Value] {
-    let work = OrderedWork(count: pieces.count, workers: count) { position in Result { try pieces[position]() } }
-    defer { work.stop() }
-    return try pieces.indices.compactMap { _ in try work.next()?.get() }
+  /// - Throws: What the first throws, else what the second does.
+  public static func sideBySide<One, Other: Sendable>(
+    _ here: () throws -> One, _ elsewhere: @escaping @Sendable () throws -> Other
+  ) throws -> (One, Other) {
+    guard count > 1 else { return (try here(), try elsewhere()) }
+    let other = Outcome<Other>()
+    let group = DispatchGroup()
+    DispatchQueue.global().async(group: group) { other.result = Result { try elsewhere() } }
+    let one = Result { try here() }
+    group.wait()
+    return (try one.get(), try other.result!.get())
+  }
+
+  /// What a piece of work came to, written before the group is done and read after it.
+  private final class Outcome<Value: Sendable>: @unchecked Sendable {
+    var result: Result<Value, any Error>?
   }
 }

@@ -87,6 +87,13 @@ public struct InputFile: Sendable {
   /// Whether its bytes can be asked for once more; those of standard input come once.
   var canBeReadAgain: Bool { path != "-" }
 
+  /// How many bytes it has now; 0 when that is not known before it is read.
+  var byteCount: Int {
+    if let content { return content.count }
+    var file = stat()
+    return stat(path, &file) == 0 ? Int(file.st_size) : 0
+  }
+
   /// The bytes of the file.
   ///
   /// - Throws: ``InputError/unreadable(path:)``.

@@ -2,21 +2,38 @@ import Foundation
 
 /// Values that workers make side by side and that are taken in order (op alle kernen).
 ///
-/// No more than a few are made ahead of the one that is taken next, so that memory does not follow their number. What
-/// comes out does not depend on the number of workers.
+/// They are made ahead of the one that is taken next as far as there is room for them, so that memory does not follow their
+/// number, and a large one holds the small ones after it up no longer than it must. What comes out does not depend on the
+/// number of workers.
 final class OrderedWork<Value: Sendable>: @unchecked Sendable {
   /// Makes the value at a position, from 0.
   typealias Maker = (Int) -> Value
 
+  /// How many values are made ahead at most, and how much they weigh together; one for each worker always may.
+  struct Room {
+    let count: Int
+    let weight: Int
+    /// What the value at a position weighs; asked once for each, by the thread that makes it or one that waits to.
+    let weigh: @Sendable (Int) -> Int
+
+    /// Room for values that weigh the same.
+    static func few(for workers: Int) -> Room { Room(count: 2 * workers, weight: .max) { _ in 0 } }
+  }
+
   /// How many values are made ahead at most.
   let ahead: Int
   private let count: Int
+  private let workers: Int
+  private let room: Room
   private let hire: @Sendable () -> Maker
   private let condition = NSCondition()
   // All below is guarded by the condition.
   private var made: [Int: Value] = [:]
   private var started = 0
   private var taken = 0
+  /// What the values weigh that are started and not taken, by themselves and together.
+  private var weights: [Int: Int] = [:]
+  private var weight = 0
   private var isStopped = false
   private var running = 0
 
@@ -25,12 +42,15 @@ final class OrderedWork<Value: Sendable>: @unchecked Sendable {
   /// - Parameters:
   ///   - count: The number of values.
   ///   - workers: The number of threads that make them; a single value is made when it is taken.
+  ///   - room: How far ahead they are made; twice as many as there are workers by default.
   ///   - hire: Makes what one thread makes its values with; called and let go on that thread, so that it may hold what
   ///     cannot be shared.
-  init(count: Int, workers: Int, hiring hire: @escaping @Sendable () -> Maker) {
+  init(count: Int, workers: Int, room: Room? = nil, hiring hire: @escaping @Sendable () -> Maker) {
     self.count = count
+    self.workers = workers
+    self.room = room ?? .few(for: workers)
     self.hire = hire
-    ahead = 2 * workers
+    ahead = max(self.room.count, workers)
     guard count > 1 else { return }
     running = min(workers, count)
     for _ in 0..<running {
@@ -47,8 +67,8 @@ final class OrderedWork<Value: Sendable>: @unchecked Sendable {
   }
 
   /// Starts making values with what threads share.
-  convenience init(count: Int, workers: Int, make: @escaping @Sendable (Int) -> Value) {
-    self.init(count: count, workers: workers, hiring: { make })
+  convenience init(count: Int, workers: Int, room: Room? = nil, make: @escaping @Sendable (Int) -> Value) {
+    self.init(count: count, workers: workers, room: room, hiring: { make })
   }
 
   /// The next value, when it is made; nil after the last one.
@@ -62,6 +82,7 @@ final class OrderedWork<Value: Sendable>: @unchecked Sendable {
     guard taken < count else { return nil }
     while made[taken] == nil { condition.wait() }
     let value = made.removeValue(forKey: taken)
+    weight -= weights.removeValue(forKey: taken) ?? 0
     taken += 1
     condition.broadcast()
     return value
@@ -79,9 +100,10 @@ final class OrderedWork<Value: Sendable>: @unchecked Sendable {
   private func work(with make: Maker) {
     condition.lock()
     while true {
-      while !isStopped, started < count, started - taken >= ahead { condition.wait() }
+      while !isStopped, started < count, !hasRoom { condition.wait() }
       guard !isStopped, started < count else { break }
       let position = started
+      weight += weightOfNext
       started += 1
       condition.unlock()
       let value = make(position)
@@ -90,5 +112,18 @@ final class OrderedWork<Value: Sendable>: @unchecked Sendable {
       condition.broadcast()
     }
     condition.unlock()
+  }
+
+  /// Whether the next value may be made already.
+  private var hasRoom: Bool {
+    let waiting = started - taken
+    return waiting < workers || waiting < room.count && weight + weightOfNext <= room.weight
+  }
+
+  private var weightOfNext: Int {
+    if let weight = weights[started] { return weight }
+    let weight = room.weigh(started)
+    weights[started] = weight
+    return weight
   }
 }

@@ -53,9 +53,12 @@ public struct Reception: Sendable {
   ) throws(InputError) {
     let contracts = region.map(RegionContracts.init)
     var seen: [Digest: InputFile] = [:]
-    var room = keeping
+    var left = keeping
     let kept: FileReading.Bytes = books ? .pack : files.count > 1 ? .digest : .drop
-    let readings = OrderedWork(count: files.count, workers: workers) { position in
+    let room = OrderedWork<Result<FileReading, InputError>>.Room(count: 64, weight: Self.bytesAhead) {
+      files[$0].byteCount
+    }
+    let readings = OrderedWork(count: files.count, workers: workers, room: room) { position in
       Result { () throws(InputError) in try FileReading(files[position], with: reader, kept) }
     }
     defer { readings.stop() }
@@ -87,11 +90,14 @@ public struct Reception: Sendable {
       }
       seen[read.digest] = file
       var queued = QueuedMessage(ReceivedMessage(read, message))
-      if read.byteCount > room, file.canBeReadAgain { queued.release() } else { room -= min(room, read.byteCount) }
+      if read.byteCount > left, file.canBeReadAgain { queued.release() } else { left -= min(left, read.byteCount) }
       queue.append(queued)
     }
     queue.sort { $0.place < $1.place }
   }
+
+  /// How many bytes of files are read before it is the turn of the first of them.
+  private static let bytesAhead = 32 << 20
 
   /// The SHA-256 over the digests of all messages in their sorted order: what went in, whatever its names.
   public var digest: Digest {

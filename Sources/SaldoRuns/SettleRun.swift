@@ -91,8 +91,12 @@ public struct SettleRun {
     let known = try messages.map { try ledger.message(withBytes: $0.digest) }
     var numbers = [try ledger.nextNumber()]
     for known in known { numbers.append(numbers[numbers.count - 1] + (known == nil ? 1 : 0)) }
-    let file = workers > 1 && messages.first?.kind == .declaration ? ledger.file : nil
-    let loading = OrderedWork(count: messages.count, workers: workers) { [reader, numbers] in
+    // A single one has no moment before its turn.
+    let file = workers > 1 && messages.count > 1 && messages.first?.kind == .declaration ? ledger.file : nil
+    let room = OrderedWork<Result<Loaded?, InputError>>.Room(count: 64, weight: Self.linesAhead) {
+      messages[messages.startIndex + $0].weight
+    }
+    let loading = OrderedWork(count: messages.count, workers: workers, room: room) { [reader, numbers] in
       let ledger = file.flatMap { try? Ledger(path: $0, mode: .read) }
       return { position in
         Result { () throws(InputError) -> Loaded? in
@@ -129,7 +133,10 @@ public struct SettleRun {
 
   /// How many lines, and how many messages, are booked together at least, when there are as many: enough to make the
   /// transaction itself cost little, and few enough to keep their answers in memory.
-  var group = (lines: 10_000, messages: 1_000)
+  var group = (lines: 40_000, messages: 1_000)
+
+  /// How many lines are read and settled before it is the turn of the first of them: a kilobyte of memory each.
+  private static let linesAhead = 20_000
 
   /// A message whose turn it is, with what is to be loaded for it, and what settling it came to when that was done before.
   private struct Loaded {

@@ -27,6 +27,7 @@ struct PostingRun {
   private var use: [ClientAllocation: AllocationUse]?
   private var paidOnReplaced: [ClientAllocation: Euros]
   private var arrangementClaims: [ClientAllocation: [ArrangementClaim]]
+  private var accounts: [AccountKey: (cost: Account, debt: Account)] = [:]
   private var postings: [Posting] = []
   private(set) var reversals: [Booking.Reversal] = []
   /// The day until which the declaration waits, because a model holds one of its lines; nil when it can be decided.
@@ -184,21 +185,43 @@ struct PostingRun {
     let named = named(by: line)
     if use != nil { count(line) }
     if !paidOnReplaced.isEmpty { paidOnReplaced[named]? += line.amount.signed }
-    let header = declaration.header
+    let accounts = accounts(of: line.product, agreement: agreement, owed: owed)
     let cost = Posting(
-      account: Account(
-        kind: .careCost, domain: header.standard.domain, municipality: header.municipality, provider: header.provider,
-        product: line.product, agreement: agreement),
-      amount: line.amount.signed, line: LineID(message: number, position: position), bsn: named.bsn,
-      deliveryMonth: line.period.begin.month, declarationMonth: declarationMonth, bookingMonth: bookingMonth)
+      account: accounts.cost, amount: line.amount.signed, line: LineID(message: number, position: position),
+      bsn: named.bsn, deliveryMonth: line.period.begin.month, declarationMonth: declarationMonth,
+      bookingMonth: bookingMonth)
     var debt = cost
-    debt.account.kind = owed
+    debt.account = accounts.debt
     debt.amount = -cost.amount
     postings.append(cost)
     postings.append(debt)
     for remark in ceilings.count(line, of: named.bsn, agreement: agreement) {
       _ = remarked(remark, at: position, in: &judgement)
     }
+  }
+
+  /// The accounts of a line; made once for each product, agreement and debt.
+  private mutating func accounts(
+    of product: Product, agreement: String?, owed: Account.Kind
+  ) -> (cost: Account, debt: Account) {
+    let key = AccountKey(product: product, agreement: agreement, owed: owed)
+    if let known = accounts[key] { return known }
+    let header = declaration.header
+    func account(_ kind: Account.Kind) -> Account {
+      Account(
+        kind: kind, domain: header.standard.domain, municipality: header.municipality, provider: header.provider,
+        product: product, agreement: agreement)
+    }
+    let made = (cost: account(.careCost), debt: account(owed))
+    accounts[key] = made
+    return made
+  }
+
+  /// What tells the accounts of the lines of one declaration apart.
+  private struct AccountKey: Hashable {
+    let product: Product
+    let agreement: String?
+    let owed: Account.Kind
   }
 
   /// Adds a model's remark as a finding at the line's amount, with its code when it rejects.

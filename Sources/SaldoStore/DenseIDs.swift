@@ -116,7 +116,7 @@ struct DenseIDs {
       accounts[account] = known
       return known
     }
-    try database.execute(
+    try database.executeCached(
       sql: "INSERT INTO account (\(columns.joined(separator: ", "))) VALUES (?, ?, ?, ?, ?, ?)", arguments: arguments)
     let id = database.lastInsertedRowID
     accounts[account] = id

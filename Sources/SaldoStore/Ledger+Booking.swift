@@ -139,24 +139,16 @@ extension Ledger {
     var rows = PostingRows()
     let year = booking.message.retentionYear
     let setApart = booking.setApart
-    // Debit and credit of a line take turns, and lines of one product come together.
+    // Debit and credit of a line take turns.
     var clients: (bsn: Bsn, id: Int64)?
-    var accounts: [(account: Account, id: Int64)?] = [nil, nil]
     for (index, posting) in booking.postings.postings.enumerated() {
       guard let line = posting.line, let bsn = posting.bsn else {
         preconditionFailure("a message books its lines only")
       }
       if clients?.bsn != bsn { clients = (bsn, try ids.makeClient(bsn, year: year, keys: &keys, in: database)) }
-      let side = index & 1
-      let account: Int64
-      if let last = accounts[side], last.account == posting.account {
-        account = last.id
-      } else {
-        account = try ids.makeAccount(posting.account, in: database)
-        accounts[side] = (posting.account, account)
-      }
       rows.append(
-        posting, id: line.rawValue << 1 | Int64(side), account: account, client: clients?.id,
+        posting, id: line.rawValue << 1 | Int64(index & 1),
+        account: try ids.makeAccount(posting.account, in: database), client: clients?.id,
         isSetApart: setApart.contains(line.position))
     }
     rows.sort()
@@ -393,18 +385,23 @@ extension Ledger {
       """, in: database)
     statement.bind(parties.provider, at: 1)
     statement.bind(parties.municipality, at: 2)
+    // What is bound stays bound; lines of one product and unit often come together.
+    var bound: (product: Product, unit: CareUnit)?
     for (position, line) in message.lines.enumerated() {
+      if bound?.product != line.product {
+        statement.bind(line.product.category.rawValue, at: 7)
+        statement.bind(line.product.code.string, at: 8)
+      }
+      if bound?.unit != line.unit { statement.bind(line.unit.rawValue, at: 12) }
+      bound = (line.product, line.unit)
       statement.bind(LineID(message: number, position: position).rawValue, at: 0)
       statement.bind(parties.clients[line.client], at: 3)
       statement.bind(Int64(line.allocation.number), at: 4)
       statement.bind(line.reference.string, at: 5)
       statement.bind(line.previousReference?.string, at: 6)
-      statement.bind(line.product.category.rawValue, at: 7)
-      statement.bind(line.product.code.string, at: 8)
       statement.bind(Int64(line.period.begin.daysSince1970), at: 9)
       statement.bind(Int64(line.period.end.daysSince1970), at: 10)
       statement.bind(line.volume, at: 11)
-      statement.bind(line.unit.rawValue, at: 12)
       statement.bind(line.tariff?.cents, at: 13)
       statement.bind(line.amount.size.cents, at: 14)
       statement.bind(line.isCredit ? 1 : 0, at: 15)

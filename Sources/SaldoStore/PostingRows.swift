@@ -132,7 +132,7 @@ struct PostingRows {
     bytes.reserveCapacity(Self.partSize + 1024)
     var months = MonthTexts()
     func append(_ number: Int64?, to bytes: inout [UInt8]) {
-      if let number { bytes.append(contentsOf: number.description.utf8) }
+      if let number { Self.append(number, to: &bytes) }
       bytes.append(Self.separator)
     }
     for row in rows {
@@ -154,6 +154,18 @@ struct PostingRows {
       }
     }
     take(bytes)
+  }
+
+  /// Appends a number in decimal digits, without a text for each.
+  private static func append(_ number: Int64, to bytes: inout [UInt8]) {
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    let first = bytes.count
+    var rest = number.magnitude
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[first...].reverse()
   }
 
   private static let partSize = 64 << 10

@@ -55,6 +55,18 @@ struct WorkersTests {
     #expect(made.value == now)
   }
 
+  // Ten at most, that weigh five together at most; one of them always may.
+  @Test(arguments: [(weight: 0, made: 10), (1, 5), (2, 2), (3, 1), (9, 1)])
+  func `what weighs more leaves room for less`(weight: Int, made expected: Int) {
+    let made = Counter()
+    let room = OrderedWork<Void>.Room(count: 10, weight: 5) { _ in weight }
+    let work = OrderedWork(count: 100, workers: 1, room: room) { _ in made.add() }
+    while made.value < expected { usleep(1_000) }
+    usleep(20_000)
+    work.stop()
+    #expect(made.value == expected)
+  }
+
   @Test(arguments: [(1, Int.max), (2, .max), (3, 0), (1, 0), (2, 40_000)])
   func `a ledger and its answers do not depend on workers, nor on what is kept in memory`(
     workers: Int, keeping: Int
