@@ -213,6 +213,7 @@ public struct SettleRun {
     guard !clients.isEmpty else { return early.settled }
     var known = early.known
     try ledger.recountCeilings(in: &known, of: clients, for: loaded.keys.header, under: region.snapshot)
+    if known.ceilings == early.known.ceilings { return early.settled }
     return SettledMessage(loaded.received.message, as: number, known: known, under: settlement)
   }
 }
