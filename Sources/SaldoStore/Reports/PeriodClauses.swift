@@ -21,57 +21,28 @@ struct PeriodClauses {
   /// The last month, included.
   var until: CalendarMonth { period.until }
 
-  /// The lines of processed declarations: a `FROM` clause that names `line`, with its `WHERE` clause. Lines that wait are
-  /// left out.
-  ///
-  /// The lines of a message are a range of ids, so that booking and declaration read only the messages that they ask.
-  var lines: SQL {
-    switch by {
-    case .booking:
-      """
-      FROM \(SQL.decidedDeclarations)
-      CROSS JOIN line ON line.id >= message.entry << 20 AND line.id < (message.entry + 1) << 20
-      WHERE \(booked)
-      """
-    case .declaration:
-      """
-      FROM \(SQL.decidedDeclarations)
-      CROSS JOIN line ON line.id >= message.entry << 20 AND line.id < (message.entry + 1) << 20
-      WHERE message.declarationMonth BETWEEN \(from.iso) AND \(until.iso)
-      """
-    case .delivery:
-      """
-      FROM line
-      WHERE line.periodBegin BETWEEN \(from.first.daysSince1970) AND \(until.last.daysSince1970)
-        AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.message = line.id >> 20 AND hold.decision IS NULL)
-      """
-    }
-  }
-
-  /// The postings: a `FROM` clause that names `posting`, with its `WHERE` clause. Those of an entry are a range of ids.
-  var postings: SQL {
+  /// The lines of processed declarations by delivery: a `FROM` clause that names `line`, with its `WHERE` clause. Lines that
+  /// wait are left out.
+  var linesOfDelivery: SQL {
     """
-    FROM (SELECT DISTINCT entry FROM postingSum WHERE \(postingSums)) AS booked
-    CROSS JOIN posting ON posting.id >= booked.entry << 21 AND posting.id < (booked.entry + 1) << 21
-    WHERE \(months(of: "posting"))
+    FROM line
+    WHERE line.periodBegin BETWEEN \(from.first.daysSince1970) AND \(until.last.daysSince1970)
+      AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.message = line.id >> 20 AND hold.decision IS NULL)
     """
   }
 
   /// A condition on `postingSum`.
-  var postingSums: SQL { months(of: "postingSum") }
+  var postingSums: SQL {
+    switch by {
+    case .booking: "postingSum.bookingMonth BETWEEN \(from.iso) AND \(until.iso)"
+    case .delivery: "postingSum.deliveryMonth BETWEEN \(from.iso) AND \(until.iso)"
+    case .declaration: "postingSum.declarationMonth BETWEEN \(from.iso) AND \(until.iso)"
+    }
+  }
 
   /// How accounts are joined to the sums of postings: by booking an index finds the sums of the period, and SQLite must not
   /// go through all accounts instead.
   var joinAfterSums: SQL { by == .booking ? "CROSS JOIN" : "JOIN" }
-
-  /// A condition on the months of a table.
-  private func months(of table: SQL) -> SQL {
-    switch by {
-    case .booking: "\(table).bookingMonth BETWEEN \(from.iso) AND \(until.iso)"
-    case .delivery: "\(table).deliveryMonth BETWEEN \(from.iso) AND \(until.iso)"
-    case .declaration: "\(table).declarationMonth BETWEEN \(from.iso) AND \(until.iso)"
-    }
-  }
 
   /// A condition on `entry` (a journal entry) and `message`; nil by delivery, because a message has no such month.
   var messages: SQL? {
