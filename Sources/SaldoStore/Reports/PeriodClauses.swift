@@ -7,11 +7,15 @@ import SaldoDomain
 struct PeriodClauses {
   private let period: ReportPeriod
   private let closings: [Ledger.Closing]
+  /// The entries of as-of dates in the period, when the month of booking counts.
+  private let entries: Range<JournalNumber>
 
   /// The clauses of a period.
   init(_ period: ReportPeriod, in database: Database) throws {
     self.period = period
-    closings = period.by == .booking ? try Ledger.closings(in: database) : []
+    let isByBooking = period.by == .booking
+    closings = isByBooking ? try Ledger.closings(in: database) : []
+    entries = isByBooking ? try Ledger.entries(from: period.from.first, until: period.until.last, in: database) : 0..<0
   }
 
   /// Which month counts.
@@ -71,11 +75,34 @@ struct PeriodClauses {
   /// theirs can be in the period.
   private func stretch(after: JournalNumber, before: JournalNumber?, open: CalendarMonth?) -> [SQL] {
     guard open.map({ $0 <= until }) ?? true else { return [] }
-    var condition: SQL = "entry.asOf <= \(until.last.iso)"
     // What was decided in a closed month is booked in the first open one, so that it has no first day here.
-    if open.map({ $0 < from }) ?? true { condition += " AND entry.asOf >= \(from.first.iso)" }
-    if after > 0 { condition += " AND entry.number > \(after)" }
-    if let before { condition += " AND entry.number < \(before)" }
-    return [condition]
+    let isFirstOpen = open.map { $0 >= from } ?? false
+    let first = max(after + 1, isFirstOpen ? 1 : entries.lowerBound)
+    let end = min(before ?? .max, entries.upperBound)
+    return first < end ? ["entry.number >= \(first) AND entry.number < \(end)"] : []
+  }
+}
+
+extension Ledger {
+  /// The numbers of the entries with an as-of date in a stretch of days, which come one after the other: the as-of date never
+  /// goes back.
+  fileprivate static func entries(
+    from first: CalendarDate, until last: CalendarDate, in database: Database
+  ) throws -> Range<JournalNumber> {
+    let asOf = try PreparedStatement("SELECT asOf FROM journalEntry WHERE number = ?", in: database)
+    let end = try (Int64.fetchOne(database, sql: "SELECT MAX(number) FROM journalEntry") ?? 0) + 1
+    /// The first entry for which a condition on its as-of date holds, which then holds for all that follow.
+    func firstEntry(where holds: (String) -> Bool) throws -> JournalNumber {
+      var candidates: Range<JournalNumber> = 1..<end
+      while !candidates.isEmpty {
+        let middle = (candidates.lowerBound + candidates.upperBound) / 2
+        asOf.bind(middle, at: 0)
+        guard let day = try asOf.first({ $0.text(0) }) else { throw LedgerError.damaged(entry: middle) }
+        candidates = holds(day) ? candidates.lowerBound..<middle : middle + 1..<candidates.upperBound
+      }
+      return candidates.lowerBound
+    }
+    let begin = try firstEntry { $0 >= first.iso }
+    return begin..<max(begin, try firstEntry { $0 > last.iso })
   }
 }
