@@ -36,6 +36,7 @@ extension Page.Table.Cell {
 extension String {
   /// Adds a text with the characters escaped that mean something in HTML.
   fileprivate mutating func append(escaping text: String) {
+    guard text.utf8.contains(where: { "<>&\"'".utf8.contains($0) }) else { return self += text }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "<": self += "&lt;"
