@@ -34,7 +34,7 @@ extension Ledger {
       try self.noteCeilings(in: payload, of: number, in: database)
       try self.registerMessage(of: booking, as: number, rawDigest: raw.digest, parties: parties, in: database)
       try self.register(booking, as: number, parties: parties, in: database)
-      try rows.insert(in: database)
+      try rows.insertPairs(in: database)
       return stored
     }
   }
@@ -84,7 +84,7 @@ extension Ledger {
           message << 20, (message + 1) << 20,
         ])
       try self.register(booking, as: message, parties: parties, in: database)
-      try rows.insert(in: database)
+      try rows.insertPairs(in: database)
       return stored
     }
   }

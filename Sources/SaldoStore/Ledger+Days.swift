@@ -25,7 +25,7 @@ extension Ledger {
       let stored = try self.append(
         .day, asOf: asOf, raw: PackedBytes(raw), year: asOf.year,
         payload: try CanonicalJSON.encode(DayPayload(day, postings: rows.summary)), in: database)
-      try rows.insert(in: database)
+      try rows.insertSides(in: database)
       return stored
     }
   }

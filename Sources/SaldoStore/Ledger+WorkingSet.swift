@@ -387,10 +387,10 @@ extension Ledger {
 
   private static let lineColumns = """
     line.*, municipality.code AS municipalityCode, client.keyYear, client.sealedBsn,
-    (SELECT account.agreement FROM posting JOIN account ON account.id = posting.account
-     WHERE posting.id = line.id << 1) AS agreement,
-    (SELECT account.kind FROM posting JOIN account ON account.id = posting.account
-     WHERE posting.id = line.id << 1 | 1) AS creditKind,
+    (SELECT account.agreement FROM linePosting JOIN account ON account.id = linePosting.costAccount
+     WHERE linePosting.line = line.id) AS agreement,
+    (SELECT account.kind FROM linePosting JOIN account ON account.id = linePosting.debtAccount
+     WHERE linePosting.line = line.id) AS creditKind,
     EXISTS (SELECT 1 FROM hold WHERE hold.message = line.id >> 20 AND hold.decision IS NULL) AS isWaiting
     """
 
@@ -543,18 +543,18 @@ extension Ledger {
           AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.message = line.id >> 20 AND hold.decision IS NULL)
         """
         : """
-        SELECT line.periodBegin, line.periodEnd, posting.amountCents, account.agreement
+        SELECT line.periodBegin, line.periodEnd, linePosting.amountCents, account.agreement
         FROM \(linesOfClient)
-        CROSS JOIN posting ON posting.id = line.id << 1
-        CROSS JOIN account ON account.id = posting.account
-        WHERE account.kind = 'care-cost' AND posting.bookingMonth <= ?5
+        CROSS JOIN linePosting ON linePosting.line = line.id
+        CROSS JOIN account ON account.id = linePosting.costAccount
+        WHERE linePosting.bookingMonth <= ?5
         """, in: database)
     statement.bind(client, at: 0)
     statement.bind(municipality, at: 1)
     // A broken first month counts from its first day.
     statement.bind(Int64(ceiling.period.begin.month.first.daysSince1970), at: 2)
     statement.bind(Int64(ceiling.period.end.daysSince1970), at: 3)
-    if !ofLinesAlone { statement.bind(month?.iso ?? "9999-12", at: 4) }
+    if !ofLinesAlone { statement.bind(month?.column ?? .max, at: 4) }
     var sum = Euros.zero
     try statement.forEachRow { row in
       let period = Period(begin: row.date(0), end: row.date(1))

@@ -52,33 +52,48 @@ struct PostingRows {
   /// Puts the rows in the order of their ids, which is the order that a ledger gives them back in.
   mutating func sort() { rows.sort { $0.id < $1.id } }
 
-  /// Inserts the rows, and their sums under the entry that numbers them.
-  func insert(in database: Database) throws {
-    try insertRows(in: database)
+  /// Inserts the postings of lines, both sides of each in one row, and their sums under the entry that numbers them.
+  func insertPairs(in database: Database) throws {
+    let statement = try PreparedStatement(
+      """
+      INSERT INTO linePosting
+        (line, costAccount, debtAccount, client, amountCents, deliveryMonth, declarationMonth, bookingMonth)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """, in: database)
+    for place in stride(from: 0, to: rows.count, by: 2) {
+      let (cost, debt) = (rows[place], rows[place + 1])
+      precondition(
+        cost.line == debt.line && cost.amountCents == -debt.amountCents, "a line books an amount and its opposite")
+      statement.bind(cost.line, at: 0)
+      statement.bind(accounts[cost.account].id, at: 1)
+      statement.bind(accounts[debt.account].id, at: 2)
+      statement.bind(cost.client, at: 3)
+      statement.bind(cost.amountCents, at: 4)
+      statement.bind(cost.deliveryMonth.column, at: 5)
+      statement.bind(cost.declarationMonth.column, at: 6)
+      statement.bind(cost.bookingMonth.column, at: 7)
+      try statement.run()
+    }
     try insertSums(in: database)
   }
 
-  private func insertRows(in database: Database) throws {
+  /// Inserts the postings of a day, and their sums under its entry.
+  func insertSides(in database: Database) throws {
     let statement = try PreparedStatement(
       """
-      INSERT INTO posting
-        (id, line, account, client, amountCents, deliveryMonth, declarationMonth, bookingMonth)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO dayPosting (id, account, amountCents, deliveryMonth, declarationMonth, bookingMonth)
+      VALUES (?, ?, ?, ?, ?, ?)
       """, in: database)
-    // What is bound stays bound; months come in long runs of the same.
-    var bound: (delivery: CalendarMonth, declaration: CalendarMonth, booking: CalendarMonth)?
     for row in rows {
-      if bound?.delivery != row.deliveryMonth { statement.bind(row.deliveryMonth.iso, at: 5) }
-      if bound?.declaration != row.declarationMonth { statement.bind(row.declarationMonth.iso, at: 6) }
-      if bound?.booking != row.bookingMonth { statement.bind(row.bookingMonth.iso, at: 7) }
-      bound = (row.deliveryMonth, row.declarationMonth, row.bookingMonth)
       statement.bind(row.id, at: 0)
-      statement.bind(row.line, at: 1)
-      statement.bind(accounts[row.account].id, at: 2)
-      statement.bind(row.client, at: 3)
-      statement.bind(row.amountCents, at: 4)
+      statement.bind(accounts[row.account].id, at: 1)
+      statement.bind(row.amountCents, at: 2)
+      statement.bind(row.deliveryMonth.column, at: 3)
+      statement.bind(row.declarationMonth.column, at: 4)
+      statement.bind(row.bookingMonth.column, at: 5)
       try statement.run()
     }
+    try insertSums(in: database)
   }
 
   /// What rows are summed by.
@@ -184,16 +199,12 @@ struct PostingRows {
 
   /// The rows that a ledger holds for one entry, in the order of their ids.
   init(ofEntry number: JournalNumber, in database: Database) throws {
-    let statement = try PreparedStatement(
-      """
-      SELECT id, line, account, client, amountCents, deliveryMonth, declarationMonth, bookingMonth
-      FROM posting WHERE id >= ? AND id < ? ORDER BY id
-      """, in: database)
-    statement.bind(number << 21, at: 0)
-    statement.bind((number + 1) << 21, at: 1)
+    let isPairwise = try !database.tableExists("posting")
+    let statement = try PreparedStatement(isPairwise ? Self.ofPairs : Self.ofOlderFormat, in: database)
+    statement.bind(number, at: 0)
     try statement.forEachRow { row in
       func month(_ column: Int) throws -> CalendarMonth {
-        guard let month = CalendarMonth(iso: row.text(column)) else { throw LedgerError.damaged(entry: number) }
+        guard let month = CalendarMonth(column: row.integer(column)) else { throw LedgerError.damaged(entry: number) }
         return month
       }
       rows.append(
@@ -204,6 +215,27 @@ struct PostingRows {
           declarationMonth: try month(6), bookingMonth: try month(7)))
     }
   }
+
+  private static let months = "deliveryMonth, declarationMonth, bookingMonth"
+
+  /// The view of all postings has no key by which SQLite finds those of an entry.
+  private static let ofPairs = """
+    SELECT line << 1 AS id, line, costAccount, client, amountCents, \(months)
+    FROM linePosting WHERE line >= ?1 << 20 AND line < (?1 + 1) << 20
+    UNION ALL
+    SELECT line << 1 | 1, line, debtAccount, client, -amountCents, \(months)
+    FROM linePosting WHERE line >= ?1 << 20 AND line < (?1 + 1) << 20
+    UNION ALL
+    SELECT id, NULL, account, NULL, amountCents, \(months)
+    FROM dayPosting WHERE id >= ?1 << 21 AND id < (?1 + 1) << 21
+    ORDER BY 1
+    """
+
+  private static let ofOlderFormat = """
+    SELECT id, line, account, client, amountCents, \(Schema.numberOfMonth("deliveryMonth")),
+      \(Schema.numberOfMonth("declarationMonth")), \(Schema.numberOfMonth("bookingMonth"))
+    FROM posting WHERE id >= ?1 << 21 AND id < (?1 + 1) << 21 ORDER BY id
+    """
 
   private static func accountText(
     _ id: Int64, _ entry: JournalNumber, in database: Database
