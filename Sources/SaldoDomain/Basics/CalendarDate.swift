@@ -100,18 +100,11 @@ extension CalendarDate: CustomStringConvertible {
   func iso(length: Int) -> String {
     let (year, month, day) = parts
     return String(unsafeUninitializedCapacity: 10) { text in
-      func write(_ number: Int, digits: Int, endingAt end: Int) {
-        var rest = number
-        for place in (end - digits..<end).reversed() {
-          text[place] = UInt8(0x30 + rest % 10)
-          rest /= 10
-        }
-      }
-      write(year, digits: 4, endingAt: 4)
+      FixedDigits.write(UInt32(clamping: year), count: 4, to: text, at: 0)
       text[4] = UInt8(ascii: "-")
-      write(month, digits: 2, endingAt: 7)
+      FixedDigits.write(UInt32(clamping: month), count: 2, to: text, at: 5)
       text[7] = UInt8(ascii: "-")
-      write(day, digits: 2, endingAt: 10)
+      FixedDigits.write(UInt32(clamping: day), count: 2, to: text, at: 8)
       return length
     }
   }

@@ -59,7 +59,15 @@ enum CSVWriter {
 
   /// Adds a text, in quotes when it must be.
   private static func appendQuoted(_ value: String, to text: inout String) {
-    guard value.utf8.contains(where: { ";\"\r\n".utf8.contains($0) }) else { return text += value }
+    guard value.utf8.contains(where: isSpecial) else { return text += value }
     text += "\"" + value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+
+  /// Whether a byte makes a cell need quotes.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ";"), UInt8(ascii: "\""), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
+    default: false
+    }
   }
 }
