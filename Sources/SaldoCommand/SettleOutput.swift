@@ -35,10 +35,10 @@ struct SettleOutput {
         rules: Ledger.digest(of: Array(RuleCatalogue.canonicalText.utf8)).hex, ledger: try ledger.digest().hex))
   }
 
-  /// Writes every report of a run into its folder, once all of them are made.
+  /// Writes every report of a run into its folder, once all of them are made, and closes the ledger.
   ///
   /// The figures of the two large ones are read side by side, one on a connection of its own; then every form of both is a
-  /// piece of work by itself.
+  /// piece of work by itself. Meanwhile the ledger is closed, which waits for the disk.
   ///
   /// - Precondition: the ledger is a file.
   func write(
@@ -67,7 +67,8 @@ struct SettleOutput {
             ]
         }
       ]
-    for file in try Cores.each(works).joined() { try OutputFile.write(file.bytes, to: "\(folder)/\(file.name)") }
+    let (_, files) = try Cores.sideBySide({ try ledger.close() }, { try Cores.each(works) })
+    for file in files.joined() { try OutputFile.write(file.bytes, to: "\(folder)/\(file.name)") }
   }
 
   /// A file in the folder of a run.

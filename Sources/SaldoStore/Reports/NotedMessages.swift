@@ -18,9 +18,11 @@ struct NotedMessages {
   /// them by, and only the others are taken apart.
   static func fetch(_ period: PeriodClauses, in database: Database) throws -> NotedMessages? {
     guard period.by == .booking, let messages = period.messages else { return nil }
+    // Compared one by one: SQLite looks a list up in an index that it makes of it.
+    let isSilent = try silentPayloads().map { hash -> SQL in "entry.payloadHash = \(hash)" }.joined(separator: " OR ")
     let query: SQL = """
       SELECT entry.number FROM journalEntry AS entry CROSS JOIN message ON message.entry = entry.number
-      WHERE \(messages) AND entry.payloadHash NOT IN \(try silentPayloads())
+      WHERE \(messages) AND NOT (\(isSilent))
         AND message.kind <> '323' AND (message.isProcessed = 0 OR message.kind IN ('301', '302'))
       """
     var numbers: [JournalNumber] = []
@@ -28,10 +30,10 @@ struct NotedMessages {
     return NotedMessages(numbers: Ledger.json(numbers))
   }
 
-  /// The hashes of the payloads of allocations that are in force, without codes and findings.
+  /// The hashes of the payloads of allocations that are in force, without codes and findings; the newest release first.
   private static func silentPayloads() throws -> [Data] {
     try Domain.allCases.flatMap { domain in
-      try Release.allCases.map { release in
+      try Release.allCases.reversed().map { release in
         let payload = MessagePayload(
           kind: .allocation, domain: domain, release: release, outcome: .inForce, codes: [], lineCount: 0, clients: [],
           lines: [], findings: [], declaredCents: 0, grantedCents: 0, postings: PostingRows().summary, answer: nil)
