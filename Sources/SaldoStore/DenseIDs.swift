@@ -107,17 +107,21 @@ struct DenseIDs {
       try makeProvider(account.provider, account.domain, in: database), account.product?.category.rawValue ?? "",
       account.product?.code.string ?? "", account.agreement ?? "",
     ]
-    let columns = ["kind", "municipality", "provider", "category", "code", "agreement"]
     let known = try Int64.fetchOne(
       database.cachedStatement(
-        sql: "SELECT id FROM account WHERE " + columns.map { "\($0) = ?" }.joined(separator: " AND ")),
+        sql: """
+          SELECT id FROM account
+          WHERE kind = ? AND municipality = ? AND provider = ? AND category = ? AND code = ? AND agreement = ?
+          """),
       arguments: arguments)
     if let known {
       accounts[account] = known
       return known
     }
     try database.executeCached(
-      sql: "INSERT INTO account (\(columns.joined(separator: ", "))) VALUES (?, ?, ?, ?, ?, ?)", arguments: arguments)
+      sql: """
+        INSERT INTO account (kind, municipality, provider, category, code, agreement) VALUES (?, ?, ?, ?, ?, ?)
+        """, arguments: arguments)
     let id = database.lastInsertedRowID
     accounts[account] = id
     return id
