@@ -153,13 +153,17 @@ struct PostingRows {
       add(row, row.account, row.amountCents)
       if let counterAccount = row.counterAccount { add(row, counterAccount, -row.amountCents) }
     }
+    let statement = try PreparedStatement("INSERT INTO postingSum VALUES (?, ?, ?, ?, ?, ?, ?, ?)", in: database)
     for (key, sum) in sums {
-      try database.executeCached(
-        sql: "INSERT INTO postingSum VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        arguments: [
-          key.entry, accounts[Int(key.account)].id, key.months.delivery.iso,
-          key.months.declaration.iso, key.months.booking.iso, key.isSetApart, sum.lines, sum.cents,
-        ])
+      statement.bind(key.entry, at: 0)
+      statement.bind(accounts[Int(key.account)].id, at: 1)
+      statement.bind(key.months.delivery.iso, at: 2)
+      statement.bind(key.months.declaration.iso, at: 3)
+      statement.bind(key.months.booking.iso, at: 4)
+      statement.bind(key.isSetApart ? 1 : 0, at: 5)
+      statement.bind(sum.lines, at: 6)
+      statement.bind(sum.cents, at: 7)
+      try statement.run()
     }
   }
 
