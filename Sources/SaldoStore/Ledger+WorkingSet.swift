@@ -509,15 +509,15 @@ extension Ledger {
   ///
   /// What is approved stands on an allocation to its provider for the client, so that the index of lines by allocation
   /// finds it. One by client would be the dearest of all: clients come in no order. An allocation that two municipalities
-  /// made, one after the other, counts once.
+  /// made, one after the other, counts once; that is asked of lines that were found, not of all allocations.
   static let linesOfClient = """
     allocationOfClient AS own
     CROSS JOIN line ON line.municipality = ?2 AND line.provider = own.provider
       AND line.allocationNumber = own.number AND line.client = ?1 AND line.periodBegin BETWEEN ?3 AND ?4
       AND own.client = ?1 AND NOT EXISTS (
-        SELECT 1 FROM allocationOfClient AS earlier WHERE earlier.client = own.client
-          AND earlier.municipality < own.municipality AND earlier.provider = own.provider
-          AND earlier.number = own.number)
+        SELECT 1 FROM allocationOfClient AS earlier WHERE earlier.client = line.client
+          AND earlier.municipality < own.municipality AND earlier.provider = line.provider
+          AND earlier.number = line.allocationNumber)
     """
 
   /// What is used of a ceiling: the sum of the care-cost postings of the client at the municipality whose product period
