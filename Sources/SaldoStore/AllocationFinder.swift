@@ -23,15 +23,15 @@ struct AllocationFinder {
     own = AscendingRows(
       try PreparedStatement(
         """
-        SELECT version >> 20, provider, client, category, code, decidedDate, decidedMillisecond, beginDate, endDate,
-          changeReason, volume, unit, frequency, budgetCents, number
+        SELECT number, version >> 20, provider, client, category, code, beginDate, endDate, changeReason, volume, unit,
+          frequency, budgetCents
         FROM currentAllocation WHERE municipality = ? AND provider = ? AND number >= ? ORDER BY number
-        """, in: database), number: 14)
+        """, in: database))
     any = try PreparedStatement(
       """
-      SELECT version.entry, version.provider, version.client, version.category, version.code, version.decidedDate,
-        version.decidedMillisecond, version.beginDate, version.endDate, version.changeReason, version.volume,
-        version.unit, version.frequency, version.budgetCents
+      SELECT allocation.number, version.entry, version.provider, version.client, version.category, version.code,
+        version.beginDate, version.endDate, version.changeReason, version.volume, version.unit, version.frequency,
+        version.budgetCents
       FROM allocation JOIN allocationVersion AS version ON version.id = allocation.currentVersion
       WHERE allocation.municipality = ? AND allocation.number = ? AND version.returnedBy IS NULL
       """, in: database)
@@ -50,30 +50,29 @@ struct AllocationFinder {
     fileprivate init(_ row: PreparedStatement) { self.row = row }
 
     /// The entry of its message.
-    var entry: JournalNumber { row.integer(0) }
+    var entry: JournalNumber { row.integer(1) }
     /// The dense id of the provider.
-    var provider: Int64 { row.integer(1) }
+    var provider: Int64 { row.integer(2) }
     /// The dense id of the client.
-    var client: Int64 { row.integer(2) }
+    var client: Int64 { row.integer(3) }
 
     /// The current version.
     ///
     /// - Throws: ``LedgerError/damaged(entry:)``.
-    func product(_ number: AllocationNumber) throws -> AllocatedProduct {
+    func version(_ number: AllocationNumber) throws -> AllocationVersion {
       var volume: AllocatedVolume?
-      if let size = row.optionalInteger(10) {
-        guard let unit = CareUnit(rawValue: row.text(11)), let frequency = Frequency(rawValue: row.text(12)) else {
+      if let size = row.optionalInteger(9) {
+        guard let unit = CareUnit(rawValue: row.text(10)), let frequency = Frequency(rawValue: row.text(11)) else {
           throw LedgerError.damaged(entry: entry)
         }
         volume = AllocatedVolume(volume: size, unit: unit, frequency: frequency)
       }
-      return AllocatedProduct(
-        number: number, category: row.optionalText(3).map(ProductCategory.init(rawValue:)),
-        code: row.optionalText(4).map { ProductCode($0) },
-        decidedAt: DecisionMoment(date: row.date(5), millisecondOfDay: Int32(row.integer(6))),
-        validity: OpenPeriod(begin: row.date(7), end: row.optionalDate(8)),
-        changeReason: row.optionalText(9).map(ChangeReason.init(rawValue:)), volume: volume,
-        budget: row.optionalInteger(13).map { Euros(cents: $0) })
+      return AllocationVersion(
+        number: number, validity: OpenPeriod(begin: row.date(6), end: row.optionalDate(7)),
+        category: row.optionalText(4).map(ProductCategory.init(rawValue:)),
+        code: row.optionalText(5).map { ProductCode($0) },
+        changeReason: row.optionalText(8).map(ChangeReason.init(rawValue:)), volume: volume,
+        budget: row.optionalInteger(12).map { Euros(cents: $0) })
     }
   }
 

@@ -5,7 +5,6 @@
 /// the one before. ``end()`` lets it go.
 struct AscendingRows {
   private let statement: PreparedStatement
-  private let numberColumn: Int
   /// The part that the statement stands in.
   private var part: (municipality: Int64, provider: Int64)?
   /// The number of the row that it stands on; that of no row after the last.
@@ -13,12 +12,9 @@ struct AscendingRows {
   /// From which number on no row was passed.
   private var passed = Int64.min
 
-  /// Rows of a statement with the municipality, the provider and the lowest number as its first arguments, in ascending
-  /// order of the number.
-  init(_ statement: PreparedStatement, number column: Int) {
-    self.statement = statement
-    numberColumn = column
-  }
+  /// Rows of a statement in ascending order of the number, which is their first column; its first arguments are the
+  /// municipality, the provider and the lowest number.
+  init(_ statement: PreparedStatement) { self.statement = statement }
 
   /// The row that it stands on.
   var row: PreparedStatement { statement }
@@ -61,7 +57,7 @@ struct AscendingRows {
   }
 
   private mutating func step() throws {
-    number = try statement.step() ? statement.integer(numberColumn) : .max
+    number = try statement.step() ? statement.integer(0) : .max
   }
 
   /// How many rows are stepped over before a number counts as far.

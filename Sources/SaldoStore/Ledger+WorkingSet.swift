@@ -368,7 +368,7 @@ extension Ledger {
       // A BSN is only opened when it is another one than the message names.
       bsn: place.client == found.client
         ? place.named.bsn : try bsn(ofClient: found.client, entry: found.entry, in: database),
-      product: try found.product(place.named.number))
+      product: try found.version(place.named.number))
   }
 
   /// The BSN of a client by its dense id.

@@ -47,7 +47,7 @@ struct PreparedStatement {
   }
 
   /// Sets an argument to bytes.
-  func bind(_ bytes: Data, at position: Int) {
+  func bind(_ bytes: some ContiguousBytes, at position: Int) {
     bytes.withUnsafeBytes { bytes in
       _ = sqlite3_bind_blob(handle, Int32(position + 1), bytes.baseAddress, Int32(bytes.count), Self.copied)
     }
@@ -101,6 +101,12 @@ struct PreparedStatement {
     guard let start = sqlite3_column_text(handle, Int32(column)) else { return "" }
     let bytes = UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, Int32(column))))
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Bytes of the current row that are always there.
+  func bytes(_ column: Int) -> [UInt8] {
+    let count = Int(sqlite3_column_bytes(handle, Int32(column)))
+    return Array(UnsafeRawBufferPointer(start: sqlite3_column_blob(handle, Int32(column)), count: count))
   }
 
   /// A text of the current row, or nil.

@@ -9,13 +9,13 @@ struct UseFinder {
   init(waitingBefore entry: JournalNumber, in database: Database) throws {
     let statement = try PreparedStatement(
       """
-      SELECT id, category, code, unit, volume, amountCents, periodBegin, client, allocationNumber FROM line
+      SELECT allocationNumber, id, category, code, unit, volume, amountCents, periodBegin, client FROM line
       WHERE municipality = ? AND provider = ? AND allocationNumber >= ? AND isApproved = 1
         AND isCredit = 0 AND creditedBy IS NULL AND \(Ledger.unlessWaiting)
       ORDER BY allocationNumber
       """, in: database)
     statement.bind(entry, at: 3)
-    lines = AscendingRows(statement, number: 8)
+    lines = AscendingRows(statement)
   }
 
   /// What is used of an allocation, summed row by row so that years of lines cost no memory, and the day on which the
@@ -29,14 +29,14 @@ struct UseFinder {
         var isFound = try lines.find(Int64(place.named.number.number), of: municipality, with: provider)
         while isFound {
           let row = lines.row
-          if row.integer(7) == client {
-            guard let unit = CareUnit(rawValue: row.text(3)) else {
-              throw LedgerError.damaged(entry: LineID(rawValue: row.integer(0)).message)
+          if row.integer(8) == client {
+            guard let unit = CareUnit(rawValue: row.text(4)) else {
+              throw LedgerError.damaged(entry: LineID(rawValue: row.integer(1)).message)
             }
             use.add(
-              row.integer(4), unit, amount: Euros(cents: row.integer(5)),
-              of: Product(category: ProductCategory(rawValue: row.text(1)), code: ProductCode(row.text(2))))
-            last = max(last ?? row.date(6), row.date(6))
+              row.integer(5), unit, amount: Euros(cents: row.integer(6)),
+              of: Product(category: ProductCategory(rawValue: row.text(2)), code: ProductCode(row.text(3))))
+            last = max(last ?? row.date(7), row.date(7))
           }
           isFound = try lines.next()
         }

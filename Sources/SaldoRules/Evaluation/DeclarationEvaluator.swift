@@ -69,7 +69,7 @@ public struct DeclarationEvaluator: Sendable {
     _ message: DeclarationMessage, approve: (LineSubject, inout Judgement) -> Void, into judgement: inout Judgement
   ) {
     var repeats: Set<Int> = []
-    if context.known != nil {
+    if context.hasHistory {
       forEachRepeat(in: message.lines.lazy.map { $0.reference }) { position, _ in repeats.insert(position) }
     }
     if RuleBook.remainder.contains(where: { judges($0, message) }) { context.contest(message) }

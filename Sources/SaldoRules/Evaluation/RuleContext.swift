@@ -54,6 +54,12 @@ public struct RuleContext: Sendable {
 
   /// Whether everything that a rule needs is known.
   public func has(_ needs: Knowledge) -> Bool {
-    (!needs.contains(.region) || region != nil) && (!needs.contains(.history) || known != nil)
+    (!needs.contains(.region) || region != nil) && (!needs.contains(.history) || hasHistory)
+  }
+
+  /// Whether anything is known of earlier messages.
+  var hasHistory: Bool {
+    // Comparing with nil would copy all that is known.
+    if case .some = known { true } else { false }
   }
 }
