@@ -50,7 +50,7 @@ public struct RuleContext: Sendable {
   }
 
   /// Whether a rule is judged on messages with this header: it governs them and what it needs is known.
-  func judges(_ rule: RuleMetadata, _ header: MessageHeader) -> Bool { rule.governs(header) && has(rule.needs) }
+  func judges(_ rule: any Rule, _ header: MessageHeader) -> Bool { rule.governs(header) && has(rule.needs) }
 
   /// Whether everything that a rule needs is known.
   public func has(_ needs: Knowledge) -> Bool {

@@ -152,12 +152,13 @@ struct VolumeCapTests {
 
   @Test(arguments: vectors)
   func `weeks of each product period and of the allocation`(vector: Vector) throws {
+    let version = AllocationVersion(vector.product)
     for (period, weeks) in vector.periods {
-      let cap = try #require(VolumeCap.of(period, on: AllocationVersion(vector.product), in: vector.unit, domain: vector.domain))
+      let cap = try #require(VolumeCap.of(period, on: version, in: vector.unit, domain: vector.domain))
       #expect(cap.count == weeks, "\(period)")
       #expect(cap.bound == weeks * vector.volume)
     }
-    let total = try #require(VolumeCap.total(of: AllocationVersion(vector.product), in: vector.unit))
+    let total = try #require(VolumeCap.total(of: version, in: vector.unit))
     #expect(total.count == vector.total)
     #expect(total.bound == vector.total * vector.volume)
   }
