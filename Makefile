@@ -6,7 +6,6 @@ DEMO := .build/demo
 
 # Settles the two months of the sample region into a new ledger and says where the reports are.
 demo: system
-	swift build --configuration release --product saldo
 	Scripts/demo $(DEMO)
 
 # The whole suite: format, build with warnings as errors, tests.

@@ -62,9 +62,9 @@ struct SettleCommand: ParsableCommand {
     if !reception.unusable.isEmpty { throw ExitCode(1) }
   }
 
-  /// Of how many bytes of files the messages are kept in memory between reading and settling; what comes after them is
-  /// read twice.
-  private static let keptBytes = 128 << 20
+  /// Of how many bytes of files the messages are kept in memory between reading and settling, which takes a seventh of
+  /// that; what comes after them is read twice.
+  private static let keptBytes = 512 << 20
 
   /// Whether there is no ledger yet in which something can have fallen due; a broken one is told when it is opened.
   private func isNewLedger() -> Bool {

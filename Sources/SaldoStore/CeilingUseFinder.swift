@@ -18,7 +18,7 @@ struct CeilingUseFinder {
     uncounted = agreements
     let ofLinesAlone = agreements.isEmpty && month == nil
     statement = try PreparedStatement(ofLinesAlone ? Self.ofLines : Self.ofPostings, in: database)
-    if !ofLinesAlone { statement.bind(month?.iso ?? "9999-12", at: 4) }
+    if !ofLinesAlone { statement.bind(month?.column ?? .max, at: 4) }
   }
 
   /// What is used of a ceiling of a client at a municipality, by dense ids.
@@ -44,10 +44,10 @@ struct CeilingUseFinder {
     """
 
   private static let ofPostings = """
-    SELECT line.periodBegin, line.periodEnd, posting.amountCents, account.agreement
+    SELECT line.periodBegin, line.periodEnd, linePosting.amountCents, account.agreement
     FROM \(Ledger.linesOfClient)
-    CROSS JOIN posting ON posting.id = line.id << 1
-    CROSS JOIN account ON account.id = posting.account
-    WHERE account.kind = 'care-cost' AND posting.bookingMonth <= ?5
+    CROSS JOIN linePosting ON linePosting.line = line.id
+    CROSS JOIN account ON account.id = linePosting.costAccount
+    WHERE linePosting.bookingMonth <= ?5
     """
 }

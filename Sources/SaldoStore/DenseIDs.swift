@@ -102,22 +102,31 @@ struct DenseIDs {
   /// The id of an account, given now when it has none.
   mutating func makeAccount(_ account: Account, in database: Database) throws -> Int64 {
     if let id = accounts[account] { return id }
-    let arguments: StatementArguments = [
-      account.kind.rawValue, try makeMunicipality(account.municipality, account.domain, in: database),
-      try makeProvider(account.provider, account.domain, in: database), account.product?.category.rawValue ?? "",
-      account.product?.code.string ?? "", account.agreement ?? "",
-    ]
-    let columns = ["kind", "municipality", "provider", "category", "code", "agreement"]
-    let known = try Int64.fetchOne(
-      database.cachedStatement(
-        sql: "SELECT id FROM account WHERE " + columns.map { "\($0) = ?" }.joined(separator: " AND ")),
-      arguments: arguments)
+    let municipality = try makeMunicipality(account.municipality, account.domain, in: database)
+    let provider = try makeProvider(account.provider, account.domain, in: database)
+    func statement(_ sql: String) throws -> PreparedStatement {
+      let statement = try PreparedStatement(sql, in: database)
+      statement.bind(account.kind.rawValue, at: 0)
+      statement.bind(municipality, at: 1)
+      statement.bind(provider, at: 2)
+      statement.bind(account.product?.category.rawValue ?? "", at: 3)
+      statement.bind(account.product?.code.string ?? "", at: 4)
+      statement.bind(account.agreement ?? "", at: 5)
+      return statement
+    }
+    let known = try statement(
+      """
+      SELECT id FROM account
+      WHERE kind = ? AND municipality = ? AND provider = ? AND category = ? AND code = ? AND agreement = ?
+      """
+    ).first { $0.integer(0) }
     if let known {
       accounts[account] = known
       return known
     }
-    try database.executeCached(
-      sql: "INSERT INTO account (\(columns.joined(separator: ", "))) VALUES (?, ?, ?, ?, ?, ?)", arguments: arguments)
+    try statement(
+      "INSERT INTO account (kind, municipality, provider, category, code, agreement) VALUES (?, ?, ?, ?, ?, ?)"
+    ).run()
     let id = database.lastInsertedRowID
     accounts[account] = id
     return id

@@ -33,7 +33,7 @@ extension Ledger {
       try self.noteCeilings(in: payload, of: number, in: database)
       try self.registerMessage(of: booking, as: number, rawDigest: raw.digest, parties: parties, in: database)
       try self.register(booking, as: number, parties: parties, in: database)
-      try rows.insert(in: database)
+      try rows.insertPairs(in: database)
       return stored
     }
   }
@@ -83,7 +83,7 @@ extension Ledger {
           message << 20, (message + 1) << 20,
         ])
       try self.register(booking, as: message, parties: parties, in: database)
-      try rows.insert(in: database)
+      try rows.insertPairs(in: database)
       return stored
     }
   }
@@ -135,20 +135,23 @@ extension Ledger {
 
   /// The rows of the postings of a message, with their dense ids.
   private func postingRows(of booking: Booking, in database: Database) throws -> PostingRows {
-    var rows = PostingRows()
+    let postings = booking.postings.postings
+    var rows = PostingRows(capacity: postings.count / 2)
     let year = booking.message.retentionYear
     let setApart = booking.setApart
-    // Debit and credit of a line take turns.
-    var clients: (bsn: Bsn, id: Int64)?
-    for (index, posting) in booking.postings.postings.enumerated() {
-      guard let line = posting.line, let bsn = posting.bsn else {
-        preconditionFailure("a message books its lines only")
-      }
-      if clients?.bsn != bsn { clients = (bsn, try ids.makeClient(bsn, year: year, keys: &keys, in: database)) }
+    var last: (bsn: Bsn, id: Int64)?
+    for place in stride(from: 0, to: postings.count, by: 2) {
+      let (cost, debt) = (postings[place], postings[place + 1])
+      guard let line = cost.line, let bsn = cost.bsn else { preconditionFailure("a message books its lines only") }
+      let client =
+        if let last, last.bsn == bsn { last.id } else {
+          try ids.makeClient(bsn, year: year, keys: &keys, in: database)
+        }
+      last = (bsn, client)
       rows.append(
-        posting, id: line.rawValue << 1 | Int64(index & 1),
-        account: try ids.makeAccount(posting.account, in: database), client: clients?.id,
-        isSetApart: setApart.contains(line.position))
+        cost: cost, debt: debt, of: line,
+        accounts: (try ids.makeAccount(cost.account, in: database), try ids.makeAccount(debt.account, in: database)),
+        client: client, isSetApart: setApart.contains(line.position))
     }
     rows.sort()
     return rows

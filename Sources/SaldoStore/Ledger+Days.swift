@@ -19,13 +19,12 @@ extension Ledger {
       var rows = PostingRows()
       for (index, posting) in postings.enumerated() {
         rows.append(
-          posting, id: number << 21 | Int64(index), account: try self.ids.makeAccount(posting.account, in: database),
-          client: nil)
+          posting, id: number << 21 | Int64(index), account: try self.ids.makeAccount(posting.account, in: database))
       }
       let stored = try self.append(
         .day, asOf: asOf, raw: PackedBytes(raw), year: asOf.year,
         payload: try CanonicalJSON.encode(DayPayload(day, postings: rows.summary)), in: database)
-      try rows.insert(in: database)
+      try rows.insertSides(in: database)
       return stored
     }
   }

@@ -58,8 +58,8 @@ extension Ledger {
         FROM line
         LEFT JOIN hold ON hold.message = line.id >> 20
         JOIN journalEntry AS entry ON entry.number = IFNULL(hold.decision, line.id >> 20)
-        JOIN posting ON posting.id = line.id << 1
-        JOIN account ON account.id = posting.account
+        JOIN linePosting ON linePosting.line = line.id
+        JOIN account ON account.id = linePosting.costAccount
         JOIN municipality ON municipality.id = line.municipality
         JOIN provider ON provider.id = line.provider
         LEFT JOIN hold AS undoingHold ON undoingHold.message = line.creditedBy >> 20

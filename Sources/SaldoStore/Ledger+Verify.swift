@@ -155,7 +155,7 @@ extension Ledger {
     let month = max(stored.entry.asOf.month, open ?? stored.entry.asOf.month)
     var expected = PostingRows()
     for (index, posting) in payload.bookings.flatMap({ $0.postings(bookedIn: month) }).enumerated() {
-      expected.append(posting, id: stored.entry.number << 21 | Int64(index), account: 0, client: nil)
+      expected.append(posting, id: stored.entry.number << 21 | Int64(index), account: 0)
     }
     if rows.summary != payload.postings || rows.lines != expected.lines { faults.append(.postings) }
     if rows.sumCents != 0 { faults.append(.unbalanced) }
@@ -271,7 +271,7 @@ extension Ledger {
             IFNULL(credit.isCredit, 0) AND credit.isApproved AND credit.provider = debit.provider
             AND credit.previousReference = debit.reference))
         OR (SELECT COUNT(*) FROM line WHERE creditedBy IS NOT NULL)
-          <> (SELECT COUNT(*) FROM line JOIN posting ON posting.id = line.id << 1
+          <> (SELECT COUNT(*) FROM line JOIN linePosting ON linePosting.line = line.id
               WHERE line.isCredit = 1 AND line.isApproved = 1)
         OR EXISTS (
           SELECT 1 FROM hold LEFT JOIN journalEntry AS entry ON entry.number = hold.decision AND entry.kind = 'decision'

@@ -76,10 +76,9 @@ extension Ledger {
         sql: """
           SELECT provider.code AS providerCode, line.category, line.code, line.periodBegin, line.periodEnd
           FROM \(Self.linesOfClient)
-          JOIN posting ON posting.id = line.id << 1
-          JOIN account ON account.id = posting.account
+          JOIN linePosting ON linePosting.line = line.id
           JOIN provider ON provider.id = line.provider
-          WHERE account.kind = 'care-cost' AND line.provider <> ?5
+          WHERE line.provider <> ?5
             AND line.isCredit = 0 AND line.creditedBy IS NULL AND line.periodEnd >= ?6
           ORDER BY line.id
           """),
@@ -140,8 +139,8 @@ extension Ledger {
       sql: """
         SELECT line.id, line.category, line.code, line.periodEnd, line.amountCents, account.agreement
         FROM line
-        LEFT JOIN posting ON posting.id = line.id << 1
-        LEFT JOIN account ON account.id = posting.account
+        LEFT JOIN linePosting ON linePosting.line = line.id
+        LEFT JOIN account ON account.id = linePosting.costAccount
         WHERE line.municipality = ? AND line.provider = ? AND line.allocationNumber = ? AND line.client = ?
           AND line.unit = ? AND line.isApproved = 1 AND line.isCredit = 0 AND line.creditedBy IS NULL
           AND \(Self.unlessWaiting)

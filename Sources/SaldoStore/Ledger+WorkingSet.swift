@@ -393,10 +393,10 @@ extension Ledger {
 
   private static let lineColumns = """
     line.*, municipality.code AS municipalityCode, client.keyYear, client.sealedBsn,
-    (SELECT account.agreement FROM posting JOIN account ON account.id = posting.account
-     WHERE posting.id = line.id << 1) AS agreement,
-    (SELECT account.kind FROM posting JOIN account ON account.id = posting.account
-     WHERE posting.id = line.id << 1 | 1) AS creditKind,
+    (SELECT account.agreement FROM linePosting JOIN account ON account.id = linePosting.costAccount
+     WHERE linePosting.line = line.id) AS agreement,
+    (SELECT account.kind FROM linePosting JOIN account ON account.id = linePosting.debtAccount
+     WHERE linePosting.line = line.id) AS creditKind,
     EXISTS (SELECT 1 FROM hold WHERE hold.message = line.id >> 20 AND hold.decision IS NULL) AS isWaiting
     """
 

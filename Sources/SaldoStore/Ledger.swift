@@ -91,6 +91,13 @@ public final class Ledger {
         try database.execute(sql: "CREATE TEMP VIEW \(view) AS \(rows)")
       }
     }
+    if try database.tableExists("posting") {
+      try database.execute(
+        sql: """
+          CREATE TEMP VIEW linePosting AS \(Schema.linePostings(from: "posting"));
+          CREATE TEMP VIEW dayPosting AS \(Schema.dayPostings(from: "posting"));
+          """)
+    }
     guard try database.tableExists("posting"), try !database.tableExists("postingSum") else { return }
     let hasSetApart = try database.columns(in: "line").contains { $0.name == "setApart" }
     let sums = Schema.sumsOfPostings(setApart: hasSetApart ? "line.setApart IS NOT NULL" : "0")
@@ -155,17 +162,16 @@ public final class Ledger {
           try Int64.fetchOne(
             database, sql: "SELECT MAX(number) FROM journalEntry WHERE asOf <= ?", arguments: [day.iso]) ?? 0
         // A view in the schema of the connection goes before the table of the same name.
+        let stillWaited = "EXISTS (SELECT 1 FROM hold WHERE hold.message = line >> 20 AND hold.decision IS NULL)"
         for (table, condition) in [
           ("journalEntry", "number <= \(last)"), ("message", "entry <= \(last)"),
           ("line", "id < \((last + 1) << 20)"),
-          (
-            "posting",
-            """
-            id < \((last + 1) << 21)
-            AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.message = id >> 21 AND hold.decision IS NULL)
-            """
-          ),
+          ("linePosting", "line < \((last + 1) << 20) AND NOT \(stillWaited)"),
+          ("dayPosting", "id < \((last + 1) << 21)"),
+          ("posting", "id < \((last + 1) << 21) AND NOT \(stillWaited)"),
         ] {
+          // In a ledger of an older format some are views of this connection already, of the postings that are left out.
+          guard try !Self.isStandIn(table, in: database) else { continue }
           try database.execute(
             sql: "CREATE TEMP VIEW \(table) AS SELECT * FROM main.\(table) WHERE \(condition)")
         }
@@ -188,6 +194,12 @@ public final class Ledger {
     } catch let error as DatabaseError {
       throw LedgerError(error, path: path)
     }
+  }
+
+  /// Whether a view of this connection stands in for a table.
+  private static func isStandIn(_ table: String, in database: Database) throws -> Bool {
+    try Bool.fetchOne(
+      database, sql: "SELECT EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = ?)", arguments: [table]) ?? false
   }
 
   private static var inMemory: Configuration {

@@ -4,150 +4,214 @@ import GRDB
 import SaldoDomain
 import SaldoLedger
 
-/// The rows of the postings of one entry, and the canonical bytes that their digest covers.
+/// The postings of one entry as a ledger keeps them, and the canonical bytes that their digest covers.
+///
+/// A message books the two sides of a line, which are one row; a day as many sides as it needs, each a row. The canonical
+/// bytes are one line a side.
 struct PostingRows {
   private var rows: [Values] = []
   /// The accounts of the rows.
   private var accounts: [RowAccount] = []
   /// The places of the accounts that are met again and again, by their ids.
-  private var places: [Int64: Int] = [:]
+  private var places: [Int64: Int32] = [:]
 
   private struct Values {
+    /// The number of the first side.
     let id: Int64
     let line: Int64?
-    /// The place of the account.
-    let account: Int
     let client: Int64?
-    let isSetApart: Bool
+    /// The amount of the first side; the second has its opposite.
     let amountCents: Int64
-    let deliveryMonth: CalendarMonth
-    let declarationMonth: CalendarMonth
-    let bookingMonth: CalendarMonth
+    /// The place of the account.
+    let account: Int32
+    /// The place of the account of the second side; nil when there is none.
+    let counterAccount: Int32?
+    let months: Months
+    let isSetApart: Bool
+  }
+
+  private struct Months: Hashable {
+    let delivery: CalendarMonth
+    let declaration: CalendarMonth
+    let booking: CalendarMonth
+
+    init(of posting: Posting) {
+      self.init(delivery: posting.deliveryMonth, declaration: posting.declarationMonth, booking: posting.bookingMonth)
+    }
+
+    init(delivery: CalendarMonth, declaration: CalendarMonth, booking: CalendarMonth) {
+      self.delivery = delivery
+      self.declaration = declaration
+      self.booking = booking
+    }
   }
 
   private struct RowAccount {
     let id: Int64
-    /// The account in words of the standard; what the digest covers instead of the id.
-    let text: String
+    /// The account in words of the standard, in UTF-8; what the digest covers instead of the id.
+    let text: [UInt8]
   }
 
   init() {}
 
-  mutating func append(_ posting: Posting, id: Int64, account: Int64, client: Int64?, isSetApart: Bool = false) {
+  /// No rows yet, and room for those of a number of lines.
+  init(capacity: Int) { rows.reserveCapacity(capacity) }
+
+  /// Appends one side, with its number and the id of its account.
+  mutating func append(_ posting: Posting, id: Int64, account: Int64) {
     rows.append(
       Values(
-        id: id, line: posting.line?.rawValue, account: place(of: account, Self.text(of: posting.account)),
-        client: client, isSetApart: isSetApart, amountCents: posting.amount.cents, deliveryMonth: posting.deliveryMonth,
-        declarationMonth: posting.declarationMonth, bookingMonth: posting.bookingMonth))
+        id: id, line: posting.line?.rawValue, client: nil, amountCents: posting.amount.cents,
+        account: place(of: account, Self.text(of: posting.account)), counterAccount: nil,
+        months: Months(of: posting), isSetApart: false))
+  }
+
+  /// Appends the two sides of a line, with the ids of their accounts and of the client.
+  mutating func append(
+    cost: Posting, debt: Posting, of line: LineID, accounts: (cost: Int64, debt: Int64), client: Int64, isSetApart: Bool
+  ) {
+    precondition(
+      cost.line == line && debt.line == line && cost.amount == -debt.amount, "a line books an amount and its opposite")
+    rows.append(
+      Values(
+        id: line.rawValue << 1, line: line.rawValue, client: client, amountCents: cost.amount.cents,
+        account: place(of: accounts.cost, Self.text(of: cost.account)),
+        counterAccount: place(of: accounts.debt, Self.text(of: debt.account)), months: Months(of: cost),
+        isSetApart: isSetApart))
   }
 
   /// The place of an account; rows that are only compared have accounts without an id, which get a place each.
-  private mutating func place(of id: Int64, _ text: @autoclosure () throws -> String) rethrows -> Int {
+  private mutating func place(of id: Int64, _ text: @autoclosure () throws -> [UInt8]) rethrows -> Int32 {
     if let place = places[id] { return place }
     accounts.append(RowAccount(id: id, text: try text()))
-    if id != 0 { places[id] = accounts.count - 1 }
-    return accounts.count - 1
+    let place = Int32(accounts.count - 1)
+    if id != 0 { places[id] = place }
+    return place
   }
 
-  /// Puts the rows in the order of their ids, which is the order that a ledger gives them back in.
+  /// Puts the rows in the order of their numbers, which is the order that a ledger gives them back in.
   mutating func sort() { rows.sort { $0.id < $1.id } }
 
-  /// Inserts the rows, and their sums under the entry that numbers them.
-  func insert(in database: Database) throws {
-    try insertRows(in: database)
+  /// Inserts the postings of a message, a row a line, and their sums under the entry that numbers them.
+  func insertPairs(in database: Database) throws {
+    let statement = try PreparedStatement(
+      """
+      INSERT INTO linePosting
+        (line, costAccount, debtAccount, client, amountCents, deliveryMonth, declarationMonth, bookingMonth)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """, in: database)
+    for row in rows {
+      statement.bind(row.line, at: 0)
+      statement.bind(accounts[Int(row.account)].id, at: 1)
+      statement.bind(row.counterAccount.map { accounts[Int($0)].id }, at: 2)
+      statement.bind(row.client, at: 3)
+      statement.bind(row.amountCents, at: 4)
+      statement.bind(row.months.delivery.column, at: 5)
+      statement.bind(row.months.declaration.column, at: 6)
+      statement.bind(row.months.booking.column, at: 7)
+      try statement.run()
+    }
     try insertSums(in: database)
   }
 
-  private func insertRows(in database: Database) throws {
+  /// Inserts the postings of a day, a row a side, and their sums under its entry.
+  func insertSides(in database: Database) throws {
     let statement = try PreparedStatement(
       """
-      INSERT INTO posting
-        (id, line, account, client, amountCents, deliveryMonth, declarationMonth, bookingMonth)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO dayPosting (id, account, amountCents, deliveryMonth, declarationMonth, bookingMonth)
+      VALUES (?, ?, ?, ?, ?, ?)
       """, in: database)
-    // What is bound stays bound; months come in long runs of the same.
-    var bound: (delivery: CalendarMonth, declaration: CalendarMonth, booking: CalendarMonth)?
     for row in rows {
-      if bound?.delivery != row.deliveryMonth { statement.bind(row.deliveryMonth.iso, at: 5) }
-      if bound?.declaration != row.declarationMonth { statement.bind(row.declarationMonth.iso, at: 6) }
-      if bound?.booking != row.bookingMonth { statement.bind(row.bookingMonth.iso, at: 7) }
-      bound = (row.deliveryMonth, row.declarationMonth, row.bookingMonth)
       statement.bind(row.id, at: 0)
-      statement.bind(row.line, at: 1)
-      statement.bind(accounts[row.account].id, at: 2)
-      statement.bind(row.client, at: 3)
-      statement.bind(row.amountCents, at: 4)
+      statement.bind(accounts[Int(row.account)].id, at: 1)
+      statement.bind(row.amountCents, at: 2)
+      statement.bind(row.months.delivery.column, at: 3)
+      statement.bind(row.months.declaration.column, at: 4)
+      statement.bind(row.months.booking.column, at: 5)
       try statement.run()
     }
+    try insertSums(in: database)
   }
 
   /// What rows are summed by.
   private struct SumKey: Hashable {
     let entry: Int64
-    let account: Int
-    let deliveryMonth: CalendarMonth
-    let declarationMonth: CalendarMonth
-    let bookingMonth: CalendarMonth
+    let account: Int32
+    let months: Months
     let isSetApart: Bool
   }
 
   private func insertSums(in database: Database) throws {
     var sums: [SumKey: (lines: Int64, cents: Int64)] = [:]
-    for row in rows {
+    func add(_ row: Values, _ account: Int32, _ cents: Int64) {
       let key = SumKey(
-        entry: row.id >> 21, account: row.account, deliveryMonth: row.deliveryMonth,
-        declarationMonth: row.declarationMonth, bookingMonth: row.bookingMonth, isSetApart: row.isSetApart)
+        entry: row.id >> 21, account: account, months: row.months, isSetApart: row.isSetApart)
       sums[key, default: (0, 0)].lines += row.line == nil ? 0 : 1
-      sums[key, default: (0, 0)].cents += row.amountCents
+      sums[key, default: (0, 0)].cents += cents
     }
+    for row in rows {
+      add(row, row.account, row.amountCents)
+      if let counterAccount = row.counterAccount { add(row, counterAccount, -row.amountCents) }
+    }
+    let statement = try PreparedStatement("INSERT INTO postingSum VALUES (?, ?, ?, ?, ?, ?, ?, ?)", in: database)
     for (key, sum) in sums {
-      try database.executeCached(
-        sql: "INSERT INTO postingSum VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        arguments: [
-          key.entry, accounts[key.account].id, key.deliveryMonth.iso, key.declarationMonth.iso, key.bookingMonth.iso,
-          key.isSetApart, sum.lines, sum.cents,
-        ])
+      statement.bind(key.entry, at: 0)
+      statement.bind(accounts[Int(key.account)].id, at: 1)
+      statement.bind(key.months.delivery.iso, at: 2)
+      statement.bind(key.months.declaration.iso, at: 3)
+      statement.bind(key.months.booking.iso, at: 4)
+      statement.bind(key.isSetApart ? 1 : 0, at: 5)
+      statement.bind(sum.lines, at: 6)
+      statement.bind(sum.cents, at: 7)
+      try statement.run()
     }
   }
 
-  /// The number of rows and the digest of their canonical bytes.
+  /// The number of postings and the digest of their canonical bytes.
   var summary: MessagePayload.PostingSummary {
     var hash = SHA256()
     forEachPart { hash.update(data: $0) }
     return MessagePayload.PostingSummary(
-      count: rows.count, sha256: SaldoLedger.Digest(bytes: Array(hash.finalize()))!.hex)
+      count: rows.reduce(0) { $0 + ($1.counterAccount == nil ? 1 : 2) },
+      sha256: SaldoLedger.Digest(bytes: Array(hash.finalize()))!.hex)
   }
 
-  /// One text a row, its columns separated by a character that XML and region folders forbid.
+  /// One text a posting, its columns separated by a character that XML and region folders forbid.
   var lines: [String] {
     var bytes: [UInt8] = []
     forEachPart { bytes += $0 }
     return bytes.split(separator: Self.lineEnd).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Hands over the canonical bytes of the rows, one a line, each with its line end; part by part, because those of a large
-  /// message take more memory than the rows.
+  /// Hands over the canonical bytes of the postings, one a line, each with its line end; part by part, because those of a
+  /// large message take more memory than the rows.
   private func forEachPart(_ take: ([UInt8]) -> Void) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(Self.partSize + 1024)
-    var months = MonthTexts()
-    func append(_ number: Int64?, to bytes: inout [UInt8]) {
-      if let number { Self.append(number, to: &bytes) }
+    // Months come in long runs of the same.
+    var months: Months?
+    var monthsText: [UInt8] = []
+    func append(_ number: Int64?) {
+      if let number { bytes.append(decimal: number) }
       bytes.append(Self.separator)
     }
-    for row in rows {
-      append(row.id, to: &bytes)
-      append(row.line, to: &bytes)
-      bytes.append(contentsOf: accounts[row.account].text.utf8)
+    func append(_ id: Int64, _ account: Int32, _ cents: Int64, of row: Values) {
+      append(id)
+      append(row.line)
+      bytes.append(contentsOf: accounts[Int(account)].text)
       bytes.append(Self.separator)
-      append(row.client, to: &bytes)
-      append(row.amountCents, to: &bytes)
-      bytes.append(contentsOf: months[row.deliveryMonth].utf8)
-      bytes.append(Self.separator)
-      bytes.append(contentsOf: months[row.declarationMonth].utf8)
-      bytes.append(Self.separator)
-      bytes.append(contentsOf: months[row.bookingMonth].utf8)
+      append(row.client)
+      append(cents)
+      bytes.append(contentsOf: monthsText)
       bytes.append(Self.lineEnd)
+    }
+    for row in rows {
+      if months != row.months {
+        months = row.months
+        monthsText = Self.text([row.months.delivery.iso, row.months.declaration.iso, row.months.booking.iso])
+      }
+      append(row.id, row.account, row.amountCents, of: row)
+      if let counterAccount = row.counterAccount { append(row.id | 1, counterAccount, -row.amountCents, of: row) }
       if bytes.count >= Self.partSize {
         take(bytes)
         bytes.removeAll(keepingCapacity: true)
@@ -156,58 +220,63 @@ struct PostingRows {
     take(bytes)
   }
 
-  /// Appends a number in decimal digits, without a text for each.
-  private static func append(_ number: Int64, to bytes: inout [UInt8]) {
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    let first = bytes.count
-    var rest = number.magnitude
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[first...].reverse()
-  }
-
   private static let partSize = 64 << 10
 
   private static let separator: UInt8 = 0x1F
   private static let lineEnd = UInt8(ascii: "\n")
 
-  private static func text(of account: Account) -> String {
+  private static func text(of account: Account) -> [UInt8] {
     text([
       account.kind.rawValue, account.domain.rawValue, account.municipality.description, account.provider.description,
       account.product?.category.rawValue ?? "", account.product?.code.string ?? "", account.agreement ?? "",
     ])
   }
 
-  private static func text(_ columns: [String]) -> String { columns.joined(separator: "\u{1F}") }
+  private static func text(_ columns: [String]) -> [UInt8] { Array(columns.joined(separator: "\u{1F}").utf8) }
 
-  /// The rows that a ledger holds for one entry, in the order of their ids.
+  /// The rows that a ledger holds for one entry, in the order of their numbers.
+  ///
+  /// - Throws: ``LedgerError/damaged(entry:)`` when one has no month or no account.
   init(ofEntry number: JournalNumber, in database: Database) throws {
-    let statement = try PreparedStatement(
-      """
-      SELECT id, line, account, client, amountCents, deliveryMonth, declarationMonth, bookingMonth
-      FROM posting WHERE id >= ? AND id < ? ORDER BY id
-      """, in: database)
-    statement.bind(number << 21, at: 0)
-    statement.bind((number + 1) << 21, at: 1)
+    let isPairwise = try !database.tableExists("posting")
+    let statement = try PreparedStatement(isPairwise ? Self.ofEntry : Self.ofEntryBeforePairs, in: database)
+    statement.bind(number, at: 0)
     try statement.forEachRow { row in
       func month(_ column: Int) throws -> CalendarMonth {
-        guard let month = CalendarMonth(iso: row.text(column)) else { throw LedgerError.damaged(entry: number) }
+        guard let month = CalendarMonth(column: row.integer(column)) else { throw LedgerError.damaged(entry: number) }
         return month
+      }
+      func account(_ id: Int64) throws -> Int32 {
+        try place(of: id, Self.accountText(id, number, in: database))
       }
       rows.append(
         Values(
-          id: row.integer(0), line: row.optionalInteger(1),
-          account: try place(of: row.integer(2), Self.accountText(row.integer(2), number, in: database)),
-          client: row.optionalInteger(3), isSetApart: false, amountCents: row.integer(4), deliveryMonth: try month(5),
-          declarationMonth: try month(6), bookingMonth: try month(7)))
+          id: row.integer(0), line: row.optionalInteger(1), client: row.optionalInteger(4),
+          amountCents: row.integer(5), account: try account(row.integer(2)),
+          counterAccount: try row.optionalInteger(3).map(account),
+          months: Months(delivery: try month(6), declaration: try month(7), booking: try month(8)), isSetApart: false))
     }
   }
 
+  /// Not from the view, which has no key by which SQLite finds those of an entry.
+  private static let ofEntry = """
+    SELECT line << 1, line, costAccount, debtAccount, client, amountCents, deliveryMonth, declarationMonth, bookingMonth
+    FROM linePosting WHERE line >= ?1 << 20 AND line < (?1 + 1) << 20
+    UNION ALL
+    SELECT id, NULL, account, NULL, NULL, amountCents, deliveryMonth, declarationMonth, bookingMonth
+    FROM dayPosting WHERE id >= ?1 << 21 AND id < (?1 + 1) << 21
+    ORDER BY 1
+    """
+
+  private static let ofEntryBeforePairs = """
+    SELECT id, line, account, NULL, client, amountCents, \(Schema.numberOfMonth("deliveryMonth")),
+      \(Schema.numberOfMonth("declarationMonth")), \(Schema.numberOfMonth("bookingMonth"))
+    FROM posting WHERE id >= ?1 << 21 AND id < (?1 + 1) << 21 ORDER BY id
+    """
+
   private static func accountText(
     _ id: Int64, _ entry: JournalNumber, in database: Database
-  ) throws -> String {
+  ) throws -> [UInt8] {
     let statement = try PreparedStatement(
       """
       SELECT account.kind, municipality.domain, municipality.code, provider.code, account.category, account.code,
@@ -222,19 +291,26 @@ struct PostingRows {
     return text
   }
 
-  /// The sum of the amounts, in euro cents; zero when they balance.
-  var sumCents: Int64 { rows.reduce(0) { $0 + $1.amountCents } }
+  /// The sum of the amounts, in euro cents; zero when they balance, as the two sides of a line always do.
+  var sumCents: Int64 { rows.reduce(0) { $0 + ($1.counterAccount == nil ? $1.amountCents : 0) } }
 }
 
-/// The texts of months, each made once.
-private struct MonthTexts {
-  private var texts: [CalendarMonth: String] = [:]
-
-  subscript(_ month: CalendarMonth) -> String {
-    mutating get {
-      if let text = texts[month] { return text }
-      texts[month] = month.iso
-      return month.iso
+extension [UInt8] {
+  /// Appends a number in decimal digits, without a text for each.
+  fileprivate mutating func append(decimal number: Int64) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var first = digits.endIndex
+      var rest = number.magnitude
+      repeat {
+        first -= 1
+        digits[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      } while rest > 0
+      if number < 0 {
+        first -= 1
+        digits[first] = UInt8(ascii: "-")
+      }
+      append(contentsOf: UnsafeBufferPointer(rebasing: digits[first...]))
     }
   }
 }

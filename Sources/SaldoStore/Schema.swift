@@ -9,7 +9,7 @@ enum Schema {
   /// Marks a SQLite file as a ledger: "SALD" in ASCII.
   static let applicationID = 0x5341_4C44
   /// The version of the tables that this program writes.
-  static let version = 7
+  static let version = 8
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -47,6 +47,10 @@ enum Schema {
       try database.execute(sql: currentAllocationTables)
       try database.execute(sql: ceilingEntryTable)
       try database.execute(sql: "PRAGMA user_version = 7;")
+    }
+    migrator.registerMigration("book both sides of a line in one row") { database in
+      try keepPostingsPairwise(database)
+      try database.execute(sql: "PRAGMA user_version = 8;")
     }
     return migrator
   }
@@ -415,6 +419,98 @@ enum Schema {
       WHERE json_extract(finding.value, '$.rule') IN ('IBP', 'IBP-lifted'))
     """
 
+  /// What a line books, both sides in one row, because they differ in their account and sign only; and what a day books,
+  /// which has as many sides as it needs. Months are integers, year and number: `202601`.
+  ///
+  /// The view shows each side as a posting of its own, for reports and for people.
+  private static let pairwiseTables = """
+    ALTER TABLE posting RENAME TO singlePosting;
+    CREATE TABLE linePosting (
+      line INTEGER PRIMARY KEY REFERENCES line (id),
+      costAccount INTEGER NOT NULL REFERENCES account (id),
+      debtAccount INTEGER NOT NULL REFERENCES account (id),
+      client INTEGER NOT NULL REFERENCES client (id),
+      amountCents INTEGER NOT NULL,
+      deliveryMonth INTEGER NOT NULL,
+      declarationMonth INTEGER NOT NULL,
+      bookingMonth INTEGER NOT NULL
+    ) STRICT;
+    INSERT INTO linePosting \(linePostings(from: "singlePosting"));
+    CREATE TABLE dayPosting (
+      id INTEGER PRIMARY KEY,
+      account INTEGER NOT NULL REFERENCES account (id),
+      amountCents INTEGER NOT NULL,
+      deliveryMonth INTEGER NOT NULL,
+      declarationMonth INTEGER NOT NULL,
+      bookingMonth INTEGER NOT NULL
+    ) STRICT;
+    INSERT INTO dayPosting \(dayPostings(from: "singlePosting"));
+    CREATE VIEW posting AS
+    SELECT line << 1 AS id, line, costAccount AS account, client, amountCents,
+      \(isoMonth("deliveryMonth")) AS deliveryMonth, \(isoMonth("declarationMonth")) AS declarationMonth,
+      \(isoMonth("bookingMonth")) AS bookingMonth
+    FROM linePosting
+    UNION ALL
+    SELECT line << 1 | 1, line, debtAccount, client, -amountCents,
+      \(isoMonth("deliveryMonth")), \(isoMonth("declarationMonth")), \(isoMonth("bookingMonth"))
+    FROM linePosting
+    UNION ALL
+    SELECT id, NULL, account, NULL, amountCents,
+      \(isoMonth("deliveryMonth")), \(isoMonth("declarationMonth")), \(isoMonth("bookingMonth"))
+    FROM dayPosting;
+    """
+
+  /// Puts the postings of older formats pairwise.
+  ///
+  /// - Throws: ``LedgerError/damaged(entry:)`` when they do not come back as they were, which only happens when somebody
+  ///   changed them; the ledger then stays in its format.
+  private static func keepPostingsPairwise(_ database: Database) throws {
+    try database.execute(sql: pairwiseTables)
+    let changed = try Int64.fetchOne(
+      database,
+      sql: """
+        SELECT id >> 21 FROM (
+          SELECT * FROM (SELECT * FROM singlePosting EXCEPT SELECT * FROM posting)
+          UNION SELECT * FROM (SELECT * FROM posting EXCEPT SELECT * FROM singlePosting))
+        LIMIT 1
+        """)
+    if let changed { throw LedgerError.damaged(entry: changed) }
+    try database.execute(sql: "DROP TABLE singlePosting;")
+    try database.execute(sql: triggers(of: ["linePosting", "dayPosting"]))
+  }
+
+  /// The rows of `linePosting`, from the postings of an older format: of each line the cost, and the account of the debt
+  /// that follows it.
+  static func linePostings(from table: String) -> String {
+    """
+    SELECT cost.line, cost.account AS costAccount, debt.account AS debtAccount, cost.client, cost.amountCents,
+      \(numberOfMonth("cost.deliveryMonth")) AS deliveryMonth,
+      \(numberOfMonth("cost.declarationMonth")) AS declarationMonth, \(numberOfMonth("cost.bookingMonth")) AS bookingMonth
+    FROM \(table) AS cost JOIN \(table) AS debt ON debt.id = cost.id + 1
+    WHERE cost.line IS NOT NULL AND cost.id & 1 = 0
+    """
+  }
+
+  /// The rows of `dayPosting`, from the postings of an older format.
+  static func dayPostings(from table: String) -> String {
+    """
+    SELECT id, account, amountCents, \(numberOfMonth("deliveryMonth")) AS deliveryMonth,
+      \(numberOfMonth("declarationMonth")) AS declarationMonth, \(numberOfMonth("bookingMonth")) AS bookingMonth
+    FROM \(table) WHERE line IS NULL
+    """
+  }
+
+  /// The integer of a month, from its text in a column; 0 for any other text.
+  static func numberOfMonth(_ column: String) -> String {
+    """
+    CASE WHEN \(column) GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]' THEN CAST(replace(\(column), '-', '') AS INTEGER)
+    ELSE 0 END
+    """
+  }
+
+  /// A month as text, from its integer in a column.
+  private static func isoMonth(_ column: String) -> String { "printf('%d-%02d', \(column) / 100, \(column) % 100)" }
+
   /// The rows of `changedAllocation`, from the versions.
   static let changedAllocations = """
     SELECT allocation FROM allocationVersion GROUP BY allocation
@@ -433,6 +529,7 @@ enum Schema {
     """
   }
 
+  /// The triggers of the first formats.
   private static let appendOnlyTriggers = triggers(of: ["journalEntry", "rawBytes", "posting"])
 
   private static func triggers(of tables: [String]) -> String {

@@ -162,18 +162,19 @@ struct SettlementReportTests {
   }
 
   @Test(arguments: [
-    "UPDATE posting SET amountCents = amountCents + 1 WHERE id = (SELECT MIN(id) FROM posting)",
-    "UPDATE posting SET amountCents = 2 * amountCents",
-    "UPDATE posting SET account = (SELECT MAX(id) FROM account WHERE kind = 'care-cost') WHERE id IN (SELECT MIN(id) FROM posting)",
-    "UPDATE posting SET bookingMonth = '2027-01' WHERE line = (SELECT MIN(line) FROM posting)",
-    "DELETE FROM posting WHERE line = (SELECT MIN(line) FROM posting)",
+    "UPDATE linePosting SET amountCents = amountCents + 1 WHERE line = (SELECT MIN(line) FROM linePosting)",
+    "UPDATE linePosting SET amountCents = 2 * amountCents",
+    "UPDATE linePosting SET costAccount = (SELECT MAX(id) FROM account WHERE kind = 'care-cost') WHERE line IN (SELECT MIN(line) FROM linePosting)",
+    "UPDATE linePosting SET debtAccount = costAccount WHERE line IN (SELECT MIN(line) FROM linePosting)",
+    "UPDATE linePosting SET bookingMonth = 202701 WHERE line = (SELECT MIN(line) FROM linePosting)",
+    "DELETE FROM linePosting WHERE line = (SELECT MIN(line) FROM linePosting)",
     "UPDATE line SET isApproved = 0 WHERE id = (SELECT MIN(id) FROM line)",
     "UPDATE line SET amountCents = amountCents + 100 WHERE isApproved = 1",
   ])
   func `a changed ledger gives no report`(change: String) throws {
     let (ledger, _) = try Support.ledger()
     try ledger.queue.write { database in
-      try database.execute(sql: "DROP TRIGGER postingIsNeverUpdated; DROP TRIGGER postingIsNeverDeleted;")
+      try database.execute(sql: "DROP TRIGGER linePostingIsNeverUpdated; DROP TRIGGER linePostingIsNeverDeleted;")
       try database.execute(sql: change)
     }
     #expect(throws: ReportError.self) { try report(ledger, "2026-01", "2026-12") }
@@ -182,16 +183,16 @@ struct SettlementReportTests {
   @Test func `the error of a changed posting names the sums`() throws {
     let (ledger, _) = try Support.ledger()
     try ledger.queue.write { database in
-      try database.execute(sql: "DROP TRIGGER postingIsNeverUpdated")
+      try database.execute(sql: "DROP TRIGGER linePostingIsNeverUpdated")
       try database.execute(
-        sql: "UPDATE posting SET amountCents = amountCents + 1 WHERE id = (SELECT MIN(id) FROM posting)")
+        sql: "UPDATE linePosting SET amountCents = amountCents + 1 WHERE line = (SELECT MIN(line) FROM linePosting)")
     }
     do {
       _ = try report(ledger, "2026-02", "2026-02")
       Issue.record("the report was made")
     } catch ReportError.notReconciled(let sums) {
       #expect(sums.careCostCents == 197_001)
-      #expect(sums.payableCents == -197_000)
+      #expect(sums.payableCents == -197_001)
       #expect(sums.acceptedLinesCents == 197_000)
       #expect(sums.grantedCents == 197_000)
       #expect(sums.differingRows == 1)

@@ -93,9 +93,9 @@ struct LedgerDaysTests {
   }
 
   @Test(arguments: [
-    ("the amounts of a booking", "UPDATE posting SET amountCents = 2 * amountCents WHERE line IS NULL", "postings"),
-    ("the month of a booking", "UPDATE posting SET bookingMonth = '2027-01' WHERE line IS NULL", "postings"),
-    ("a missing booking", "DELETE FROM posting WHERE line IS NULL", "postings"),
+    ("the amounts of a booking", "UPDATE dayPosting SET amountCents = 2 * amountCents", "postings"),
+    ("the month of a booking", "UPDATE dayPosting SET bookingMonth = 202701", "postings"),
+    ("a missing booking", "DELETE FROM dayPosting", "postings"),
     (
       "a payload",
       "UPDATE journalEntry SET payload = replace(CAST(payload AS TEXT), '80000', '90000') WHERE kind = 'day'",
@@ -103,7 +103,7 @@ struct LedgerDaysTests {
     ),
     (
       "an added booking",
-      "INSERT INTO posting SELECT (7 << 21) + 999, NULL, account, NULL, 0, deliveryMonth, declarationMonth, bookingMonth FROM posting WHERE line IS NULL LIMIT 1",
+      "INSERT INTO dayPosting SELECT (7 << 21) + 999, account, 0, deliveryMonth, declarationMonth, bookingMonth FROM dayPosting LIMIT 1",
       "postings"
     ),
   ])
@@ -123,14 +123,14 @@ struct LedgerDaysTests {
     #expect(faults.contains { "\($0.kind)" == fault }, "\(name): \(faults)")
   }
 
-  @Test func `a booking is for its line and client, or for neither`() throws {
+  @Test func `a booking of a line is for its client`() throws {
     let ledger = try Ledger()
     _ = try TestLedger.fill(ledger, region: Self.region)
     #expect(throws: (any Error).self) {
       try ledger.write {
         try $0.execute(
           sql:
-            "INSERT INTO posting SELECT 1, NULL, account, client, amountCents, deliveryMonth, declarationMonth, bookingMonth FROM posting LIMIT 1"
+            "INSERT INTO linePosting SELECT 1, costAccount, debtAccount, NULL, amountCents, deliveryMonth, declarationMonth, bookingMonth FROM linePosting LIMIT 1"
         )
       }
     }

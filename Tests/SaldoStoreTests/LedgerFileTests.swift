@@ -80,8 +80,8 @@ struct LedgerFileTests {
   @Test(arguments: [Ledger.Mode.read, .create])
   func `a ledger of a later version is refused`(mode: Ledger.Mode) throws {
     try folder.fill()
-    try folder.tamper("PRAGMA user_version = 8")
-    #expect(throws: LedgerError.newerFormat(path: folder.ledger, found: 8, supported: 7)) {
+    try folder.tamper("PRAGMA user_version = 9")
+    #expect(throws: LedgerError.newerFormat(path: folder.ledger, found: 9, supported: 8)) {
       try Ledger(path: folder.ledger, mode: mode)
     }
   }

@@ -68,10 +68,12 @@ struct LedgerJournalTests {
     #expect(String(decoding: try ledger.rawBytes(of: 7), as: UTF8.self) == "message 7")
   }
 
-  @Test(arguments: ["journalEntry", "rawBytes", "posting"])
+  @Test(arguments: ["journalEntry", "rawBytes", "linePosting", "dayPosting"])
   func `rows of the journal are never updated or deleted`(table: String) throws {
-    let ledger = try ledger()
-    let column = ["journalEntry": "asOf", "rawBytes": "byteCount", "posting": "amountCents"][table]!
+    let ledger = try Ledger()
+    _ = try TestLedger.fill(ledger, region: LedgerDaysTests.region)
+    _ = try LedgerDaysTests.book(ledger, asOf: "2026-03-31")
+    let column = ["journalEntry": "asOf", "rawBytes": "byteCount"][table] ?? "amountCents"
     for statement in ["UPDATE \(table) SET \(column) = \(column)", "DELETE FROM \(table)"] {
       let error = #expect(throws: DatabaseError.self) {
         try ledger.queue.write { try $0.execute(sql: statement) }

@@ -46,26 +46,34 @@ struct LedgerVerifyTests {
       name: "a missing entry", sql: "DELETE FROM journalEntry WHERE number = 3", faults: ["4 chain", "4 numbering"]),
     .init(name: "a missing last entry", sql: "DELETE FROM journalEntry WHERE number = 12", faults: ["file"]),
     .init(
-      name: "the amount of a posting", sql: "UPDATE posting SET amountCents = amountCents + 1 WHERE id = 7 << 21",
-      faults: ["7 postings", "7 unbalanced"]),
-    .init(
-      name: "both amounts of a line", sql: "UPDATE posting SET amountCents = 2 * amountCents WHERE line = 7 << 20",
+      name: "the amount of postings", sql: "UPDATE linePosting SET amountCents = 2 * amountCents WHERE line = 7 << 20",
       faults: ["7 postings"]),
     .init(
-      name: "the month of a posting", sql: "UPDATE posting SET bookingMonth = '2026-03' WHERE id = 7 << 21",
+      name: "the accounts of postings",
+      sql: "UPDATE linePosting SET costAccount = debtAccount, debtAccount = costAccount WHERE line = 7 << 20",
       faults: ["7 postings"]),
     .init(
-      name: "the client of a posting", sql: "UPDATE posting SET client = 3 WHERE id = 7 << 21", faults: ["7 postings"]),
-    .init(name: "missing postings", sql: "DELETE FROM posting WHERE line = 7 << 20", faults: ["7 postings"]),
+      name: "the account of a debt",
+      sql: "UPDATE linePosting SET debtAccount = costAccount WHERE line = 7 << 20", faults: ["7 postings"]),
+    .init(
+      name: "the month of postings", sql: "UPDATE linePosting SET bookingMonth = 202603 WHERE line = 7 << 20",
+      faults: ["7 postings"]),
+    .init(
+      name: "a month that is none", sql: "UPDATE linePosting SET bookingMonth = 202613 WHERE line = 7 << 20",
+      faults: ["7 postings"]),
+    .init(
+      name: "the client of postings", sql: "UPDATE linePosting SET client = 3 WHERE line = 7 << 20",
+      faults: ["7 postings"]),
+    .init(name: "missing postings", sql: "DELETE FROM linePosting WHERE line = 7 << 20", faults: ["7 postings"]),
     .init(
       name: "added postings",
       sql:
-        "INSERT INTO posting SELECT (999 << 21) + (id & 1), line, account, client, amountCents, deliveryMonth, declarationMonth, bookingMonth FROM posting WHERE line = 7 << 20",
+        "INSERT INTO linePosting SELECT 999 << 20, costAccount, debtAccount, client, amountCents, deliveryMonth, declarationMonth, bookingMonth FROM linePosting WHERE line = 7 << 20",
       faults: ["postings"]),
     .init(
       name: "added postings of a message",
       sql:
-        "INSERT INTO posting SELECT id + 2, line + 1, account, client, amountCents, deliveryMonth, declarationMonth, bookingMonth FROM posting WHERE line = 7 << 20",
+        "INSERT INTO linePosting SELECT line + 1, costAccount, debtAccount, client, amountCents, deliveryMonth, declarationMonth, bookingMonth FROM linePosting WHERE line = 7 << 20",
       faults: ["7 postings"]),
     .init(
       name: "a sum of postings", sql: "UPDATE postingSum SET amountCents = amountCents + 1 WHERE entry = 7",

@@ -27,7 +27,7 @@ final class TemporaryFolder {
     configuration.foreignKeysEnabled = false
     let queue = try DatabaseQueue(path: ledger, configuration: configuration)
     try queue.write { database in
-      for table in ["journalEntry", "rawBytes", "posting"] {
+      for table in ["journalEntry", "rawBytes", "linePosting", "dayPosting"] {
         try database.execute(sql: "DROP TRIGGER \(table)IsNeverUpdated; DROP TRIGGER \(table)IsNeverDeleted;")
       }
       try database.execute(sql: statements)

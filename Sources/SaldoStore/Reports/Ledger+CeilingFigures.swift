@@ -63,7 +63,7 @@ extension Ledger {
     until month: CalendarMonth, in database: Database
   ) throws -> [SignalKey: [RecordedSignal]] {
     let query: SQL = """
-      SELECT entry.number, entry.asOf, posting.bookingMonth, json_extract(finding.value, '$.rule') = 'IBP' AS isCrossed,
+      SELECT entry.number, entry.asOf, linePosting.bookingMonth, json_extract(finding.value, '$.rule') = 'IBP' AS isCrossed,
         json_extract(finding.value, '$.facts.ceiling.amount') AS ceilingCents,
         json_extract(finding.value, '$.facts.used.amount') AS usedCents,
         line.municipality, line.client, line.reference, line.periodBegin, line.periodEnd,
@@ -76,15 +76,15 @@ extension Ledger {
       CROSS JOIN line
         ON line.id = IFNULL(decided.message, entry.number) << 20 | json_extract(finding.value, '$.line')
       CROSS JOIN provider ON provider.id = line.provider
-      CROSS JOIN posting ON posting.id = line.id << 1
-      WHERE posting.bookingMonth <= \(month.iso) AND hold.message IS NULL
+      CROSS JOIN linePosting ON linePosting.line = line.id
+      WHERE linePosting.bookingMonth <= \(month.column) AND hold.message IS NULL
         AND json_extract(finding.value, '$.rule') IN ('IBP', 'IBP-lifted')
       ORDER BY entry.number, finding.key
       """
     var result: [SignalKey: [RecordedSignal]] = [:]
     for row in try SQLRequest<Row>(literal: query).fetchAll(database) {
       guard let booked = CalendarDate(iso: row["asOf"] as String),
-        let month = CalendarMonth(iso: row["bookingMonth"] as String)
+        let month = CalendarMonth(column: row["bookingMonth"])
       else {
         throw LedgerError.damaged(entry: row["number"])
       }

@@ -48,28 +48,40 @@ struct PeriodClauses {
     }
   }
 
-  /// The postings: a `FROM` clause that names `posting`, with its `WHERE` clause. Those of an entry are a range of ids.
-  var postings: SQL {
+  /// The postings of lines: a `FROM` clause that names `linePosting`, with its `WHERE` clause. Those of an entry are a
+  /// range of lines.
+  var linePostings: SQL {
     """
-    FROM (SELECT DISTINCT entry FROM postingSum WHERE \(postingSums)) AS booked
-    CROSS JOIN posting ON posting.id >= booked.entry << 21 AND posting.id < (booked.entry + 1) << 21
-    WHERE \(months(of: "posting"))
+    FROM \(bookedEntries)
+    CROSS JOIN linePosting ON linePosting.line >= booked.entry << 20 AND linePosting.line < (booked.entry + 1) << 20
+    WHERE \(months(of: "linePosting", from: from.column, until: until.column))
     """
   }
 
+  /// The postings of days: a `FROM` clause that names `dayPosting`, with its `WHERE` clause.
+  var dayPostings: SQL {
+    """
+    FROM \(bookedEntries)
+    CROSS JOIN dayPosting ON dayPosting.id >= booked.entry << 21 AND dayPosting.id < (booked.entry + 1) << 21
+    WHERE \(months(of: "dayPosting", from: from.column, until: until.column))
+    """
+  }
+
+  private var bookedEntries: SQL { "(SELECT DISTINCT entry FROM postingSum WHERE \(postingSums)) AS booked" }
+
   /// A condition on `postingSum`.
-  var postingSums: SQL { months(of: "postingSum") }
+  var postingSums: SQL { months(of: "postingSum", from: from.iso, until: until.iso) }
 
   /// How accounts are joined to the sums of postings: by booking an index finds the sums of the period, and SQLite must not
   /// go through all accounts instead.
   var joinAfterSums: SQL { by == .booking ? "CROSS JOIN" : "JOIN" }
 
-  /// A condition on the months of a table.
-  private func months(of table: SQL) -> SQL {
+  /// A condition on the months of a table, in the form in which it keeps them.
+  private func months(of table: SQL, from: some SQLExpressible, until: some SQLExpressible) -> SQL {
     switch by {
-    case .booking: "\(table).bookingMonth BETWEEN \(from.iso) AND \(until.iso)"
-    case .delivery: "\(table).deliveryMonth BETWEEN \(from.iso) AND \(until.iso)"
-    case .declaration: "\(table).declarationMonth BETWEEN \(from.iso) AND \(until.iso)"
+    case .booking: "\(table).bookingMonth BETWEEN \(from) AND \(until)"
+    case .delivery: "\(table).deliveryMonth BETWEEN \(from) AND \(until)"
+    case .declaration: "\(table).declarationMonth BETWEEN \(from) AND \(until)"
     }
   }
 

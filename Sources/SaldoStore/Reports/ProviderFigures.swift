@@ -103,8 +103,14 @@ extension ProviderFigures {
     in period: PeriodClauses, _ database: Database
   ) throws -> [Parties: (careCosts: Euros, payables: Euros, others: Euros)] {
     var byAccount: [Int64: Euros] = [:]
-    let query: SQL = "SELECT posting.account, posting.amountCents \(period.postings)"
-    try PreparedStatement(query, in: database).forEachRow { row in
+    let ofLines: SQL = "SELECT costAccount, debtAccount, amountCents \(period.linePostings)"
+    try PreparedStatement(ofLines, in: database).forEachRow { row in
+      let amount = Euros(cents: row.integer(2))
+      byAccount[row.integer(0), default: .zero] += amount
+      byAccount[row.integer(1), default: .zero] -= amount
+    }
+    let ofDays: SQL = "SELECT account, amountCents \(period.dayPostings)"
+    try PreparedStatement(ofDays, in: database).forEachRow { row in
       byAccount[row.integer(0), default: .zero] += Euros(cents: row.integer(1))
     }
     var sums: [Parties: (careCosts: Euros, payables: Euros, others: Euros)] = [:]

@@ -75,17 +75,17 @@ struct HoldProofTests {
       name: "a message that waits and is not processed", sql: "UPDATE message SET isProcessed = 0 WHERE entry = 8",
       verify: fault(8, .register), replay: .register(table: "message")),
     .init(
-      name: "postings of a decision that are gone", sql: "DELETE FROM posting WHERE line = 4 << 20",
+      name: "postings of a decision that are gone", sql: "DELETE FROM linePosting WHERE line = 4 << 20",
       verify: fault(6, .postings), replay: .postings(recorded: 0, replayed: 2, differing: 2)),
     .init(
       name: "the month of the postings of a decision",
-      sql: "UPDATE posting SET bookingMonth = '2025-06' WHERE line = 4 << 20", verify: fault(6, .postings),
+      sql: "UPDATE linePosting SET bookingMonth = 202506 WHERE line = 4 << 20", verify: fault(6, .postings),
       replay: .postings(recorded: 2, replayed: 2, differing: 4)),
     .init(
       name: "postings of a line that waits",
       sql: """
-        INSERT INTO posting SELECT (8 << 21) + (id & 1), 8 << 20, account, client, amountCents, deliveryMonth,
-          declarationMonth, bookingMonth FROM posting WHERE line = 4 << 20
+        INSERT INTO linePosting SELECT 8 << 20, costAccount, debtAccount, client, amountCents, deliveryMonth,
+          declarationMonth, bookingMonth FROM linePosting WHERE line = 4 << 20
         """,
       verify: fault(8, .postings)),
     .init(
@@ -101,7 +101,7 @@ struct HoldProofTests {
   func `a changed ledger is found out`(change: Change) throws {
     let ledger = try Self.ledger().ledger
     try ledger.write { database in
-      for table in ["journalEntry", "rawBytes", "posting"] {
+      for table in ["journalEntry", "rawBytes", "linePosting", "dayPosting"] {
         try database.execute(sql: "DROP TRIGGER \(table)IsNeverUpdated; DROP TRIGGER \(table)IsNeverDeleted")
       }
       try database.execute(sql: "PRAGMA defer_foreign_keys = ON")
