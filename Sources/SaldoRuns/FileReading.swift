@@ -24,18 +24,21 @@ struct FileReading: Sendable {
 
   /// Reads a file: block by block when it is large and stays where it is, as a whole otherwise.
   ///
-  /// - Parameter limit: The largest size that is read as a whole at once, in bytes.
+  /// - Parameters:
+  ///   - compressor: What packs the files that are read as a whole; of one that reads many files one after the other.
+  ///   - limit: The largest size that is read as a whole at once, in bytes.
   init(
-    _ file: InputFile, with reader: MessageReader, _ keeping: Bytes, wholeUpTo limit: Int = 65_536
+    _ file: InputFile, with reader: MessageReader, _ keeping: Bytes, _ compressor: Compressor = Compressor(),
+    wholeUpTo limit: Int = 65_536
   ) throws(InputError) {
     guard let blocks = try file.blocks() else {
       let bytes = try file.bytes()
-      self.init(file, reader.read(bytes), of: bytes, keeping)
+      self.init(file, reader.read(bytes), of: bytes, keeping, compressor)
       return
     }
     guard blocks.size > limit else {
       let bytes = try blocks.readWhole()
-      self.init(file, reader.read(bytes), of: bytes, keeping)
+      self.init(file, reader.read(bytes), of: bytes, keeping, compressor)
       return
     }
     let packing = keeping == .drop ? nil : BlockPacking(compresses: keeping == .pack)
@@ -54,21 +57,23 @@ struct FileReading: Sendable {
         return bytes
       })
     if let whole {
-      self.init(file, reading, of: whole, keeping)
+      self.init(file, reading, of: whole, keeping, compressor)
     } else if let packing {
       let packed = keeping == .pack ? packing.packed() : nil
       self.init(file, reading, byteCount: byteCount, packed?.digest ?? packing.digest(), packed)
     } else if reading.message.map(OwedReturn.answers) == true {
-      try self.init(file, with: reader, .digest, wholeUpTo: limit)
+      try self.init(file, with: reader, .digest, compressor, wholeUpTo: limit)
     } else {
       self.init(file, reading, byteCount: byteCount, .zero, nil)
     }
   }
 
-  private init(_ file: InputFile, _ reading: MessageReading, of bytes: [UInt8], _ keeping: Bytes) {
+  private init(
+    _ file: InputFile, _ reading: MessageReading, of bytes: [UInt8], _ keeping: Bytes, _ compressor: Compressor
+  ) {
     switch keeping {
     case .pack where reading.message != nil:
-      let packed = PackedBytes(bytes)
+      let packed = PackedBytes(bytes, with: compressor)
       self.init(file, reading, byteCount: bytes.count, packed.digest, packed)
     case .digest where reading.message != nil, .drop where reading.message.map(OwedReturn.answers) == true:
       self.init(file, reading, byteCount: bytes.count, Ledger.digest(of: bytes), nil)

@@ -36,6 +36,10 @@ final class OrderedWork<Value: Sendable>: @unchecked Sendable {
   private var weight = 0
   private var isStopped = false
   private var running = 0
+  /// How many workers wait for room.
+  private var idle = 0
+  /// Whether the value that is taken next is waited for.
+  private var isAwaited = false
 
   /// Starts making values.
   ///
@@ -80,11 +84,15 @@ final class OrderedWork<Value: Sendable>: @unchecked Sendable {
     condition.lock()
     defer { condition.unlock() }
     guard taken < count else { return nil }
-    while made[taken] == nil { condition.wait() }
+    while made[taken] == nil {
+      isAwaited = true
+      condition.wait()
+    }
+    isAwaited = false
     let value = made.removeValue(forKey: taken)
     weight -= weights.removeValue(forKey: taken) ?? 0
     taken += 1
-    condition.broadcast()
+    if idle > 0, isRoomy { condition.broadcast() }
     return value
   }
 
@@ -100,7 +108,11 @@ final class OrderedWork<Value: Sendable>: @unchecked Sendable {
   private func work(with make: Maker) {
     condition.lock()
     while true {
-      while !isStopped, started < count, !hasRoom { condition.wait() }
+      while !isStopped, started < count, !hasRoom {
+        idle += 1
+        condition.wait()
+        idle -= 1
+      }
       guard !isStopped, started < count else { break }
       let position = started
       weight += weightOfNext
@@ -109,7 +121,7 @@ final class OrderedWork<Value: Sendable>: @unchecked Sendable {
       let value = make(position)
       condition.lock()
       made[position] = value
-      condition.broadcast()
+      if isAwaited, position == taken { condition.broadcast() }
     }
     condition.unlock()
   }
@@ -119,6 +131,10 @@ final class OrderedWork<Value: Sendable>: @unchecked Sendable {
     let waiting = started - taken
     return waiting < workers || waiting < room.count && weight + weightOfNext <= room.weight
   }
+
+  /// Whether there is so much room that idle workers are woken for it: to wake one for each small value costs more than
+  /// the value.
+  private var isRoomy: Bool { started - taken <= room.count / 2 || weight > room.weight / 2 }
 
   private var weightOfNext: Int {
     if let weight = weights[started] { return weight }

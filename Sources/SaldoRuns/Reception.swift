@@ -58,10 +58,14 @@ public struct Reception: Sendable {
     let room = OrderedWork<Result<FileReading, InputError>>.Room(count: 64, weight: Self.bytesAhead) {
       files[$0].byteCount
     }
-    let readings = OrderedWork(count: files.count, workers: workers, room: room) { position in
-      Result { () throws(InputError) in try FileReading(files[position], with: reader, kept) }
+    let readings = OrderedWork(count: files.count, workers: workers, room: room) {
+      let compressor = Compressor()
+      return { position in
+        Result { () throws(InputError) in try FileReading(files[position], with: reader, kept, compressor) }
+      }
     }
     defer { readings.stop() }
+    queue.reserveCapacity(files.count)
     while let read = try readings.next()?.get() {
       let file = read.file
       defer { progress(queue.count + originals.count + unusable.count, files.count) }

@@ -88,7 +88,7 @@ public struct SettleRun {
     _ messages: ArraySlice<QueuedMessage>, of reception: Reception, under settlement: Settlement,
     into result: inout SettleResult, _ progress: (Int, Int) -> Void
   ) throws {
-    let known = try messages.map { try ledger.message(withBytes: $0.digest) }
+    let known = try ledger.onSnapshot { try messages.map { try ledger.message(withBytes: $0.digest) } }
     var numbers = [try ledger.nextNumber()]
     for known in known { numbers.append(numbers[numbers.count - 1] + (known == nil ? 1 : 0)) }
     // A single one has no moment before its turn.

@@ -24,7 +24,7 @@ struct PostingRun {
   private var ceilings: ClientCeilingCounter
   private var spending: SpendingCounter
   /// What is used of the allocations so far; counted from when a price for a whole allocation first asks for it.
-  private var use: [ClientAllocation: AllocationUse]?
+  private var use: SortedTable<ClientAllocation, AllocationUse>?
   private var paidOnReplaced: [ClientAllocation: Euros]
   private var arrangementClaims: [ClientAllocation: [ArrangementClaim]]
   private var accounts: [AccountKey: (cost: Account, debt: Account)] = [:]

@@ -33,6 +33,7 @@ public enum ProjectedCost: Hashable, Sendable {
     of product: AllocatedProduct, for client: Bsn?, provider: ProviderCode, municipality: MunicipalityCode,
     domain: Domain, under catalogue: Catalogue, asOf: CalendarDate
   ) {
+    let version = AllocationVersion(product)
     let begin = product.validity.begin
     let horizon = CalendarMonth(year: max(begin.year, asOf.year), month: 12).last
     let end = product.validity.end ?? horizon
@@ -48,13 +49,13 @@ public enum ProjectedCost: Hashable, Sendable {
 
     /// The projection with prices in a unit, or the month that has none.
     func projection(in unit: CareUnit) -> ProjectedCost {
-      guard let total = VolumeCap.total(of: product, in: unit, until: horizon)?.bound else {
+      guard let total = VolumeCap.total(of: version, in: unit, until: horizon)?.bound else {
         return .unknown(.noVolume)
       }
       var parts: [Projection.Part] = []
       for month in months {
         let period = Period(begin: max(begin, month.first), end: min(end, month.last))
-        guard let cap = VolumeCap.of(period, on: product, in: unit, domain: domain)?.bound else {
+        guard let cap = VolumeCap.of(period, on: version, in: unit, domain: domain)?.bound else {
           return .unknown(.noVolume)
         }
         guard unit != .euro else {

@@ -7,28 +7,31 @@ import SaldoDomain
 /// all of the municipality.
 struct AllocationFinder {
   private let database: Database
-  private let own: PreparedStatement
+  private var own: AscendingRows
   private let any: PreparedStatement
   /// Finds whether a municipality allocated care of several providers to one client under a number; nil when none did.
   private let shared: PreparedStatement?
   /// Whether lines can stand on allocations of another municipality.
   private let hasMergers: Bool
+  /// The provider that was found last to be the only one of an allocation, as an array that its next ones share.
+  private var last: [Int64] = []
 
   /// A finder for messages under the municipalities of a region; nil when these are not known.
   init(under region: RegionSnapshot?, in database: Database) throws {
     self.database = database
     hasMergers = region?.municipalities.contains { $0.successor != nil } ?? false
-    own = try PreparedStatement(
-      """
-      SELECT version >> 20, provider, client, category, code, decidedDate, decidedMillisecond, beginDate, endDate,
-        changeReason, volume, unit, frequency, budgetCents
-      FROM currentAllocation WHERE municipality = ? AND provider = ? AND number = ?
-      """, in: database)
+    own = AscendingRows(
+      try PreparedStatement(
+        """
+        SELECT number, version >> 20, provider, client, category, code, beginDate, endDate, changeReason, volume, unit,
+          frequency, budgetCents
+        FROM currentAllocation WHERE municipality = ? AND provider = ? AND number >= ? ORDER BY number
+        """, in: database))
     any = try PreparedStatement(
       """
-      SELECT version.entry, version.provider, version.client, version.category, version.code, version.decidedDate,
-        version.decidedMillisecond, version.beginDate, version.endDate, version.changeReason, version.volume,
-        version.unit, version.frequency, version.budgetCents
+      SELECT allocation.number, version.entry, version.provider, version.client, version.category, version.code,
+        version.beginDate, version.endDate, version.changeReason, version.volume, version.unit, version.frequency,
+        version.budgetCents
       FROM allocation JOIN allocationVersion AS version ON version.id = allocation.currentVersion
       WHERE allocation.municipality = ? AND allocation.number = ? AND version.returnedBy IS NULL
       """, in: database)
@@ -47,44 +50,40 @@ struct AllocationFinder {
     fileprivate init(_ row: PreparedStatement) { self.row = row }
 
     /// The entry of its message.
-    var entry: JournalNumber { row.integer(0) }
+    var entry: JournalNumber { row.integer(1) }
     /// The dense id of the provider.
-    var provider: Int64 { row.integer(1) }
+    var provider: Int64 { row.integer(2) }
     /// The dense id of the client.
-    var client: Int64 { row.integer(2) }
+    var client: Int64 { row.integer(3) }
 
     /// The current version.
     ///
     /// - Throws: ``LedgerError/damaged(entry:)``.
-    func product(_ number: AllocationNumber) throws -> AllocatedProduct {
+    func version(_ number: AllocationNumber) throws -> AllocationVersion {
       var volume: AllocatedVolume?
-      if let size = row.optionalInteger(10) {
-        guard let unit = CareUnit(rawValue: row.text(11)), let frequency = Frequency(rawValue: row.text(12)) else {
+      if let size = row.optionalInteger(9) {
+        guard let unit = CareUnit(rawValue: row.text(10)), let frequency = Frequency(rawValue: row.text(11)) else {
           throw LedgerError.damaged(entry: entry)
         }
         volume = AllocatedVolume(volume: size, unit: unit, frequency: frequency)
       }
-      return AllocatedProduct(
-        number: number, category: row.optionalText(3).map(ProductCategory.init(rawValue:)),
-        code: row.optionalText(4).map { ProductCode($0) },
-        decidedAt: DecisionMoment(date: row.date(5), millisecondOfDay: Int32(row.integer(6))),
-        validity: OpenPeriod(begin: row.date(7), end: row.optionalDate(8)),
-        changeReason: row.optionalText(9).map(ChangeReason.init(rawValue:)), volume: volume,
-        budget: row.optionalInteger(13).map { Euros(cents: $0) })
+      return AllocationVersion(
+        number: number, validity: OpenPeriod(begin: row.date(6), end: row.optionalDate(7)),
+        category: row.optionalText(4).map(ProductCategory.init(rawValue:)),
+        code: row.optionalText(5).map { ProductCode($0) },
+        changeReason: row.optionalText(8).map(ChangeReason.init(rawValue:)), volume: volume,
+        budget: row.optionalInteger(12).map { Euros(cents: $0) })
     }
   }
 
   /// What a piece of work makes of the allocation of a municipality with a number; nil when it has none in force.
   ///
   /// - Parameter provider: The dense id of the provider that names it; nil when the ledger does not know it.
-  func first<Value>(
+  mutating func first<Value>(
     _ number: AllocationNumber, of municipality: Int64, with provider: Int64?, _ work: (Found) throws -> Value
   ) throws -> Value? {
-    if let provider {
-      own.bind(municipality, at: 0)
-      own.bind(provider, at: 1)
-      own.bind(Int64(number.number), at: 2)
-      if let value = try own.first({ try work(Found($0)) }) { return value }
+    if let provider, try own.find(Int64(number.number), of: municipality, with: provider) {
+      return try work(Found(own.row))
     }
     any.bind(municipality, at: 0)
     any.bind(Int64(number.number), at: 1)
@@ -97,16 +96,22 @@ struct AllocationFinder {
   ///
   /// - Parameter holder: The dense id of the provider that has it now, when it is for this client; nil when that is not
   ///   known.
-  func providers(
+  mutating func providers(
     of number: AllocationNumber, for client: Int64, at municipality: Int64, holder: Int64?
   ) throws -> [Int64] {
     let number = Int64(number.number)
-    if let holder, !hasMergers, try !isShared(number, for: client, at: municipality) { return [holder] }
+    if let holder, !hasMergers, try !isShared(number, for: client, at: municipality) {
+      if last != [holder] { last = [holder] }
+      return last
+    }
     return try Int64.fetchAll(
       database.cachedStatement(
         sql: "SELECT DISTINCT provider FROM allocationOfClient WHERE client = ? AND number = ? ORDER BY provider"),
       arguments: [client, number])
   }
+
+  /// Lets the ledger go.
+  mutating func end() { own.end() }
 
   private func isShared(_ number: Int64, for client: Int64, at municipality: Int64) throws -> Bool {
     guard let shared else { return false }

@@ -21,16 +21,15 @@ extension Ledger {
   ) throws -> StoredEntry {
     return try write { database in
       try self.expect(number, in: database)
-      let isKnown = try Int64.fetchOne(
-        database.cachedStatement(sql: "SELECT entry FROM message WHERE rawHash = ?"),
-        arguments: [Data(raw.digest.bytes)])
-      guard isKnown == nil else { throw LedgerError.changedMeanwhile(path: self.path) }
+      guard try Self.message(withBytes: raw.digest, in: database) == nil else {
+        throw LedgerError.changedMeanwhile(path: self.path)
+      }
       let parties = try self.makeParties(of: booking.message, in: database)
       let rows = try self.postingRows(of: booking, in: database)
       let payload = MessagePayload(booking, postings: rows.summary, answerDigest: answer.map { Sealing.digest($0) })
       let stored = try self.append(
         .message, asOf: asOf, raw: raw, year: booking.message.retentionYear,
-        payload: try CanonicalJSON.encode(payload), in: database)
+        payload: try self.payloads.encode(payload), in: database)
       try self.noteCeilings(in: payload, of: number, in: database)
       try self.registerMessage(of: booking, as: number, rawDigest: raw.digest, parties: parties, in: database)
       try self.register(booking, as: number, parties: parties, in: database)
@@ -99,7 +98,7 @@ extension Ledger {
   public func nextNumber() throws -> JournalNumber { try read(Self.nextNumber) }
 
   private static func nextNumber(in database: Database) throws -> JournalNumber {
-    (try Int64.fetchOne(database.cachedStatement(sql: "SELECT MAX(number) FROM journalEntry")) ?? 0) + 1
+    (try PreparedStatement("SELECT MAX(number) FROM journalEntry", in: database).first { $0.integer(0) } ?? 0) + 1
   }
 
   /// Refuses a number that is not the next one any more.
@@ -233,118 +232,6 @@ extension Ledger {
       arguments: [number, parties.provider, parties.municipality, parties.clients[0], request.string])
   }
 
-  /// Takes the allocations of a returned message out of force; the version before it, if any, is current again.
-  private func takeBack(
-    _ message: ReturnMessage, as number: JournalNumber, parties: Parties, in database: Database
-  ) throws {
-    guard
-      let entry = try allocationEntry(
-        message.header.identification, of: parties.municipality, with: parties.provider, in: database)
-    else { return }
-    try database.executeCached(
-      sql: "INSERT OR IGNORE INTO changedAllocation SELECT allocation FROM allocationVersion WHERE entry = ?",
-      arguments: [entry])
-    try database.executeCached(
-      sql: "UPDATE allocationVersion SET returnedBy = ? WHERE entry = ? AND returnedBy IS NULL",
-      arguments: [number, entry])
-    try database.executeCached(
-      sql: """
-        UPDATE allocation SET currentVersion = IFNULL(
-          (SELECT version.id FROM allocationVersion AS version
-           WHERE version.allocation = allocation.id AND version.returnedBy IS NULL
-           ORDER BY version.decidedDate DESC, version.decidedMillisecond DESC, version.id DESC LIMIT 1),
-          currentVersion)
-        WHERE id IN (SELECT allocation FROM allocationVersion WHERE entry = ?)
-        """, arguments: [entry])
-    let allocations = try Int64.fetchAll(
-      database.cachedStatement(sql: "SELECT allocation FROM allocationVersion WHERE entry = ?"), arguments: [entry])
-    for allocation in allocations { try putCurrent(allocation, of: parties.municipality, in: database) }
-  }
-
-  /// Registers the versions of allocations; the one with the latest moment of decision becomes current (IV013).
-  private func register(
-    _ message: AllocationMessage, as number: JournalNumber, parties: Parties, in database: Database
-  ) throws {
-    for (position, product) in message.products.enumerated() {
-      let version = number << 20 | Int64(position)
-      let known = try Row.fetchOne(
-        database.cachedStatement(
-          sql: """
-            SELECT allocation.id, decidedDate, decidedMillisecond, returnedBy FROM allocation
-            JOIN allocationVersion ON allocationVersion.id = allocation.currentVersion
-            WHERE municipality = ? AND number = ?
-            """),
-        arguments: [parties.municipality, Int64(product.number.number)])
-      let allocation: Int64
-      if let known {
-        allocation = known["id"]
-        try noteChange(of: allocation, in: database)
-        let current = DecisionMoment(
-          date: CalendarDate(daysSince1970: known["decidedDate"]), millisecondOfDay: known["decidedMillisecond"])
-        if product.decidedAt >= current || known["returnedBy"] != nil {
-          try database.executeCached(
-            sql: "UPDATE allocation SET currentVersion = ? WHERE id = ?", arguments: [version, allocation])
-        }
-      } else {
-        try database.executeCached(
-          sql: "INSERT INTO allocation (municipality, number, currentVersion) VALUES (?, ?, ?)",
-          arguments: [parties.municipality, Int64(product.number.number), version])
-        allocation = database.lastInsertedRowID
-        if product.changeReason == .removed { try noteChange(of: allocation, in: database) }
-      }
-      try noteHolder(of: product.number, parties, in: database)
-      try database.executeCached(
-        sql: """
-          INSERT INTO allocationVersion
-            (id, allocation, entry, provider, client, category, code, decidedDate, decidedMillisecond, beginDate,
-             endDate, changeReason, volume, unit, frequency, budgetCents, providerReference)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          version, allocation, number, parties.provider, parties.clients[0], product.category?.rawValue,
-          product.code?.string, product.decidedAt.date.daysSince1970, product.decidedAt.millisecondOfDay,
-          product.validity.begin.daysSince1970, product.validity.end?.daysSince1970, product.changeReason?.rawValue,
-          product.volume?.volume, product.volume?.unit.rawValue, product.volume?.frequency.rawValue,
-          product.budget?.cents, product.providerReference?.string,
-        ])
-      try putCurrent(allocation, of: parties.municipality, in: database)
-    }
-  }
-
-  /// Puts the version of an allocation that is in force now, if any, in the place of the one before it.
-  private func putCurrent(_ allocation: Int64, of municipality: Int64, in database: Database) throws {
-    // Any provider can have had it.
-    try database.executeCached(
-      sql: """
-        DELETE FROM currentAllocation
-        WHERE municipality = ?1 AND number = (SELECT number FROM allocation WHERE id = ?2)
-          AND provider IN (SELECT provider FROM allocationVersion WHERE allocation = ?2)
-        """, arguments: [municipality, allocation])
-    try database.executeCached(
-      sql: "INSERT INTO currentAllocation \(Schema.currentAllocations) AND allocation.id = ?", arguments: [allocation])
-  }
-
-  /// Notes that a client has an allocation with a provider, and whether it has the same number with others.
-  private func noteHolder(of number: AllocationNumber, _ parties: Parties, in database: Database) throws {
-    let (client, number) = (parties.clients[0], Int64(number.number))
-    try database.executeCached(
-      sql: "INSERT OR IGNORE INTO allocationOfClient (client, municipality, provider, number) VALUES (?, ?, ?, ?)",
-      arguments: [client, parties.municipality, parties.provider, number])
-    guard database.changesCount > 0 else { return }
-    try database.executeCached(
-      sql: """
-        INSERT OR IGNORE INTO sharedAllocation
-        SELECT client, municipality, number FROM allocationOfClient
-        WHERE client = ? AND municipality = ? AND number = ? AND provider <> ? LIMIT 1
-        """, arguments: [client, parties.municipality, number, parties.provider])
-  }
-
-  /// Notes that an allocation may no longer cover what was granted on it.
-  private func noteChange(of allocation: Int64, in database: Database) throws {
-    try database.executeCached(
-      sql: "INSERT OR IGNORE INTO changedAllocation (allocation) VALUES (?)", arguments: [allocation])
-  }
-
   private func register(
     _ product: StartedProduct, kind: MessageKind, reason: StopReason?, end: CalendarDate?, as number: JournalNumber,
     parties: Parties, in database: Database
@@ -362,16 +249,6 @@ extension Ledger {
         product.allocationBegin?.daysSince1970, product.begin.daysSince1970, end?.daysSince1970, reason?.rawValue,
         product.status.rawValue,
       ])
-  }
-
-  /// Keeps the birth date that the last allocation message told, sealed with the key of the client's BSN.
-  private func remember(_ birthDate: BirthDate, of client: Int64, in database: Database) throws {
-    let year = try Int.fetchOne(
-      database.cachedStatement(sql: "SELECT keyYear FROM client WHERE id = ?"), arguments: [client])
-    guard let year, let key = keys.key(forYear: year) else { return }
-    try database.executeCached(
-      sql: "UPDATE client SET sealedBirthDate = ? WHERE id = ?",
-      arguments: [try Sealing.seal(birthDate, key: key), client])
   }
 
   private func register(

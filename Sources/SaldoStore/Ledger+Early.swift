@@ -19,11 +19,10 @@ extension Ledger {
       guard let municipality = try ids.municipality(header.municipality, header.standard.domain, in: database) else {
         return
       }
+      let finder = try CeilingUseFinder(without: region.agreementsOutsideCeilings, in: database)
       for (position, ceiling) in set.ceilings.map(\.ceiling).enumerated() where clients.contains(ceiling.bsn) {
         guard let client = try ids.client(ceiling.bsn, keys: keys, in: database) else { continue }
-        set.ceilings[position].used = try Self.used(
-          of: ceiling, client: client, municipality: municipality, without: region.agreementsOutsideCeilings,
-          in: database)
+        set.ceilings[position].used = try finder.used(of: ceiling, client: client, municipality: municipality)
       }
     }
   }

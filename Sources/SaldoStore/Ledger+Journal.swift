@@ -34,10 +34,13 @@ extension Ledger {
 
   /// The number of the message entry that holds these bytes, or nil when the ledger never took them in.
   public func message(withBytes digest: SaldoLedger.Digest) throws -> JournalNumber? {
-    try read { database in
-      try Int64.fetchOne(
-        database.cachedStatement(sql: "SELECT entry FROM message WHERE rawHash = ?"), arguments: [Data(digest.bytes)])
-    }
+    try read { try Self.message(withBytes: digest, in: $0) }
+  }
+
+  static func message(withBytes digest: SaldoLedger.Digest, in database: Database) throws -> JournalNumber? {
+    let statement = try PreparedStatement("SELECT entry FROM message WHERE rawHash = ?", in: database)
+    statement.bind(digest.bytes, at: 0)
+    return try statement.first { $0.integer(0) }
   }
 
   /// The declarations that an answer (325) can be about: those of its provider to its municipality with the
@@ -138,31 +141,37 @@ extension Ledger {
   func append(
     _ kind: JournalEntry.Kind, asOf: CalendarDate, raw: PackedBytes, year: Int, payload: [UInt8], in database: Database
   ) throws -> StoredEntry {
-    let last = try Row.fetchOne(
-      database.cachedStatement(sql: "SELECT number, hash FROM journalEntry ORDER BY number DESC LIMIT 1"))
-    let number: Int64 = last?["number"] ?? 0
-    guard let previous = last.map({ SaldoLedger.Digest(bytes: Array($0["hash"] as Data)) }) ?? .zero else {
-      throw LedgerError.damaged(entry: number)
-    }
+    let last = try PreparedStatement(
+      "SELECT number, hash FROM journalEntry ORDER BY number DESC LIMIT 1", in: database
+    ).first { (number: $0.integer(0), hash: SaldoLedger.Digest(bytes: $0.bytes(1))) }
+    let number = last?.number ?? 0
+    guard let previous = last.map(\.hash) ?? .zero else { throw LedgerError.damaged(entry: number) }
     let entry = JournalEntry(
       number: number + 1, kind: kind, asOf: asOf, previous: previous, raw: raw.digest, payload: Sealing.digest(payload))
     let hash = Sealing.digest(entry.canonicalBytes)
-    try database.executeCached(
-      sql: """
-        INSERT INTO journalEntry
-          (number, kind, formatVersion, asOf, previousHash, rawHash, payloadHash, hash, payload)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        entry.number, kind.rawValue, entry.formatVersion, asOf.iso, Data(entry.previous.bytes), Data(entry.raw.bytes),
-        Data(entry.payload.bytes), Data(hash.bytes), Data(payload),
-      ])
-    try database.executeCached(
-      sql: "INSERT INTO rawBytes (entry, keyYear, byteCount, sealed) VALUES (?, ?, ?, ?)",
-      arguments: [
-        entry.number, year, raw.byteCount,
-        try Sealing.seal(raw, entry: entry.number, key: try keys.makeKey(forYear: year)),
-      ])
+    let row = try PreparedStatement(
+      """
+      INSERT INTO journalEntry
+        (number, kind, formatVersion, asOf, previousHash, rawHash, payloadHash, hash, payload)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, in: database)
+    row.bind(entry.number, at: 0)
+    row.bind(kind.rawValue, at: 1)
+    row.bind(Int64(entry.formatVersion), at: 2)
+    row.bind(asOf.iso, at: 3)
+    row.bind(entry.previous.bytes, at: 4)
+    row.bind(entry.raw.bytes, at: 5)
+    row.bind(entry.payload.bytes, at: 6)
+    row.bind(hash.bytes, at: 7)
+    row.bind(payload, at: 8)
+    try row.run()
+    let stored = try PreparedStatement(
+      "INSERT INTO rawBytes (entry, keyYear, byteCount, sealed) VALUES (?, ?, ?, ?)", in: database)
+    stored.bind(entry.number, at: 0)
+    stored.bind(Int64(year), at: 1)
+    stored.bind(Int64(raw.byteCount), at: 2)
+    stored.bind(try Sealing.seal(raw, entry: entry.number, key: try keys.makeKey(forYear: year)), at: 3)
+    try stored.run()
     return StoredEntry(entry: entry, hash: hash, payload: payload)
   }
 

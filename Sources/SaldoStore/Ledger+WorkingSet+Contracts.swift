@@ -100,8 +100,12 @@ extension Ledger {
   ) throws {
     let agreements = region.agreements.filter { $0.model == .arrangement }.map(\.key)
     guard !agreements.isEmpty else { return }
-    let finder = try AllocationFinder(under: region, in: database)
-    let used = try UseFinder(in: database)
+    var finder = try AllocationFinder(under: region, in: database)
+    var used = try UseFinder(waitingBefore: 0, in: database)
+    defer {
+      finder.end()
+      used.end()
+    }
     for place in places {
       let claims = try arrangementClaims(on: place, under: agreements, waitingBefore: entry, in: database)
       if !claims.isEmpty { set.arrangementClaims[place.named] = claims }
@@ -117,8 +121,8 @@ extension Ledger {
         set.paidOnReplaced[replaced] =
           try used.use(
             of: AllocationPlace(
-              named: replaced, client: place.client, municipalities: place.municipalities, providers: providers ?? []),
-            waitingBefore: 0)?.use.amount ?? .zero
+              named: replaced, client: place.client, municipalities: place.municipalities, providers: providers ?? [])
+          )?.use.amount ?? .zero
       }
     }
   }

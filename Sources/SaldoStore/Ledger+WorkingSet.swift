@@ -40,7 +40,7 @@ extension Ledger {
       let places = try loadAllocations(
         keys, clients, of: grantors, with: provider, under: region, before: number, into: &set, in: database)
       if let municipality, let region {
-        try loadCeilings(keys, of: municipality, under: region, into: &set, in: database)
+        try loadCeilings(keys, clients, of: municipality, under: region, into: &set, in: database)
       }
       if let municipality, let provider, keys.declarationNumber != nil {
         set.lastDeclarationMonth = try lastDeclarationMonth(
@@ -91,7 +91,8 @@ extension Ledger {
   ) throws -> [AllocationPlace] {
     // Only other declarations make way for what waits; an allocation is taken back as if it were not there.
     let waiting = keys.declarationNumber == nil ? 0 : entry
-    let finder = try AllocationFinder(under: region, in: database)
+    var finder = try AllocationFinder(under: region, in: database)
+    defer { finder.end() }
     var places = keys.allocations.map { AllocationPlace(named: $0, client: clients[$0.bsn]) }
     set.allocations.reserveCapacity(places.count)
     set.clientsWithAllocation.reserveCapacity(keys.clients.count)
@@ -101,7 +102,7 @@ extension Ledger {
       for index in places.indices {
         let named = places[index].named
         let found = try finder.first(named.number, of: id, with: provider) { found in
-          try (known: allocation(named, from: found, clients, in: database), holder: found.provider)
+          try (known: allocation(places[index], from: found, in: database), holder: found.provider)
         }
         if isOwn { places[index].municipalities = grantor.declaredTo }
         if isOwn || found != nil, places[index].providers.isEmpty, let client = places[index].client {
@@ -131,9 +132,10 @@ extension Ledger {
         set.clientsWithAllocation.insert(bsn)
       }
     }
-    let used = try UseFinder(in: database)
+    var used = try UseFinder(waitingBefore: waiting, in: database)
+    defer { used.end() }
     for place in places {
-      guard let found = try used.use(of: place, waitingBefore: waiting) else { continue }
+      guard let found = try used.use(of: place) else { continue }
       var begin: CalendarDate?
       if keys.declarationNumber != nil {
         set.use[place.named] = found.use
@@ -147,18 +149,20 @@ extension Ledger {
 
   /// Loads the ceilings of the message's clients at the municipality that did not end before its first product period.
   private func loadCeilings(
-    _ keys: WorkingSetKeys, of municipality: Int64, under region: RegionSnapshot, into set: inout WorkingSet,
-    in database: Database
+    _ keys: WorkingSetKeys, _ clients: [Bsn: Int64], of municipality: Int64, under region: RegionSnapshot,
+    into set: inout WorkingSet, in database: Database
   ) throws {
     guard keys.header.standard.domain == ClientCeiling.domain else { return }
-    let clients = Set(keys.clients)
+    let named = Set(keys.clients)
+    let finder = try CeilingUseFinder(without: region.agreementsOutsideCeilings, in: database)
     for ceiling in region.clientCeilings
-    where ceiling.municipality == keys.header.municipality && clients.contains(ceiling.bsn)
+    where ceiling.municipality == keys.header.municipality && named.contains(ceiling.bsn)
       && keys.firstPeriodBegin.map({ $0 <= ceiling.period.end }) ?? true
     {
-      let used = try used(
-        of: ceiling, of: municipality, without: region.agreementsOutsideCeilings, in: database)
-      set.ceilings.append(CeilingUse(ceiling: ceiling, used: used))
+      let used = try clients[ceiling.bsn].map {
+        try finder.used(of: ceiling, client: $0, municipality: municipality)
+      }
+      set.ceilings.append(CeilingUse(ceiling: ceiling, used: used ?? .zero))
     }
   }
 
@@ -202,7 +206,8 @@ extension Ledger {
         arguments: [entry]
       ).map { row in ClientAllocation(AllocationNumber(row["number"]), of: try bsn(of: row, entry: entry)) }
       if !returned.isEmpty { set.returnedAllocations = returned }
-      let finder = try AllocationFinder(under: nil, in: database)
+      var finder = try AllocationFinder(under: nil, in: database)
+      defer { finder.end() }
       for named in returned {
         guard let client = try ids.client(named.bsn, keys: self.keys, in: database) else { continue }
         let place = AllocationPlace(
@@ -346,13 +351,14 @@ extension Ledger {
   private func clients(of keys: WorkingSetKeys, in database: Database) throws -> [Bsn: Int64] {
     var clients: [Bsn: Int64] = [:]
     clients.reserveCapacity(keys.clients.count)
-    for bsn in keys.clients { clients[bsn] = try ids.client(bsn, keys: self.keys, in: database) }
+    let lookup = self.keys
+    for bsn in keys.clients { clients[bsn] = try ids.client(bsn, keys: lookup, in: database) }
     return clients
   }
 
   /// An allocation that was asked for by its number.
   private func allocation(
-    _ named: ClientAllocation, from found: AllocationFinder.Found, _ clients: [Bsn: Int64], in database: Database
+    _ place: AllocationPlace, from found: AllocationFinder.Found, in database: Database
   ) throws -> KnownAllocation {
     guard let provider = try ids.providerCode(found.provider, in: database) else {
       throw LedgerError.damaged(entry: found.entry)
@@ -360,9 +366,9 @@ extension Ledger {
     return KnownAllocation(
       provider: provider,
       // A BSN is only opened when it is another one than the message names.
-      bsn: clients[named.bsn] == found.client
-        ? named.bsn : try bsn(ofClient: found.client, entry: found.entry, in: database),
-      product: try found.product(named.number))
+      bsn: place.client == found.client
+        ? place.named.bsn : try bsn(ofClient: found.client, entry: found.entry, in: database),
+      product: try found.version(place.named.number))
   }
 
   /// The BSN of a client by its dense id.
@@ -495,15 +501,6 @@ extension Ledger {
     return known
   }
 
-  /// What is used of a ceiling: the care costs of the client whose product period counts.
-  private func used(
-    of ceiling: ClientCeiling, of municipality: Int64, without agreements: [String], in database: Database
-  ) throws -> Euros {
-    guard let client = try ids.client(ceiling.bsn, keys: self.keys, in: database) else { return .zero }
-    return try Self.used(
-      of: ceiling, client: client, municipality: municipality, without: agreements, in: database)
-  }
-
   /// A `FROM` clause that names `line`: those of a client (the first argument) to a municipality (the second) whose product
   /// period begins in a stretch of days (the third and the fourth), and credits and rejected ones with them.
   ///
@@ -520,46 +517,12 @@ extension Ledger {
           AND earlier.number = line.allocationNumber)
     """
 
-  /// What is used of a ceiling: the sum of the care-cost postings of the client at the municipality whose product period
-  /// counts.
-  ///
-  /// What is approved and does not wait was posted at its amount, so that the lines alone tell it, unless agreements or
-  /// months of booking matter.
-  ///
-  /// - Parameters:
-  ///   - agreements: The keys of the agreements whose care does not count.
-  ///   - month: The last month of booking that counts; nil for all.
+  /// What is used of one ceiling; see ``CeilingUseFinder``.
   static func used(
     of ceiling: ClientCeiling, client: Int64, municipality: Int64, without agreements: [String],
-    bookedUntil month: CalendarMonth? = nil, in database: Database
+    bookedUntil month: CalendarMonth?, in database: Database
   ) throws -> Euros {
-    let ofLinesAlone = agreements.isEmpty && month == nil
-    let statement = try PreparedStatement(
-      ofLinesAlone
-        ? """
-        SELECT line.periodBegin, line.periodEnd, iif(line.isCredit, -line.amountCents, line.amountCents), ''
-        FROM \(linesOfClient)
-        WHERE line.isApproved = 1
-          AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.message = line.id >> 20 AND hold.decision IS NULL)
-        """
-        : """
-        SELECT line.periodBegin, line.periodEnd, linePosting.amountCents, account.agreement
-        FROM \(linesOfClient)
-        CROSS JOIN linePosting ON linePosting.line = line.id
-        CROSS JOIN account ON account.id = linePosting.costAccount
-        WHERE linePosting.bookingMonth <= ?5
-        """, in: database)
-    statement.bind(client, at: 0)
-    statement.bind(municipality, at: 1)
-    // A broken first month counts from its first day.
-    statement.bind(Int64(ceiling.period.begin.month.first.daysSince1970), at: 2)
-    statement.bind(Int64(ceiling.period.end.daysSince1970), at: 3)
-    if !ofLinesAlone { statement.bind(month?.column ?? .max, at: 4) }
-    var sum = Euros.zero
-    try statement.forEachRow { row in
-      let period = Period(begin: row.date(0), end: row.date(1))
-      if ceiling.counts(period), !agreements.contains(row.text(3)) { sum += Euros(cents: row.integer(2)) }
-    }
-    return sum
+    try CeilingUseFinder(without: agreements, bookedUntil: month, in: database)
+      .used(of: ceiling, client: client, municipality: municipality)
   }
 }

@@ -11,6 +11,7 @@ public final class Ledger {
   let path: String
   var keys: LedgerKeys
   var ids = DenseIDs()
+  var payloads = PayloadBytes()
   /// The database while ``inTransaction(_:)`` is at work on it.
   private var open: Database?
 

@@ -13,8 +13,10 @@ public struct PackedBytes: Sendable {
   let compressed: Data
 
   /// Packs the bytes of a message.
-  public init(_ bytes: [UInt8]) {
-    self.init(digest: Sealing.digest(bytes), byteCount: bytes.count, compressed: Sealing.compress(bytes))
+  ///
+  /// - Parameter compressor: One that packed other messages before; they have no say in what comes out.
+  public init(_ bytes: [UInt8], with compressor: Compressor = Compressor()) {
+    self.init(digest: Sealing.digest(bytes), byteCount: bytes.count, compressed: compressor.compress(bytes))
   }
 
   init(digest: SaldoLedger.Digest, byteCount: Int, compressed: Data) {

@@ -47,7 +47,7 @@ struct PreparedStatement {
   }
 
   /// Sets an argument to bytes.
-  func bind(_ bytes: Data, at position: Int) {
+  func bind(_ bytes: some ContiguousBytes, at position: Int) {
     bytes.withUnsafeBytes { bytes in
       _ = sqlite3_bind_blob(handle, Int32(position + 1), bytes.baseAddress, Int32(bytes.count), Self.copied)
     }
@@ -60,33 +60,35 @@ struct PreparedStatement {
 
   /// Runs a statement that has no rows, with the arguments that were set; they stay set.
   func run() throws {
-    defer { sqlite3_reset(handle) }
-    guard sqlite3_step(handle) == SQLITE_DONE else { throw error }
+    defer { rewind() }
+    _ = try step()
   }
 
   /// Hands each row to a piece of work, with the arguments that were set; they stay set.
   ///
   /// The row is the statement itself, standing on it.
   func forEachRow(_ work: (PreparedStatement) throws -> Void) throws {
-    defer { sqlite3_reset(handle) }
-    while true {
-      switch sqlite3_step(handle) {
-      case SQLITE_ROW: try work(self)
-      case SQLITE_DONE: return
-      default: throw error
-      }
-    }
+    defer { rewind() }
+    while try step() { try work(self) }
   }
 
   /// What a piece of work makes of the first row; nil when there is none.
   func first<Value>(_ work: (PreparedStatement) throws -> Value) throws -> Value? {
-    defer { sqlite3_reset(handle) }
+    defer { rewind() }
+    return try step() ? try work(self) : nil
+  }
+
+  /// Goes to the next row; false after the last.
+  func step() throws -> Bool {
     switch sqlite3_step(handle) {
-    case SQLITE_ROW: return try work(self)
-    case SQLITE_DONE: return nil
+    case SQLITE_ROW: return true
+    case SQLITE_DONE: return false
     default: throw error
     }
   }
+
+  /// Goes back to before the first row, with the arguments that were set; the ledger is not read any more.
+  func rewind() { sqlite3_reset(handle) }
 
   /// A column of the current row that is always there.
   func integer(_ column: Int) -> Int64 { sqlite3_column_int64(handle, Int32(column)) }
@@ -99,6 +101,12 @@ struct PreparedStatement {
     guard let start = sqlite3_column_text(handle, Int32(column)) else { return "" }
     let bytes = UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, Int32(column))))
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Bytes of the current row that are always there.
+  func bytes(_ column: Int) -> [UInt8] {
+    let count = Int(sqlite3_column_bytes(handle, Int32(column)))
+    return Array(UnsafeRawBufferPointer(start: sqlite3_column_blob(handle, Int32(column)), count: count))
   }
 
   /// A text of the current row, or nil.

@@ -33,18 +33,6 @@ enum Sealing {
   /// The level of zstd: the fastest is good enough for messages.
   static let compressionLevel: Int32 = 1
 
-  /// Bytes compressed with zstd.
-  static func compress(_ bytes: [UInt8]) -> Data {
-    let bound = ZSTD_compressBound(bytes.count)
-    let compressed = [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
-      count = bytes.withUnsafeBytes {
-        ZSTD_compress(buffer.baseAddress, bound, $0.baseAddress, $0.count, compressionLevel)
-      }
-      precondition(ZSTD_isError(count) == 0, "compressing into a buffer of the bound's size cannot fail")
-    }
-    return Data(compressed)
-  }
-
   private static func decompress(_ bytes: [UInt8], byteCount: Int) -> [UInt8]? {
     guard byteCount >= 0, byteCount <= 1 << 30 else { return nil }
     var failed = false

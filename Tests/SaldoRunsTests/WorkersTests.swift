@@ -19,6 +19,13 @@ struct WorkersTests {
     #expect(work.next() == nil)
   }
 
+  @Test(arguments: [(1, 1, 4), (3, 4, 2), (2, 64, .max), (3, 2, 0)])
+  func `values come in order, however little room there is`(workers: Int, room: Int, weight: Int) {
+    let work = OrderedWork(count: 500, workers: workers, room: .init(count: room, weight: weight) { $0 % 3 }) { $0 }
+    for position in 0..<500 { #expect(work.next() == position) }
+    #expect(work.next() == nil)
+  }
+
   @Test func `each thread has something of its own, and lets go of it before work has stopped`() {
     let (hired, left) = (Counter(), Counter())
     let work = OrderedWork(count: 100, workers: 3) {

@@ -5,7 +5,7 @@ extension KnownAllocation {
   public static func sample(
     _ product: AllocatedProduct = .sample(), provider: ProviderCode = Sample.provider, bsn: Bsn = Sample.bsn
   ) -> KnownAllocation {
-    KnownAllocation(provider: provider, bsn: bsn, product: product)
+    KnownAllocation(provider: provider, bsn: bsn, product: AllocationVersion(product))
   }
 }
 

@@ -22,7 +22,8 @@ extension ExactText: Hashable, Comparable {
 
   /// Orders by bytes, not by language.
   public static func < (lhs: ExactText, rhs: ExactText) -> Bool {
-    lhs.string.utf8.lexicographicallyPrecedes(rhs.string.utf8)
+    var (lhs, rhs) = (lhs.string, rhs.string)
+    return lhs.withUTF8 { lhs in rhs.withUTF8 { rhs in lhs.lexicographicallyPrecedes(rhs) } }
   }
 
   /// Hashes the string: texts with the same bytes are equal strings.

@@ -15,10 +15,10 @@ public struct ClientAllocation: Hashable, Comparable, Sendable {
   }
 
   /// Hashes both numbers as one: every line is looked up by it, more than once.
-  public func hash(into hasher: inout Hasher) { hasher.combine(UInt64(number.number) << 32 | UInt64(bsn.number)) }
+  public func hash(into hasher: inout Hasher) { hasher.combine(both) }
 
   /// By number, then by client.
-  public static func < (lhs: ClientAllocation, rhs: ClientAllocation) -> Bool {
-    (lhs.number, lhs.bsn) < (rhs.number, rhs.bsn)
-  }
+  public static func < (lhs: ClientAllocation, rhs: ClientAllocation) -> Bool { lhs.both < rhs.both }
+
+  private var both: UInt64 { UInt64(number.number) << 32 | UInt64(bsn.number) }
 }

@@ -13,7 +13,7 @@ public struct WorkingSet: Equatable, Sendable {
   /// The clients of the message for whom the provider has an allocation of the municipality or a predecessor.
   public var clientsWithAllocation: Set<Bsn> = []
   /// The current versions of the allocations that the message names, of the municipality itself, whoever they are for.
-  public var allocations: [AllocationNumber: KnownAllocation] = [:]
+  public var allocations: SortedTable<AllocationNumber, KnownAllocation> = [:]
   /// Those of abolished municipalities that the municipality took over from, for the provider of the message; absent when
   /// the municipality has its own.
   public var inherited: [ClientAllocation: KnownAllocation] = [:]
@@ -35,7 +35,7 @@ public struct WorkingSet: Equatable, Sendable {
   public var answeredDeclaration: DeclarationMessage?
   /// What is used of the allocations that a declaration names, over all periods, by approved lines and those that wait;
   /// absent when nothing is.
-  public var use: [ClientAllocation: AllocationUse] = [:]
+  public var use: SortedTable<ClientAllocation, AllocationUse> = [:]
   /// What was granted on the arrangements that those of a declaration replaced, in euro cents; what waits was not.
   public var paidOnReplaced: [ClientAllocation: Euros] = [:]
   /// What approved, uncredited debit lines, and those that wait, claimed on the allocations that a declaration names, over
@@ -72,19 +72,15 @@ public struct KnownAllocation: Hashable, Sendable {
   /// The client.
   public var bsn: Bsn
   /// The version with the latest moment of decision (IV013).
-  @inlinable public var product: AllocatedProduct {
-    get { version.value }
-    set { version = Shared(newValue) }
-  }
-  @usableFromInline var version: Shared<AllocatedProduct>
+  public var product: AllocationVersion
   /// The abolished municipality that granted it; nil for the addressed municipality itself.
   public var predecessor: MunicipalityCode?
 
   /// A known allocation.
-  public init(provider: ProviderCode, bsn: Bsn, product: AllocatedProduct) {
+  public init(provider: ProviderCode, bsn: Bsn, product: AllocationVersion) {
     self.provider = provider
     self.bsn = bsn
-    version = Shared(product)
+    self.product = product
   }
 }
 

@@ -8,7 +8,7 @@ public struct WorkingSetKeys: Hashable, Sendable {
   public let firstPeriodBegin: CalendarDate?
   /// The first day of the product periods of debit lines by allocation, of a 323: earlier lines on it cannot be the same
   /// debit again (TR389).
-  public let firstDebitBegins: [ClientAllocation: CalendarDate]
+  public let firstDebitBegins: SortedTable<ClientAllocation, CalendarDate>
   /// The clients.
   public let clients: [Bsn]
   /// The allocations that it names, each with the client that it names it for.
@@ -25,7 +25,7 @@ public struct WorkingSetKeys: Hashable, Sendable {
     header = message.header
     var declarationNumber: ExactText?
     var firstPeriodBegin: CalendarDate?
-    var firstDebitBegins: [ClientAllocation: CalendarDate] = [:]
+    var firstDebitBegins: SortedTable<ClientAllocation, CalendarDate> = [:]
     var clients: [Bsn] = []
     var allocations: [ClientAllocation] = []
     func named(_ numbers: [AllocationNumber], for bsn: Bsn) -> [ClientAllocation] {
@@ -55,10 +55,7 @@ public struct WorkingSetKeys: Hashable, Sendable {
       firstPeriodBegin = declaration.lines.map(\.period.begin).min()
       clients = declaration.clients.map(\.bsn)
       allocations = declaration.lines.map { ClientAllocation($0.allocation, of: declaration.clients[$0.client].bsn) }
-      firstDebitBegins.reserveCapacity(declaration.lines.count)
-      for (line, named) in zip(declaration.lines, allocations) where !line.isCredit {
-        firstDebitBegins[named] = min(firstDebitBegins[named] ?? line.period.begin, line.period.begin)
-      }
+      firstDebitBegins = Self.firstDebitBegins(of: declaration.lines, on: allocations)
       references = declaration.lines.map(\.reference) + declaration.lines.compactMap(\.previousReference)
     case .requestAnswer, .declarationAnswer, .returned: break
     }
@@ -70,6 +67,20 @@ public struct WorkingSetKeys: Hashable, Sendable {
     self.references = references.sortedWithoutDoubles()
     self.requests = requests.sortedWithoutDoubles()
     needsDeliveries = header.kind == .start || header.kind == .stop
+  }
+
+  /// The first days of the debits among lines, by the allocation that each is on.
+  private static func firstDebitBegins(
+    of lines: [DeliveryLine], on allocations: [ClientAllocation]
+  ) -> SortedTable<ClientAllocation, CalendarDate> {
+    var debits: [(named: ClientAllocation, begin: CalendarDate)] = []
+    debits.reserveCapacity(lines.count)
+    for (line, named) in zip(lines, allocations) where !line.isCredit { debits.append((named, line.period.begin)) }
+    debits.sort { ($0.named, $0.begin) < ($1.named, $1.begin) }
+    var begins: SortedTable<ClientAllocation, CalendarDate> = [:]
+    begins.reserveCapacity(debits.count)
+    for debit in debits where begins.keys.last != debit.named { begins[debit.named] = debit.begin }
+    return begins
   }
 }
 

@@ -34,7 +34,7 @@ struct K015AllocationIsWithinTheMaximumVolume: AllocationRule {
     let unit = inMinutes ? CareUnit.minute : maximum.unit
     let volume =
       maximum.frequency == .total
-      ? VolumeCap.total(of: product, in: unit)?.bound
+      ? VolumeCap.total(of: AllocationVersion(product), in: unit)?.bound
       : maximum.frequency == allocated.frequency ? allocated.volume(in: unit) : nil
     guard let found = volume, let bound = maximum.volume(in: unit) else { return .notApplicable }
     guard found > bound else { return .pass }

@@ -19,7 +19,7 @@ public struct AllocationEvaluator: Sendable {
   public func findings(_ message: AllocationMessage) -> [Finding] {
     var findings: [Finding] = []
     for (position, product) in message.products.enumerated() {
-      for rule in RuleBook.allocation where context.judges(rule.metadata, message.header) {
+      for rule in RuleBook.allocation where context.judges(rule, message.header) {
         guard case .fail(let facts) = rule.verdict(on: product, of: message, in: context) else { continue }
         findings.append(rule.metadata.finding(at: message.place(ofProduct: position), facts: facts))
       }

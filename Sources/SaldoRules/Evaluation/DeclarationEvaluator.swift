@@ -43,7 +43,7 @@ public struct DeclarationEvaluator: Sendable {
 
   private func declarationFindings(_ message: DeclarationMessage) -> [Finding] {
     var findings: [Finding] = []
-    for rule in RuleBook.declaration where context.judges(rule.metadata, message.header) {
+    for rule in RuleBook.declaration where context.judges(rule, message.header) {
       if case .fail(let facts) = rule.verdict(on: message, in: context) {
         findings.append(rule.metadata.finding(at: message.place(of: type(of: rule).element), facts: facts))
       }
@@ -52,7 +52,7 @@ public struct DeclarationEvaluator: Sendable {
   }
 
   private func judgeClients(_ message: DeclarationMessage, into judgement: inout Judgement) {
-    for rule in RuleBook.client where context.judges(rule.metadata, message.header) {
+    for rule in RuleBook.client where context.judges(rule, message.header) {
       for (position, client) in message.clients.enumerated() {
         guard case .fail(let facts) = rule.verdict(on: client, of: message, in: context) else { continue }
         judgement.findings.append(rule.metadata.finding(at: message.place(ofClient: position), facts: facts))
@@ -69,7 +69,7 @@ public struct DeclarationEvaluator: Sendable {
     _ message: DeclarationMessage, approve: (LineSubject, inout Judgement) -> Void, into judgement: inout Judgement
   ) {
     var repeats: Set<Int> = []
-    if context.known != nil {
+    if context.hasHistory {
       forEachRepeat(in: message.lines.lazy.map { $0.reference }) { position, _ in repeats.insert(position) }
     }
     if RuleBook.remainder.contains(where: { judges($0, message) }) { context.contest(message) }
@@ -97,7 +97,7 @@ public struct DeclarationEvaluator: Sendable {
   }
 
   private func judges(_ rule: any LineRule, _ message: DeclarationMessage) -> Bool {
-    context.judges(rule.metadata, message.header) && type(of: rule).applies(in: context)
+    context.judges(rule, message.header) && type(of: rule).applies(in: context)
   }
 
   private func judge(

@@ -15,7 +15,7 @@ public struct MessageEvaluator: Sendable {
   public func formFindings(_ message: Message) -> [Finding] {
     var findings: [Finding] = []
     let header = message.header
-    for rule in RuleBook.messageForm(of: header.kind) where rule.metadata.governs(header) {
+    for rule in RuleBook.messageForm(of: header.kind) where rule.governs(header) {
       rule.judge(message) { place, facts in findings.append(rule.metadata.finding(at: place, facts: facts)) }
     }
     guard case .declaration(let declaration) = message else { return findings }
@@ -25,7 +25,7 @@ public struct MessageEvaluator: Sendable {
   /// The findings of the header rules.
   public func headerFindings(_ message: Message) -> [Finding] {
     var findings: [Finding] = []
-    for rule in RuleBook.header where context.judges(rule.metadata, message.header) {
+    for rule in RuleBook.header where context.judges(rule, message.header) {
       if case .fail(let facts) = rule.verdict(on: message, in: context) {
         let place = message.header.place(of: type(of: rule).element(of: message.header))
         findings.append(rule.metadata.finding(at: place, facts: facts))

@@ -24,7 +24,7 @@ public struct NoticeEvaluator: Sendable {
   private func findings(
     _ notices: [DeliveryNotice], of header: MessageHeader, bsn: Bsn, at place: (Int) -> Finding.Place
   ) -> [Finding] {
-    let rules = RuleBook.notice.filter { context.judges($0.metadata, header) }
+    let rules = RuleBook.notice.filter { context.judges($0, header) }
     var findings: [[Finding]] = notices.map { _ in [] }
     var deliveries = context.known?.deliveries ?? DeliveryHistory()
     let positions = notices.indices.filter { notices[$0].isRemoval } + notices.indices.filter { !notices[$0].isRemoval }

@@ -9,7 +9,7 @@ public struct ReturnEvaluator: Sendable {
 
   /// Every rule that the message breaks.
   public func findings(_ message: ReturnMessage) -> [Finding] {
-    RuleBook.returned.filter { context.judges($0.metadata, message.header) }.compactMap { rule in
+    RuleBook.returned.filter { context.judges($0, message.header) }.compactMap { rule in
       guard case .fail(let facts) = rule.verdict(on: message, in: context) else { return nil }
       return rule.metadata.finding(at: message.header.place(of: .identification), facts: facts)
     }

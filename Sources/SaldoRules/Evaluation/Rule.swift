@@ -6,11 +6,19 @@ public import SaldoDomain
 public protocol Rule: Sendable {
   /// What the rule is.
   static var metadata: RuleMetadata { get }
+  /// Whether it holds for messages with this header.
+  func governs(_ header: MessageHeader) -> Bool
+  /// What it needs to know besides the message.
+  var needs: Knowledge { get }
 }
 
 extension Rule {
   /// What the rule is.
   public var metadata: RuleMetadata { Self.metadata }
+  /// Whether it holds for messages with this header; asked of each rule for each message, without a copy of what it is.
+  public func governs(_ header: MessageHeader) -> Bool { Self.metadata.governs(header) }
+  /// What it needs to know besides the message.
+  public var needs: Knowledge { Self.metadata.needs }
 }
 
 /// A rule on the header of any message, at level 3 or 4.

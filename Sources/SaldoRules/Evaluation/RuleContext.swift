@@ -50,10 +50,16 @@ public struct RuleContext: Sendable {
   }
 
   /// Whether a rule is judged on messages with this header: it governs them and what it needs is known.
-  func judges(_ rule: RuleMetadata, _ header: MessageHeader) -> Bool { rule.governs(header) && has(rule.needs) }
+  func judges(_ rule: any Rule, _ header: MessageHeader) -> Bool { rule.governs(header) && has(rule.needs) }
 
   /// Whether everything that a rule needs is known.
   public func has(_ needs: Knowledge) -> Bool {
-    (!needs.contains(.region) || region != nil) && (!needs.contains(.history) || known != nil)
+    (!needs.contains(.region) || region != nil) && (!needs.contains(.history) || hasHistory)
+  }
+
+  /// Whether anything is known of earlier messages.
+  var hasHistory: Bool {
+    // Comparing with nil would copy all that is known.
+    if case .some = known { true } else { false }
   }
 }

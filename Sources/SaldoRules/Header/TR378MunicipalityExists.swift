@@ -37,6 +37,7 @@ struct TR378MunicipalityExists: HeaderRule {
     func failure(_ date: CalendarDate, _ reason: Bilingual) -> Verdict {
       .fail(["municipality": .code(code.description), "date": .date(date), "reason": .phrase(reason)])
     }
+    if Self.isAlwaysValid(code, rows: rows) { return .pass }
     let dates = Self.dates(of: message, known: context.known)
     for date in dates {
       if let reason = Self.objection(to: code, on: date, rows: rows) { return failure(date, reason) }
@@ -75,6 +76,12 @@ struct TR378MunicipalityExists: HeaderRule {
       }
       return begins.isEmpty && known != nil ? [message.period.begin] : begins
     }
+  }
+
+  /// Whether the code is valid on any day, so that the dates need not be looked up.
+  private static func isAlwaysValid(_ code: MunicipalityCode, rows: [Municipality]) -> Bool {
+    if rows.isEmpty { return NationalMunicipalities.validity(of: code) == .current }
+    return rows.contains { $0.validFrom == nil && $0.validUntil == nil }
   }
 
   /// Why the code is not valid on the day, or nil when it is.

@@ -24,7 +24,7 @@ struct TR338AllocationIsKnown: LineRule {
   static let sides: Set<DebitCredit> = [.debit]
 
   func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict {
-    guard context.known != nil else { return .notApplicable }
+    guard context.hasHistory else { return .notApplicable }
     return subject.allocation != nil ? .pass : .fail(["allocation": .code(subject.line.allocation.description)])
   }
 }

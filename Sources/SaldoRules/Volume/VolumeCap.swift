@@ -35,13 +35,13 @@ public struct VolumeCap: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - period: The product period.
-  ///   - product: The allocation.
+  ///   - product: What is allocated.
   ///   - unit: The unit of the line.
   ///   - domain: The domain of the message; category 01 is special in the Wmo only.
   /// - Returns: Nil for an allocation without a volume, and for a unit that cannot be compared with that of the
   ///   allocation (TR341 tells).
   public static func of(
-    _ period: Period, on product: AllocatedProduct, in unit: CareUnit, domain: Domain
+    _ period: Period, on product: AllocationVersion, in unit: CareUnit, domain: Domain
   ) -> VolumeCap? {
     guard let allocated = product.volume, let volume = allocated.volume(in: unit) else { return nil }
     if allocated.frequency == .perWeek, domain == .wmo, product.category == householdHelp {
@@ -56,7 +56,7 @@ public struct VolumeCap: Hashable, Sendable {
   ///   then.
   /// - Returns: Nil as ``of(_:on:in:domain:)``, and for an allocation without end or horizon unless its volume is a total.
   public static func total(
-    of product: AllocatedProduct, in unit: CareUnit, until horizon: CalendarDate? = nil
+    of product: AllocationVersion, in unit: CareUnit, until horizon: CalendarDate? = nil
   ) -> VolumeCap? {
     guard let allocated = product.volume, let volume = allocated.volume(in: unit) else { return nil }
     guard let end = product.validity.end ?? horizon else {

@@ -152,12 +152,13 @@ struct VolumeCapTests {
 
   @Test(arguments: vectors)
   func `weeks of each product period and of the allocation`(vector: Vector) throws {
+    let version = AllocationVersion(vector.product)
     for (period, weeks) in vector.periods {
-      let cap = try #require(VolumeCap.of(period, on: vector.product, in: vector.unit, domain: vector.domain))
+      let cap = try #require(VolumeCap.of(period, on: version, in: vector.unit, domain: vector.domain))
       #expect(cap.count == weeks, "\(period)")
       #expect(cap.bound == weeks * vector.volume)
     }
-    let total = try #require(VolumeCap.total(of: vector.product, in: vector.unit))
+    let total = try #require(VolumeCap.total(of: version, in: vector.unit))
     #expect(total.count == vector.total)
     #expect(total.bound == vector.total * vector.volume)
   }
@@ -173,7 +174,7 @@ struct VolumeCapTests {
     for (volume, unit, frequency, validity, period, bound) in cases {
       let product = AllocatedProduct.sample(
         validity: validity, volume: AllocatedVolume(volume: volume, unit: unit, frequency: frequency))
-      #expect(VolumeCap.of(period, on: product, in: unit, domain: .jw)?.bound == bound)
+      #expect(VolumeCap.of(period, on: AllocationVersion(product), in: unit, domain: .jw)?.bound == bound)
     }
   }
 
@@ -183,7 +184,7 @@ struct VolumeCapTests {
     for frequency in [Frequency.perDay, .perWeek] {
       let product = AllocatedProduct.sample(
         volume: AllocatedVolume(volume: 1, unit: .hour, frequency: frequency))
-      #expect(VolumeCap.of(backwards, on: product, in: .hour, domain: .jw)?.bound == 0)
+      #expect(VolumeCap.of(backwards, on: AllocationVersion(product), in: .hour, domain: .jw)?.bound == 0)
     }
   }
 
@@ -206,7 +207,7 @@ struct VolumeCapTests {
     ] as [(CareUnit, String, String)])
   func `the facts name the unit`(unit: CareUnit, dutch: String, english: String) throws {
     let product = AllocatedProduct.sample(volume: AllocatedVolume(volume: 1, unit: unit, frequency: .total))
-    let cap = try #require(VolumeCap.total(of: product, in: unit))
+    let cap = try #require(VolumeCap.total(of: AllocationVersion(product), in: unit))
     #expect(cap.facts.first { $0.name == "per" }?.fact == .phrase(Bilingual(nl: dutch, en: english)))
   }
 }

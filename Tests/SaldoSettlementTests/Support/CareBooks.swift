@@ -133,7 +133,8 @@ struct CareBooks {
 
   private var known: WorkingSet {
     var known = WorkingSet.sample(allocations: allocations, lines: lines)
-    known.paidOnReplaced = known.use.mapValues(\.amount)
+    known.paidOnReplaced = Dictionary(
+      uniqueKeysWithValues: zip(known.use.keys, known.use.values.map(\.amount)))
     known.arrangementClaims = known.arrangementClaims.mapValues { claims in
       claims.map { claim in
         var claim = claim

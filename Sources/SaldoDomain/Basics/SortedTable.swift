@@ -1,0 +1,73 @@
+/// Values by key, in the order of the keys (gesorteerde tabel).
+///
+/// Two plain arrays: half of the memory of a dictionary, and what is read in the order of the keys lies together. It is made
+/// in that order; a key in between moves those after it.
+public struct SortedTable<Key: Comparable & Sendable, Value: Sendable>: Sendable {
+  /// The keys, ascending.
+  @inlinable public var keys: [Key] { sortedKeys }
+  /// The values, in the order of the keys.
+  @inlinable public var values: [Value] { sortedValues }
+  @usableFromInline var sortedKeys: [Key] = []
+  @usableFromInline var sortedValues: [Value] = []
+
+  /// A table without values.
+  @inlinable public init() {}
+
+  /// The value of a key; nil removes it.
+  @inlinable public subscript(key: Key) -> Value? {
+    get {
+      let next = position(from: key)
+      return has(key, at: next) ? sortedValues[next] : nil
+    }
+    set {
+      let next = position(from: key)
+      switch (newValue, has(key, at: next)) {
+      case (let value?, true): sortedValues[next] = value
+      case (let value?, false):
+        sortedKeys.insert(key, at: next)
+        sortedValues.insert(value, at: next)
+      case (nil, true):
+        sortedKeys.remove(at: next)
+        sortedValues.remove(at: next)
+      case (nil, false): break
+      }
+    }
+  }
+
+  /// The value of a key, or another one when it has none.
+  @inlinable public subscript(key: Key, default other: @autoclosure () -> Value) -> Value {
+    get { self[key] ?? other() }
+    set { self[key] = newValue }
+  }
+
+  /// Makes room for so many values.
+  @inlinable public mutating func reserveCapacity(_ count: Int) {
+    sortedKeys.reserveCapacity(count)
+    sortedValues.reserveCapacity(count)
+  }
+
+  @inlinable func has(_ key: Key, at position: Int) -> Bool {
+    position < sortedKeys.count && sortedKeys[position] == key
+  }
+
+  /// Where the first key stands that is not lower than a key.
+  @inlinable func position(from key: Key) -> Int {
+    guard let last = sortedKeys.last, key <= last else { return sortedKeys.count }
+    var (low, high) = (0, sortedKeys.count - 1)
+    while low < high {
+      let middle = (low + high) >> 1
+      if sortedKeys[middle] < key { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension SortedTable: Equatable where Value: Equatable {}
+extension SortedTable: Hashable where Key: Hashable, Value: Hashable {}
+
+extension SortedTable: ExpressibleByDictionaryLiteral {
+  /// Lets a literal stand for a table.
+  public init(dictionaryLiteral elements: (Key, Value)...) {
+    for (key, value) in elements { self[key] = value }
+  }
+}

@@ -1,0 +1,53 @@
+import GRDB
+import SaldoDomain
+
+/// Sums what is used of the ceilings of clients: the care-cost postings of a client at a municipality whose product period
+/// counts.
+///
+/// What is approved and does not wait was posted at its amount, so that the lines alone tell it, unless agreements or months
+/// of booking matter.
+struct CeilingUseFinder {
+  private let statement: PreparedStatement
+  /// The keys of the agreements whose care does not count.
+  private let uncounted: [String]
+
+  /// - Parameters:
+  ///   - agreements: The keys of the agreements whose care does not count.
+  ///   - month: The last month of booking that counts; nil for all.
+  init(without agreements: [String], bookedUntil month: CalendarMonth? = nil, in database: Database) throws {
+    uncounted = agreements
+    let ofLinesAlone = agreements.isEmpty && month == nil
+    statement = try PreparedStatement(ofLinesAlone ? Self.ofLines : Self.ofPostings, in: database)
+    if !ofLinesAlone { statement.bind(month?.column ?? .max, at: 4) }
+  }
+
+  /// What is used of a ceiling of a client at a municipality, by dense ids.
+  func used(of ceiling: ClientCeiling, client: Int64, municipality: Int64) throws -> Euros {
+    statement.bind(client, at: 0)
+    statement.bind(municipality, at: 1)
+    // A broken first month counts from its first day.
+    statement.bind(Int64(ceiling.period.begin.month.first.daysSince1970), at: 2)
+    statement.bind(Int64(ceiling.period.end.daysSince1970), at: 3)
+    var sum = Euros.zero
+    try statement.forEachRow { row in
+      guard ceiling.counts(Period(begin: row.date(0), end: row.date(1))) else { return }
+      if uncounted.isEmpty || !uncounted.contains(row.text(3)) { sum += Euros(cents: row.integer(2)) }
+    }
+    return sum
+  }
+
+  private static let ofLines = """
+    SELECT line.periodBegin, line.periodEnd, iif(line.isCredit, -line.amountCents, line.amountCents)
+    FROM \(Ledger.linesOfClient)
+    WHERE line.isApproved = 1
+      AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.message = line.id >> 20 AND hold.decision IS NULL)
+    """
+
+  private static let ofPostings = """
+    SELECT line.periodBegin, line.periodEnd, linePosting.amountCents, account.agreement
+    FROM \(Ledger.linesOfClient)
+    CROSS JOIN linePosting ON linePosting.line = line.id
+    CROSS JOIN account ON account.id = linePosting.costAccount
+    WHERE linePosting.bookingMonth <= ?5
+    """
+}
