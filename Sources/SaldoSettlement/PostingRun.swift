@@ -23,8 +23,9 @@ struct PostingRun {
   private let closedFrom: CalendarDate?
   private var ceilings: ClientCeilingCounter
   private var spending: SpendingCounter
-  /// What is used of the allocations so far; counted from when a price for a whole allocation first asks for it.
-  private var use: SortedTable<ClientAllocation, AllocationUse>?
+  /// What is used so far of the allocations of lines that were taken; counted from when a price for a whole allocation first
+  /// asks for it.
+  private var use: [ClientAllocation: AllocationUse]?
   private var paidOnReplaced: [ClientAllocation: Euros]
   private var arrangementClaims: [ClientAllocation: [ArrangementClaim]]
   private var accounts: [AccountKey: (cost: Account, debt: Account)] = [:]
@@ -122,17 +123,17 @@ struct PostingRun {
   /// What was approved of a product on an allocation, by earlier messages and by the lines before.
   private mutating func approved(of product: Product, on named: ClientAllocation) -> Euros {
     if use == nil {
-      use = known.use
+      use = [:]
       for posting in postings where posting.account.kind == .careCost {
         if let position = posting.line?.position { count(declaration.lines[position]) }
       }
     }
-    return use?[named]?.amount(of: product) ?? .zero
+    return (use?[named] ?? known.use[named])?.amount(of: product) ?? .zero
   }
 
   private mutating func count(_ line: DeliveryLine) {
     let named = named(by: line)
-    use?[named, default: AllocationUse()].add(line)
+    use?[named, default: known.use[named] ?? AllocationUse()].add(line)
   }
 
   /// Where the debt of a line is booked: to be settled with the advances of its agreement and year, else payable.
