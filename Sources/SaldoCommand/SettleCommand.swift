@@ -56,8 +56,11 @@ struct SettleCommand: ParsableCommand {
     let reports = SettleOutput(ledger: book, region: snapshot, asOf: asOf, language: options.language)
     let shortened = try reports.shortened()
     let summary = try reports.summary(of: result, reception, shortened: shortened)
-    if !isDryRun { try reports.write(summary, of: result, shortened: shortened, to: output) }
-    try book.close()
+    if isDryRun {
+      try book.close()
+    } else {
+      try reports.write(summary, of: result, shortened: shortened, to: output)
+    }
     try Terminal.print(SettleText.text(of: result, summary, reception, asOf: asOf, in: options.language))
     if !reception.unusable.isEmpty { throw ExitCode(1) }
   }

@@ -35,9 +35,10 @@ struct SettleOutput {
         rules: Ledger.digest(of: Array(RuleCatalogue.canonicalText.utf8)).hex, ledger: try ledger.digest().hex))
   }
 
-  /// Writes every report of a run into its folder.
+  /// Writes every report of a run into its folder, once all of them are made, and closes the ledger.
   ///
-  /// The two large ones are made side by side, one on a connection of its own.
+  /// The figures of the two large ones are read side by side, one on a connection of its own; then every form of both is a
+  /// piece of work by itself. Meanwhile the ledger is closed, which waits for the disk.
   ///
   /// - Precondition: the ledger is a file.
   func write(
@@ -45,30 +46,42 @@ struct SettleOutput {
   ) throws {
     guard let file = ledger.file else { preconditionFailure("a trial writes nothing") }
     let month = ReportPeriod(try ledger.bookingMonth(asOf: asOf))
-    let (settled, overrun) = try Cores.sideBySide {
+    let ((settlement, payables), overrun) = try Cores.sideBySide {
       let settlement = try SettlementReport(
         ledger: ledger, region: region, period: month, asOf: asOf, shortened: shortened,
         budgets: region.ceilings.budgets.isEmpty ? nil : try ledger.budgetFigures(of: region, asOf: asOf))
-      let tables = settlement.csvTables().filter { ["shortened", "budgets"].contains($0.name) }
-      return try Self.files(of: settlement, "settlement", in: language)
-        + tables.map { (name: $0.name + ".csv", bytes: $0.bytes) }
-    } _: { @Sendable [region, asOf, language] in
+      let payables = try PayablesReport(
+        ledger: ledger, region: region, entries: result.messages, days: try ledger.days(asOf: asOf), asOf: asOf)
+      return (settlement, payables)
+    } _: { @Sendable [region, asOf] in
       let ledger = try Ledger(path: file, mode: .read)
-      let overrun = try OverrunReport(ledger: ledger, region: region, period: month, asOf: asOf)
-      return try Self.files(of: overrun, "overrun", in: language)
+      return try OverrunReport(ledger: ledger, region: region, period: month, asOf: asOf)
     }
-    for file in settled + overrun { try OutputFile.write(file.bytes, to: "\(folder)/\(file.name)") }
-    let payables = try PayablesReport(
-      ledger: ledger, region: region, entries: result.messages, days: try ledger.days(asOf: asOf), asOf: asOf)
-    try OutputFile.write(payables.csv(), to: folder + "/payables.csv")
-    try OutputFile.write(summary.json(), to: folder + "/summary.json")
+    let works =
+      forms(of: overrun, "overrun") + forms(of: settlement, "settlement") + [
+        {
+          settlement.csvTables().filter { ["shortened", "budgets"].contains($0.name) }
+            .map { File(name: $0.name + ".csv", bytes: $0.bytes) }
+            + [
+              File(name: "payables.csv", bytes: payables.csv()), File(name: "summary.json", bytes: try summary.json()),
+            ]
+        }
+      ]
+    let (_, files) = try Cores.sideBySide({ try ledger.close() }, { try Cores.each(works) })
+    for file in files.joined() { try OutputFile.write(file.bytes, to: "\(folder)/\(file.name)") }
   }
 
-  /// A report in every form.
-  private static func files(
-    of report: some TabularReport, _ name: String, in language: Language
-  ) throws -> [(name: String, bytes: [UInt8])] {
-    try ReportFormat.allCases.map { (name: "\(name).\($0.rawValue)", bytes: try $0.bytes(of: report, in: language)) }
+  /// A file in the folder of a run.
+  private struct File: Sendable {
+    let name: String
+    let bytes: [UInt8]
+  }
+
+  /// The pieces of work that make a report in every form.
+  private func forms(of report: some TabularReport, _ name: String) -> [@Sendable () throws -> [File]] {
+    ReportFormat.allCases.map { form in
+      { [language] in [File(name: "\(name).\(form.rawValue)", bytes: try form.bytes(of: report, in: language))] }
+    }
   }
 }
 

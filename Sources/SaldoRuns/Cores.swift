@@ -33,6 +33,18 @@ public enum Cores {
     return (try one.get(), try other.result!.get())
   }
 
+  /// What pieces of work come to, in their order; each is done by the first core that is free.
+  ///
+  /// - Throws: What the first of them throws that does.
+  public static func each<Value: Sendable>(_ works: [@Sendable () throws -> Value]) throws -> [Value] {
+    guard count > 1 else { return try works.map { try $0() } }
+    let outcomes = works.map { _ in Outcome<Value>() }
+    DispatchQueue.concurrentPerform(iterations: works.count) { index in
+      outcomes[index].result = Result { try works[index]() }
+    }
+    return try outcomes.map { try $0.result!.get() }
+  }
+
   /// What a piece of work came to, written before the group is done and read after it.
   private final class Outcome<Value: Sendable>: @unchecked Sendable {
     var result: Result<Value, any Error>?

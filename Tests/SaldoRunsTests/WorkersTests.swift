@@ -49,6 +49,15 @@ struct WorkersTests {
     #expect((1...ProcessInfo.processInfo.processorCount).contains(Cores.count))
   }
 
+  @Test func `pieces of work come in their order, and the first error of them is thrown`() throws {
+    let works = (0..<20).map { number in { @Sendable () throws -> Int in number * number } }
+    #expect(try Cores.each(works) == (0..<20).map { $0 * $0 })
+    let failing: [@Sendable () throws -> Int] = [
+      { 1 }, { throw RunError.unwritable(path: "first") }, { throw RunError.unwritable(path: "second") },
+    ]
+    #expect(throws: RunError.unwritable(path: "first")) { try Cores.each(failing) }
+  }
+
   @Test func `no more is made ahead than memory allows, and nothing after the end`() {
     let made = Counter()
     let work = OrderedWork(count: 1000, workers: 2) { _ in made.add() }

@@ -94,13 +94,19 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
 extension CalendarDate: CustomStringConvertible {
   /// ISO 8601 text, for instance `2026-04-30`.
-  public var iso: String {
+  public var iso: String { iso(length: 10) }
+
+  /// The first characters of the ISO 8601 text: 10 for the day, 7 for its month.
+  func iso(length: Int) -> String {
     let (year, month, day) = parts
-    var text = [UInt8](repeating: 0, count: 10)
-    let digits = [year / 1000, year / 100 % 10, year / 10 % 10, year % 10, -1, month / 10, month % 10, -1, day / 10]
-    for (index, digit) in digits.enumerated() { text[index] = digit < 0 ? 0x2D : UInt8(0x30 + digit) }
-    text[9] = UInt8(0x30 + day % 10)
-    return String(decoding: text, as: UTF8.self)
+    return String(unsafeUninitializedCapacity: 10) { text in
+      FixedDigits.write(UInt32(clamping: year), count: 4, to: text, at: 0)
+      text[4] = UInt8(ascii: "-")
+      FixedDigits.write(UInt32(clamping: month), count: 2, to: text, at: 5)
+      text[7] = UInt8(ascii: "-")
+      FixedDigits.write(UInt32(clamping: day), count: 2, to: text, at: 8)
+      return length
+    }
   }
 
   /// The day as `2026-03-31`.

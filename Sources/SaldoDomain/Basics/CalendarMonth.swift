@@ -47,7 +47,7 @@ public struct CalendarMonth: Hashable, Comparable, Sendable {
 
 extension CalendarMonth: CustomStringConvertible {
   /// ISO 8601 text, for instance `2026-04`.
-  public var iso: String { String(first.iso.prefix(7)) }
+  public var iso: String { first.iso(length: 7) }
 
   /// The month as `2026-03`.
   public var description: String { iso }

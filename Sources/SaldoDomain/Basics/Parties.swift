@@ -109,8 +109,19 @@ enum FixedDigits {
   }
 
   static func text(_ number: UInt32, count: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, count - digits.utf8.count)) + digits
+    String(unsafeUninitializedCapacity: count) { text in
+      write(number, count: count, to: text, at: 0)
+      return count
+    }
+  }
+
+  /// Writes the last digits of a number, with leading zeros.
+  static func write(_ number: UInt32, count: Int, to text: UnsafeMutableBufferPointer<UInt8>, at start: Int) {
+    var rest = number
+    for place in (start..<start + count).reversed() {
+      text[place] = UInt8(0x30 + rest % 10)
+      rest /= 10
+    }
   }
 
   static func decode<T>(_ decoder: any Decoder, _ parse: (String) -> T?) throws -> T {

@@ -34,8 +34,17 @@ extension Page.Table.Cell {
 }
 
 extension String {
+  /// Whether a byte is a character that means something in HTML.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+    default: false
+    }
+  }
+
   /// Adds a text with the characters escaped that mean something in HTML.
   fileprivate mutating func append(escaping text: String) {
+    guard text.utf8.contains(where: Self.isSpecial) else { return self += text }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "<": self += "&lt;"

@@ -6,9 +6,10 @@ extension Page.Table {
 
   /// A table as a page shows it: the first rows when it is long, with a remark.
   init(_ table: ReportTable, in language: Language, rowLimit: Int = rowLimit) {
+    let places = table.columns.indices.filter { table.columns[$0].isOnPage }
     func row(_ cells: [ReportTable.Cell]) -> String {
-      let shown = zip(table.columns, cells).filter(\.0.isOnPage).map { Cell($1, in: $0.kind, language: language) }
-      return Row(first: shown[0], cells: Array(shown.dropFirst())).markup
+      func cell(_ place: Int) -> Cell { Cell(cells[place], in: table.columns[place].kind, language: language) }
+      return Row(first: cell(places[0]), cells: places.dropFirst().map(cell)).markup
     }
     var remarks = table.notes.map { $0.text(in: language) }
     if table.rows.count > rowLimit {

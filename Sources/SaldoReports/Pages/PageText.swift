@@ -35,6 +35,18 @@ enum PageText {
 
   /// A text that does not break at its blanks.
   static func unbroken(_ text: String) -> String {
-    String(text.map { $0 == " " ? "\u{A0}" : $0 })
+    String(unsafeUninitializedCapacity: 2 * text.utf8.count) { bytes in
+      var count = 0
+      for byte in text.utf8 {
+        // U+00A0 is C2 A0 in UTF-8.
+        if byte == UInt8(ascii: " ") {
+          bytes[count] = 0xC2
+          count += 1
+        }
+        bytes[count] = byte == UInt8(ascii: " ") ? 0xA0 : byte
+        count += 1
+      }
+      return count
+    }
   }
 }

@@ -1,7 +1,8 @@
 import SaldoDomain
 import SaldoStore
 
-/// How the sums of a report agree (aansluiting): postings with each other, with the approved lines, with the answers.
+/// How the sums of a report agree (aansluiting): postings with each other, with the approved lines, with the answers; by
+/// booking and declaration for each declaration as well.
 public struct Reconciliation: Hashable, Sendable, Codable {
   /// The sum of the care-cost postings, in euro cents.
   public var careCostCents: Int64
@@ -14,7 +15,8 @@ public struct Reconciliation: Hashable, Sendable, Codable {
   public var acceptedLinesCents: Int64
   /// What the answers granted, in euro cents; equals ``careCostCents``. Absent by delivery month.
   public var grantedCents: Int64?
-  /// The number of rows per municipality and provider in which the same sums differ; 0 in a sound ledger.
+  /// The number of rows per municipality and provider in which the same sums differ, of one declaration or of all; 0 in a
+  /// sound ledger.
   public var differingRows: Int
 
   init(_ figures: SettlementFigures) {
@@ -27,7 +29,7 @@ public struct Reconciliation: Hashable, Sendable, Codable {
     acceptedLinesCents = sum(\.approved)
     grantedCents = figures.granted?.cents
     differingRows = figures.providers.count {
-      $0.careCosts + $0.others + $0.payables != .zero || $0.careCosts != $0.approved
+      $0.careCosts + $0.others + $0.payables != .zero || $0.careCosts != $0.approved || $0.differingDeclarations > 0
     }
   }
 

@@ -13,9 +13,13 @@ enum CSVWriter {
   ///   else.
   static func bytes(of table: ReportTable, byteOrderMark: Bool = false) -> [UInt8] {
     var text = byteOrderMark ? "\u{FEFF}" : ""
-    text += line(table.columns.flatMap(headers))
+    text += table.columns.flatMap(headers).joined(separator: ";") + "\r\n"
     for row in table.rows {
-      text += line(zip(table.columns, row).flatMap { fields($1, in: $0.kind) })
+      for (index, column) in table.columns.enumerated() {
+        if index > 0 { text += ";" }
+        append(row[index], in: column.kind, to: &text)
+      }
+      text += "\r\n"
     }
     return Array(text.utf8)
   }
@@ -28,39 +32,42 @@ enum CSVWriter {
     }
   }
 
-  private static func fields(_ cell: ReportTable.Cell, in kind: ReportTable.Kind) -> [String] {
+  private static func append(_ cell: ReportTable.Cell, in kind: ReportTable.Kind, to text: inout String) {
     switch cell {
-    case .empty: kind == .party || kind == .euros ? ["", ""] : [""]
-    case .text(let text): [guarded(text)]
-    case .word(let word, _): [word]
-    case .party(let code, let name): [guarded(code), guarded(name ?? "")]
-    case .count(let count): [String(count)]
-    case .euros(let cents): [String(cents), decimal(cents)]
-    case .month(let month): [month.iso]
-    case .date(let date): [date.iso]
-    case .share(let permille, _): [String(permille)]
+    case .empty: if kind == .party || kind == .euros { text += ";" }
+    case .text(let value): append(value, to: &text)
+    case .word(let word, _): appendQuoted(word, to: &text)
+    case .party(let code, let name):
+      append(code, to: &text)
+      text += ";"
+      if let name { append(name, to: &text) }
+    case .count(let count): text += String(count)
+    case .euros(let cents):
+      let (whole, rest) = cents.magnitude.quotientAndRemainder(dividingBy: 100)
+      text += "\(cents);\(cents < 0 ? "-" : "")\(whole).\(rest < 10 ? "0" : "")\(rest)"
+    case .month(let month): text += month.iso
+    case .date(let date): text += date.iso
+    case .share(let permille, _): text += String(permille)
     }
   }
 
-  /// Euros with two decimals and a decimal point.
-  private static func decimal(_ cents: Int64) -> String {
-    let (whole, rest) = cents.magnitude.quotientAndRemainder(dividingBy: 100)
-    return (cents < 0 ? "-" : "") + "\(whole)." + (rest < 10 ? "0\(rest)" : "\(rest)")
+  /// Adds a text so that no spreadsheet takes it for a formula.
+  private static func append(_ value: String, to text: inout String) {
+    let isFormula = value.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+    appendQuoted(isFormula ? "'" + value : value, to: &text)
   }
 
-  /// A text that no spreadsheet takes for a formula.
-  private static func guarded(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, ["=", "+", "-", "@", "\t", "\r"].contains(first) else { return text }
-    return "'" + text
+  /// Adds a text, in quotes when it must be.
+  private static func appendQuoted(_ value: String, to text: inout String) {
+    guard value.utf8.contains(where: isSpecial) else { return text += value }
+    text += "\"" + value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }
 
-  private static func line(_ fields: [String]) -> String {
-    fields.map(quoted).joined(separator: ";") + "\r\n"
-  }
-
-  private static func quoted(_ field: String) -> String {
-    let special: Set<UInt8> = [UInt8(ascii: ";"), UInt8(ascii: "\""), UInt8(ascii: "\r"), UInt8(ascii: "\n")]
-    guard field.utf8.contains(where: special.contains) else { return field }
-    return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  /// Whether a byte makes a cell need quotes.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ";"), UInt8(ascii: "\""), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
+    default: false
+    }
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 public import SaldoDomain
 
@@ -15,24 +14,20 @@ public struct AllocationFindingFigures: Hashable, Sendable {
 }
 
 extension AllocationFindingFigures {
-  /// What stands in every payload with a signal, and in few others: most allocations have none, and are not taken apart.
-  private static let signal = Data("\"signal\"".utf8)
-
-  /// The findings of a period, sorted by municipality, provider, allocation and rule; nil unless by booking, the only month
-  /// that allocations have. A finding that is told again by a later version of the allocation stands there once.
-  static func fetch(_ period: PeriodClauses, in database: Database) throws -> [AllocationFindingFigures]? {
-    guard period.by == .booking, let messages = period.messages else { return nil }
+  /// The findings of messages with something to tell, sorted by municipality, provider, allocation and rule. A finding that
+  /// is told again by a later version of the allocation stands there once.
+  static func fetch(_ noted: NotedMessages, in database: Database) throws -> [AllocationFindingFigures] {
     let query: SQL = """
       SELECT DISTINCT municipality.code AS municipalityCode, provider.code AS providerCode, allocation.number,
         json_extract(finding.value, '$.rule') AS rule
-      FROM journalEntry AS entry
-      JOIN message ON message.entry = entry.number
-      JOIN json_each(CAST(entry.payload AS TEXT), '$.findings') AS finding
+      FROM message
+      CROSS JOIN journalEntry AS entry ON entry.number = message.entry
+      CROSS JOIN json_each(CAST(entry.payload AS TEXT), '$.findings') AS finding
       JOIN allocationVersion ON allocationVersion.id = entry.number << 20 | json_extract(finding.value, '$.product')
       JOIN allocation ON allocation.id = allocationVersion.allocation
       JOIN municipality ON municipality.id = message.municipality
       JOIN provider ON provider.id = message.provider
-      WHERE message.kind = '301' AND \(messages) AND instr(entry.payload, \(Self.signal)) > 0 AND json_extract(finding.value, '$.severity') = 'signal'
+      WHERE message.kind = '301' AND \(noted.condition) AND json_extract(finding.value, '$.severity') = 'signal'
         AND json_extract(finding.value, '$.product') IS NOT NULL
       ORDER BY municipality.code, provider.code, allocation.number, rule
       """

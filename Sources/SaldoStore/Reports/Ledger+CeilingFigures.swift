@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 public import SaldoDomain
 
@@ -62,39 +61,39 @@ extension Ledger {
   private func signals(
     until month: CalendarMonth, in database: Database
   ) throws -> [SignalKey: [RecordedSignal]] {
+    // Each finding is written out as text once, and only those on ceilings are taken apart.
     let query: SQL = """
-      SELECT entry.number, entry.asOf, linePosting.bookingMonth, json_extract(finding.value, '$.rule') = 'IBP' AS isCrossed,
-        json_extract(finding.value, '$.facts.ceiling.amount') AS ceilingCents,
-        json_extract(finding.value, '$.facts.used.amount') AS usedCents,
-        line.municipality, line.client, line.reference, line.periodBegin, line.periodEnd,
-        provider.code AS providerCode
-      FROM ceilingEntry
-      CROSS JOIN journalEntry AS entry ON entry.number = ceilingEntry.entry
-      LEFT JOIN hold AS decided ON decided.decision = entry.number
-      LEFT JOIN hold ON hold.message = entry.number
-      CROSS JOIN json_each(CAST(entry.payload AS TEXT), '$.findings') AS finding
-      CROSS JOIN line
-        ON line.id = IFNULL(decided.message, entry.number) << 20 | json_extract(finding.value, '$.line')
-      CROSS JOIN provider ON provider.id = line.provider
-      CROSS JOIN linePosting ON linePosting.line = line.id
-      WHERE linePosting.bookingMonth <= \(month.column) AND hold.message IS NULL
-        AND json_extract(finding.value, '$.rule') IN ('IBP', 'IBP-lifted')
-      ORDER BY entry.number, finding.key
+      WITH finding AS MATERIALIZED (
+        SELECT entry.number AS entry, entry.asOf, IFNULL(decided.message, entry.number) AS message, finding.key,
+          finding.value AS text, (
+            SELECT postingSum.bookingMonth FROM postingSum
+            WHERE postingSum.entry = IFNULL(decided.message, entry.number) LIMIT 1) AS bookingMonth
+        FROM ceilingEntry
+        CROSS JOIN journalEntry AS entry ON entry.number = ceilingEntry.entry
+        LEFT JOIN hold AS decided ON decided.decision = entry.number
+        LEFT JOIN hold ON hold.message = entry.number
+        CROSS JOIN json_each(CAST(entry.payload AS TEXT), '$.findings') AS finding
+        WHERE hold.message IS NULL AND instr(finding.value, '"rule":"IBP') > 0
+      )
+      SELECT finding.entry, finding.asOf, finding.bookingMonth, json_extract(finding.text, '$.rule') = 'IBP',
+        json_extract(finding.text, '$.facts.ceiling.amount'), json_extract(finding.text, '$.facts.used.amount'),
+        line.municipality, line.client, line.reference, line.periodBegin, line.periodEnd, line.provider
+      FROM finding
+      CROSS JOIN line ON line.id = finding.message << 20 | json_extract(finding.text, '$.line')
+      WHERE finding.bookingMonth <= \(month.iso) AND json_extract(finding.text, '$.rule') IN ('IBP', 'IBP-lifted')
+      ORDER BY finding.entry, finding.key
       """
     var result: [SignalKey: [RecordedSignal]] = [:]
-    for row in try SQLRequest<Row>(literal: query).fetchAll(database) {
-      guard let booked = CalendarDate(iso: row["asOf"] as String),
-        let month = CalendarMonth(column: row["bookingMonth"])
-      else {
-        throw LedgerError.damaged(entry: row["number"])
-      }
-      let period = Period(
-        begin: CalendarDate(daysSince1970: row["periodBegin"]), end: CalendarDate(daysSince1970: row["periodEnd"]))
+    try PreparedStatement(query, in: database).forEachRow { row in
+      guard let booked = CalendarDate(iso: row.text(1)), let month = CalendarMonth(iso: row.text(2)),
+        let provider = try ids.providerCode(row.integer(11), in: database)
+      else { throw LedgerError.damaged(entry: row.integer(0)) }
+      let period = Period(begin: row.date(9), end: row.date(10))
       let signal = CeilingSignal(
-        kind: (row["isCrossed"] as Bool) ? .crossed : .lifted, provider: try row.provider(),
-        reference: ExactText(row["reference"]), deliveryMonth: period.begin.month, booked: booked,
-        bookingMonth: month, ceiling: row.euros("ceilingCents"), used: row.euros("usedCents"))
-      result[SignalKey(municipality: row["municipality"], client: row["client"]), default: []]
+        kind: row.integer(3) != 0 ? .crossed : .lifted, provider: provider, reference: ExactText(row.text(8)),
+        deliveryMonth: period.begin.month, booked: booked, bookingMonth: month,
+        ceiling: Euros(cents: row.integer(4)), used: Euros(cents: row.integer(5)))
+      result[SignalKey(municipality: row.integer(6), client: row.integer(7)), default: []]
         .append(RecordedSignal(signal: signal, period: period))
     }
     return result

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 public import SaldoDomain
 
@@ -15,19 +14,14 @@ public struct NoticeFigures: Hashable, Sendable {
 }
 
 extension NoticeFigures {
-  /// How the payload of a message without any code begins: most are such, and are not taken apart when they are in force.
-  private static let withoutCodes = Data(#"{"clients":[],"codes":[],"declaredCents":"#.utf8)
-
-  /// The rows of a period, sorted by kind and code; nil unless by booking, the only month that these messages have.
-  static func fetch(_ period: PeriodClauses, in database: Database) throws -> [NoticeFigures]? {
-    guard period.by == .booking, let messages = period.messages else { return nil }
+  /// The rows of messages with something to tell, sorted by kind and code.
+  static func fetch(_ noted: NotedMessages, in database: Database) throws -> [NoticeFigures] {
     let query: SQL = """
       SELECT message.kind, code.value AS code, COUNT(*) AS messages
-      FROM journalEntry AS entry
-      JOIN message ON message.entry = entry.number
+      FROM message
+      CROSS JOIN journalEntry AS entry ON entry.number = message.entry
       LEFT JOIN json_each(CAST(entry.payload AS TEXT), '$.codes') AS code
-      WHERE message.kind <> '323' AND \(messages)
-        AND (message.isProcessed = 0 OR substr(entry.payload, 1, \(Self.withoutCodes.count)) <> \(Self.withoutCodes))
+      WHERE message.kind <> '323' AND \(noted.condition)
         AND (message.isProcessed = 0 OR message.kind IN ('301', '302') AND code.value IS NOT NULL)
       GROUP BY message.kind, code.value
       ORDER BY message.kind, code.value

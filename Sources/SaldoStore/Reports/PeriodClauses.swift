@@ -7,11 +7,15 @@ import SaldoDomain
 struct PeriodClauses {
   private let period: ReportPeriod
   private let closings: [Ledger.Closing]
+  /// The entries of as-of dates in the period, when the month of booking counts.
+  private let entries: Range<JournalNumber>
 
   /// The clauses of a period.
   init(_ period: ReportPeriod, in database: Database) throws {
     self.period = period
-    closings = period.by == .booking ? try Ledger.closings(in: database) : []
+    let isByBooking = period.by == .booking
+    closings = isByBooking ? try Ledger.closings(in: database) : []
+    entries = isByBooking ? try Ledger.entries(from: period.from.first, until: period.until.last, in: database) : 0..<0
   }
 
   /// Which month counts.
@@ -21,69 +25,28 @@ struct PeriodClauses {
   /// The last month, included.
   var until: CalendarMonth { period.until }
 
-  /// The lines of processed declarations: a `FROM` clause that names `line`, with its `WHERE` clause. Lines that wait are
-  /// left out.
-  ///
-  /// The lines of a message are a range of ids, so that booking and declaration read only the messages that they ask.
-  var lines: SQL {
-    switch by {
-    case .booking:
-      """
-      FROM \(SQL.decidedDeclarations)
-      CROSS JOIN line ON line.id >= message.entry << 20 AND line.id < (message.entry + 1) << 20
-      WHERE \(booked)
-      """
-    case .declaration:
-      """
-      FROM \(SQL.decidedDeclarations)
-      CROSS JOIN line ON line.id >= message.entry << 20 AND line.id < (message.entry + 1) << 20
-      WHERE message.declarationMonth BETWEEN \(from.iso) AND \(until.iso)
-      """
-    case .delivery:
-      """
-      FROM line
-      WHERE line.periodBegin BETWEEN \(from.first.daysSince1970) AND \(until.last.daysSince1970)
-        AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.message = line.id >> 20 AND hold.decision IS NULL)
-      """
-    }
-  }
-
-  /// The postings of lines: a `FROM` clause that names `linePosting`, with its `WHERE` clause. Those of an entry are a
-  /// range of lines.
-  var linePostings: SQL {
+  /// The lines of processed declarations by delivery: a `FROM` clause that names `line`, with its `WHERE` clause. Lines that
+  /// wait are left out.
+  var linesOfDelivery: SQL {
     """
-    FROM \(bookedEntries)
-    CROSS JOIN linePosting ON linePosting.line >= booked.entry << 20 AND linePosting.line < (booked.entry + 1) << 20
-    WHERE \(months(of: "linePosting", from: from.column, until: until.column))
+    FROM line
+    WHERE line.periodBegin BETWEEN \(from.first.daysSince1970) AND \(until.last.daysSince1970)
+      AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.message = line.id >> 20 AND hold.decision IS NULL)
     """
   }
-
-  /// The postings of days: a `FROM` clause that names `dayPosting`, with its `WHERE` clause.
-  var dayPostings: SQL {
-    """
-    FROM \(bookedEntries)
-    CROSS JOIN dayPosting ON dayPosting.id >= booked.entry << 21 AND dayPosting.id < (booked.entry + 1) << 21
-    WHERE \(months(of: "dayPosting", from: from.column, until: until.column))
-    """
-  }
-
-  private var bookedEntries: SQL { "(SELECT DISTINCT entry FROM postingSum WHERE \(postingSums)) AS booked" }
 
   /// A condition on `postingSum`.
-  var postingSums: SQL { months(of: "postingSum", from: from.iso, until: until.iso) }
+  var postingSums: SQL {
+    switch by {
+    case .booking: "postingSum.bookingMonth BETWEEN \(from.iso) AND \(until.iso)"
+    case .delivery: "postingSum.deliveryMonth BETWEEN \(from.iso) AND \(until.iso)"
+    case .declaration: "postingSum.declarationMonth BETWEEN \(from.iso) AND \(until.iso)"
+    }
+  }
 
   /// How accounts are joined to the sums of postings: by booking an index finds the sums of the period, and SQLite must not
   /// go through all accounts instead.
   var joinAfterSums: SQL { by == .booking ? "CROSS JOIN" : "JOIN" }
-
-  /// A condition on the months of a table, in the form in which it keeps them.
-  private func months(of table: SQL, from: some SQLExpressible, until: some SQLExpressible) -> SQL {
-    switch by {
-    case .booking: "\(table).bookingMonth BETWEEN \(from) AND \(until)"
-    case .delivery: "\(table).deliveryMonth BETWEEN \(from) AND \(until)"
-    case .declaration: "\(table).declarationMonth BETWEEN \(from) AND \(until)"
-    }
-  }
 
   /// A condition on `entry` (a journal entry) and `message`; nil by delivery, because a message has no such month.
   var messages: SQL? {
@@ -112,11 +75,34 @@ struct PeriodClauses {
   /// theirs can be in the period.
   private func stretch(after: JournalNumber, before: JournalNumber?, open: CalendarMonth?) -> [SQL] {
     guard open.map({ $0 <= until }) ?? true else { return [] }
-    var condition: SQL = "entry.asOf <= \(until.last.iso)"
     // What was decided in a closed month is booked in the first open one, so that it has no first day here.
-    if open.map({ $0 < from }) ?? true { condition += " AND entry.asOf >= \(from.first.iso)" }
-    if after > 0 { condition += " AND entry.number > \(after)" }
-    if let before { condition += " AND entry.number < \(before)" }
-    return [condition]
+    let isFirstOpen = open.map { $0 >= from } ?? false
+    let first = max(after + 1, isFirstOpen ? 1 : entries.lowerBound)
+    let end = min(before ?? .max, entries.upperBound)
+    return first < end ? ["entry.number >= \(first) AND entry.number < \(end)"] : []
+  }
+}
+
+extension Ledger {
+  /// The numbers of the entries with an as-of date in a stretch of days, which come one after the other: the as-of date never
+  /// goes back.
+  fileprivate static func entries(
+    from first: CalendarDate, until last: CalendarDate, in database: Database
+  ) throws -> Range<JournalNumber> {
+    let asOf = try PreparedStatement("SELECT asOf FROM journalEntry WHERE number = ?", in: database)
+    let end = try (Int64.fetchOne(database, sql: "SELECT MAX(number) FROM journalEntry") ?? 0) + 1
+    /// The first entry for which a condition on its as-of date holds, which then holds for all that follow.
+    func firstEntry(where holds: (String) -> Bool) throws -> JournalNumber {
+      var candidates: Range<JournalNumber> = 1..<end
+      while !candidates.isEmpty {
+        let middle = (candidates.lowerBound + candidates.upperBound) / 2
+        asOf.bind(middle, at: 0)
+        guard let day = try asOf.first({ $0.text(0) }) else { throw LedgerError.damaged(entry: middle) }
+        candidates = holds(day) ? candidates.lowerBound..<middle : middle + 1..<candidates.upperBound
+      }
+      return candidates.lowerBound
+    }
+    let begin = try firstEntry { $0 >= first.iso }
+    return begin..<max(begin, try firstEntry { $0 > last.iso })
   }
 }

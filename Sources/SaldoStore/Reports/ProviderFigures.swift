@@ -18,6 +18,9 @@ public struct ProviderFigures: Hashable, Sendable {
   public var declared: Euros
   /// The declared amount of the approved lines; equals ``careCosts`` in a sound ledger.
   public var approved: Euros
+  /// The number of declarations of which the care costs are not what their answer granted: none in a sound ledger, and
+  /// none by delivery, because a message has no such month.
+  public var differingDeclarations: Int
   /// The sum of the care-cost postings.
   public var careCosts: Euros
   /// The sum of the payable postings: negative when money is owed to the provider.
@@ -29,61 +32,88 @@ public struct ProviderFigures: Hashable, Sendable {
 extension ProviderFigures {
   /// The rows of a period, sorted by domain, municipality and provider.
   ///
-  /// From the lines and the postings themselves, not from their sums, so that a report shows what does not agree. They are
-  /// added up here, because SQLite would sort them all to group them.
-  static func fetch(_ period: PeriodClauses, in database: Database) throws -> [ProviderFigures] {
+  /// What was declared and approved comes from the journal, what was booked from the sums of postings, and each
+  /// declaration is held to both: a figure that does not agree with what was answered is not shown.
+  ///
+  /// - Parameter declarations: Those of the period; nil by delivery, where the lines tell what was declared.
+  static func fetch(
+    _ period: PeriodClauses, of declarations: [DecidedDeclaration]?, in database: Database
+  ) throws -> [ProviderFigures] {
     var figures: [Parties: ProviderFigures] = [:]
-    func at(_ parties: Parties) throws -> ProviderFigures {
-      try figures[parties] ?? ProviderFigures(of: parties, in: database)
+    func update(_ parties: Parties, _ change: (inout ProviderFigures) -> Void) throws {
+      var row = try figures[parties] ?? ProviderFigures(of: parties, in: database)
+      change(&row)
+      figures[parties] = row
     }
-    for (parties, sum) in try declared(in: period, database) {
-      figures[parties] = try at(parties)
-      figures[parties]?.lines = sum.lines
-      figures[parties]?.approvedLines = sum.approvedLines
-      figures[parties]?.declared = sum.declared
-      figures[parties]?.approved = sum.approved
+    for (parties, sum) in try declared(in: period, by: declarations, database) {
+      try update(parties) {
+        $0.lines = sum.lines
+        $0.approvedLines = sum.approvedLines
+        $0.declared = sum.declared
+        $0.approved = sum.approved
+      }
     }
-    for (parties, sum) in try posted(in: period, database) {
-      figures[parties] = try at(parties)
-      figures[parties]?.careCosts = sum.careCosts
-      figures[parties]?.payables = sum.payables
-      figures[parties]?.others = sum.others
+    let booked = try booked(in: period, database)
+    for (parties, sum) in booked.sums {
+      try update(parties) {
+        $0.careCosts = sum.careCosts
+        $0.payables = sum.payables
+        $0.others = sum.others
+      }
+    }
+    for declaration in declarations ?? []
+    where declaration.granted != booked.careCosts[declaration.number, default: .zero] {
+      try update(declaration.parties) { $0.differingDeclarations += 1 }
     }
     return figures.values.sorted {
       ($0.domain.rawValue, $0.municipality, $0.provider) < ($1.domain.rawValue, $1.municipality, $1.provider)
     }
   }
 
-  /// Dense ids of a municipality and a provider.
-  private struct Parties: Hashable {
-    let municipality: Int64
-    let provider: Int64
-  }
+  private typealias Parties = DecidedDeclaration.Parties
 
   /// Figures of two parties in which nothing is counted.
   private init(of parties: Parties, in database: Database) throws {
     let row = try Row.fetchOne(
-      database,
-      sql: """
-        SELECT municipality.domain, municipality.code AS municipalityCode, provider.code AS providerCode
-        FROM municipality JOIN provider WHERE municipality.id = ? AND provider.id = ?
-        """,
+      database.cachedStatement(
+        sql: """
+          SELECT municipality.domain, municipality.code AS municipalityCode, provider.code AS providerCode
+          FROM municipality JOIN provider WHERE municipality.id = ? AND provider.id = ?
+          """),
       arguments: [parties.municipality, parties.provider])
     guard let row else { throw LedgerError.damaged(entry: 0) }
     self.init(
       domain: try row.domain(), municipality: try row.municipality(), provider: try row.provider(), lines: 0,
-      approvedLines: 0, declared: .zero, approved: .zero, careCosts: .zero, payables: .zero, others: .zero)
+      approvedLines: 0, declared: .zero, approved: .zero, differingDeclarations: 0, careCosts: .zero, payables: .zero,
+      others: .zero)
   }
 
+  private typealias Declared = (lines: Int, approvedLines: Int, declared: Euros, approved: Euros)
+
   private static func declared(
-    in period: PeriodClauses, _ database: Database
-  ) throws -> [Parties: (lines: Int, approvedLines: Int, declared: Euros, approved: Euros)] {
+    in period: PeriodClauses, by declarations: [DecidedDeclaration]?, _ database: Database
+  ) throws -> [Parties: Declared] {
+    guard let declarations else { return try declaredLines(in: period, database) }
+    var sums: [Parties: Declared] = [:]
+    for declaration in declarations where declaration.isJudged {
+      var sum = sums[declaration.parties] ?? (0, 0, .zero, .zero)
+      sum.lines += declaration.lines
+      sum.approvedLines += declaration.lines - declaration.rejectedLines
+      sum.declared += declaration.declared
+      sum.approved += declaration.granted
+      sums[declaration.parties] = sum
+    }
+    return sums
+  }
+
+  /// What the lines declare, added up here, because SQLite would sort them all to group them.
+  private static func declaredLines(in period: PeriodClauses, _ database: Database) throws -> [Parties: Declared] {
     let query: SQL = """
       SELECT line.municipality, line.provider, line.isApproved,
         CASE line.isCredit WHEN 1 THEN -line.amountCents ELSE line.amountCents END
-      \(period.lines)
+      \(period.linesOfDelivery)
       """
-    var sums: [Parties: (lines: Int, approvedLines: Int, declared: Euros, approved: Euros)] = [:]
+    var sums: [Parties: Declared] = [:]
     try PreparedStatement(query, in: database).forEachRow { row in
       let amount = Euros(cents: row.integer(3))
       let parties = Parties(municipality: row.integer(0), provider: row.integer(1))
@@ -99,32 +129,31 @@ extension ProviderFigures {
     return sums
   }
 
-  private static func posted(
+  /// The sums of postings of a period: per municipality and provider, and the care costs per declaration.
+  private static func booked(
     in period: PeriodClauses, _ database: Database
-  ) throws -> [Parties: (careCosts: Euros, payables: Euros, others: Euros)] {
-    var byAccount: [Int64: Euros] = [:]
-    let ofLines: SQL = "SELECT costAccount, debtAccount, amountCents \(period.linePostings)"
-    try PreparedStatement(ofLines, in: database).forEachRow { row in
-      let amount = Euros(cents: row.integer(2))
-      byAccount[row.integer(0), default: .zero] += amount
-      byAccount[row.integer(1), default: .zero] -= amount
-    }
-    let ofDays: SQL = "SELECT account, amountCents \(period.dayPostings)"
-    try PreparedStatement(ofDays, in: database).forEachRow { row in
-      byAccount[row.integer(0), default: .zero] += Euros(cents: row.integer(1))
-    }
+  ) throws -> (sums: [Parties: (careCosts: Euros, payables: Euros, others: Euros)], careCosts: [JournalNumber: Euros]) {
+    let query: SQL = """
+      SELECT account.municipality, account.provider, account.kind, postingSum.entry, postingSum.amountCents
+      FROM postingSum
+      \(period.joinAfterSums) account ON account.id = postingSum.account
+      WHERE \(period.postingSums)
+      """
     var sums: [Parties: (careCosts: Euros, payables: Euros, others: Euros)] = [:]
-    for account in try Row.fetchAll(database, sql: "SELECT id, kind, municipality, provider FROM account") {
-      guard let amount = byAccount[account[0]] else { continue }
-      let parties = Parties(municipality: account[2], provider: account[3])
+    var careCosts: [JournalNumber: Euros] = [:]
+    try PreparedStatement(query, in: database).forEachRow { row in
+      let parties = Parties(municipality: row.integer(0), provider: row.integer(1))
+      let amount = Euros(cents: row.integer(4))
       var sum = sums[parties] ?? (.zero, .zero, .zero)
-      switch Account.Kind(rawValue: account[1]) {
-      case .careCost: sum.careCosts += amount
+      switch Account.Kind(rawValue: row.text(2)) {
+      case .careCost:
+        sum.careCosts += amount
+        careCosts[row.integer(3), default: .zero] += amount
       case .payable: sum.payables += amount
       default: sum.others += amount
       }
       sums[parties] = sum
     }
-    return sums
+    return (sums, careCosts)
   }
 }

@@ -31,40 +31,33 @@ public struct RefusedFigures: Hashable, Sendable {
 
 extension RefusedFigures {
   /// The refused declarations of a period; nil when messages cannot be selected by it.
-  static func fetch(_ period: PeriodClauses, in database: Database) throws -> RefusedFigures? {
-    guard let messages = period.messages else { return nil }
-    let refused: SQL = """
-      WITH refused AS (
-        SELECT CAST(entry.payload AS TEXT) AS text, json_extract(CAST(entry.payload AS TEXT), '$.outcome') AS outcome,
-          json_extract(CAST(entry.payload AS TEXT), '$.lineCount') AS lineCount,
-          json_extract(CAST(entry.payload AS TEXT), '$.declaredCents') AS declaredCents
-        FROM \(SQL.decidedDeclarations)
-        WHERE message.kind = '323' AND message.isProcessed = 0 AND \(messages)
-      )
-
-      """
-    let sums: SQL = """
-      COUNT(*) AS messages, IFNULL(SUM(lineCount), 0) AS lines, IFNULL(SUM(declaredCents), 0) AS declaredCents
-      """
+  ///
+  /// - Parameter declarations: The decided declarations of the period.
+  static func fetch(
+    _ period: PeriodClauses, of declarations: [DecidedDeclaration]?, in database: Database
+  ) throws -> RefusedFigures? {
+    guard let messages = period.messages, let declarations else { return nil }
+    let refused = declarations.filter { !$0.isJudged }
+    let total = Count(
+      messages: refused.count, lines: refused.reduce(0) { $0 + $1.lines },
+      declared: refused.reduce(.zero) { $0 + $1.declared })
+    guard !refused.isEmpty else { return RefusedFigures(total: total, codes: []) }
     let codes: SQL = """
-      \(refused) SELECT outcome, code.value AS code, \(sums)
-      FROM refused JOIN json_each(refused.text, '$.codes') AS code
+      SELECT json_extract(text, '$.outcome') AS outcome, code.value AS code, COUNT(*) AS messages,
+        SUM(json_extract(text, '$.lineCount')) AS lines, SUM(json_extract(text, '$.declaredCents')) AS declaredCents
+      FROM (
+        SELECT CAST(entry.payload AS TEXT) AS text FROM \(SQL.decidedDeclarations)
+        WHERE message.isProcessed = 0 AND \(messages)
+      ) JOIN json_each(text, '$.codes') AS code
       GROUP BY outcome, code.value
       ORDER BY outcome = 'declaration', code.value
       """
-    let rows = try SQLRequest<Row>(literal: codes).fetchAll(database)
-    guard let total = try SQLRequest<Row>(literal: "\(refused) SELECT \(sums) FROM refused").fetchOne(database)
-    else { return nil }
     return RefusedFigures(
-      total: count(total),
-      codes: rows.map { row in
+      total: total,
+      codes: try SQLRequest<Row>(literal: codes).fetchAll(database).map { row in
         CodeCount(
           answerClass: row["outcome"] == "header" ? .header : .declaration, code: ReturnCode(rawValue: row["code"]),
-          count: count(row))
+          count: Count(messages: row["messages"], lines: row["lines"], declared: row.euros("declaredCents")))
       })
-  }
-
-  private static func count(_ row: Row) -> Count {
-    Count(messages: row["messages"], lines: row["lines"], declared: row.euros("declaredCents"))
   }
 }

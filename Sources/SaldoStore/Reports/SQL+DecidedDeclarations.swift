@@ -9,7 +9,7 @@ extension SQL {
     """
     (SELECT * FROM message WHERE declarationNumber IS NOT NULL) AS message
     LEFT JOIN hold ON hold.message = message.entry
-    JOIN journalEntry AS entry ON entry.number = CASE WHEN hold.message IS NULL THEN message.entry ELSE hold.decision END
+    CROSS JOIN journalEntry AS entry ON entry.number = CASE WHEN hold.message IS NULL THEN message.entry ELSE hold.decision END
     """
   }
 }
