@@ -35,8 +35,9 @@ struct AllocationFinder {
       FROM allocation JOIN allocationVersion AS version ON version.id = allocation.currentVersion
       WHERE allocation.municipality = ? AND allocation.number = ? AND version.returnedBy IS NULL
       """, in: database)
-    let someAreShared = try Bool.fetchOne(
-      database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM sharedAllocation)"))!
+    let someAreShared =
+      try PreparedStatement("SELECT 1 FROM sharedAllocation LIMIT 1", in: database)
+      .first { _ in true } ?? false
     shared =
       someAreShared
       ? try PreparedStatement(

@@ -165,18 +165,24 @@ extension Ledger {
     let header = booking.message.header
     var declaration: DeclarationMessage?
     if case .declaration(let message) = booking.message { declaration = message }
-    try database.executeCached(
-      sql: """
-        INSERT INTO message
-          (entry, rawHash, kind, provider, municipality, identification, messageDate, declarationNumber,
-           declarationMonth, isProcessed)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        number, Data(rawDigest.bytes), header.kind.rawValue, parties.provider, parties.municipality,
-        header.identification.string, header.date.iso, declaration?.number.string,
-        declaration?.period.begin.month.iso, booking.isProcessed,
-      ])
+    let row = try PreparedStatement(
+      """
+      INSERT INTO message
+        (entry, rawHash, kind, provider, municipality, identification, messageDate, declarationNumber,
+         declarationMonth, isProcessed)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, in: database)
+    row.bind(number, at: 0)
+    row.bind(rawDigest.bytes, at: 1)
+    row.bind(header.kind.rawValue, at: 2)
+    row.bind(parties.provider, at: 3)
+    row.bind(parties.municipality, at: 4)
+    row.bind(header.identification.string, at: 5)
+    row.bind(header.date.iso, at: 6)
+    row.bind(declaration?.number.string, at: 7)
+    row.bind(declaration?.period.begin.month.iso, at: 8)
+    row.bind(booking.isProcessed ? 1 : 0, at: 9)
+    try row.run()
     if case .held = booking.decision {
       try database.executeCached(sql: "INSERT INTO hold (message) VALUES (?)", arguments: [number])
     }

@@ -290,12 +290,13 @@ extension Ledger {
     _ header: MessageHeader, by sender: Int64, before entry: JournalNumber, in database: Database
   ) throws -> Bool {
     let column = header.isFromProvider ? "provider" : "municipality"
-    return try Bool.fetchOne(
-      database.cachedStatement(
-        sql: """
-          SELECT EXISTS (SELECT 1 FROM message WHERE \(column) = ? AND kind = ? AND identification = ? AND entry < ?)
-          """),
-      arguments: [sender, header.kind.rawValue, header.identification.string, entry])!
+    let finder = try PreparedStatement(
+      "SELECT 1 FROM message WHERE \(column) = ? AND kind = ? AND identification = ? AND entry < ?", in: database)
+    finder.bind(sender, at: 0)
+    finder.bind(header.kind.rawValue, at: 1)
+    finder.bind(header.identification.string, at: 2)
+    finder.bind(entry, at: 3)
+    return try finder.first { _ in true } ?? false
   }
 
   /// Whether a declaration of the provider with this number was processed before (TR333).

@@ -31,8 +31,8 @@ struct AscendingRowsTests {
     }
   }
 
-  /// How many rows there are with a number, as the rows tell; each must be of the number and the part.
-  private func count(_ number: Int64, of part: Int64, in rows: inout AscendingRows) throws -> Int {
+  /// Checks that as many rows are found as there are with a number, each of the number and the part.
+  private func check(_ number: Int64, of part: Int64, in rows: inout AscendingRows) throws {
     var count = 0
     var isFound = try rows.find(number, of: part, with: 7)
     while isFound {
@@ -40,43 +40,38 @@ struct AscendingRowsTests {
       count += 1
       isFound = try rows.next()
     }
-    return count
-  }
-
-  private func expected(_ number: Int64, of part: Int64) -> Int {
-    Self.numbers[part, default: []].filter { $0 == number }.count
+    #expect(count == Self.numbers[part, default: []].filter { $0 == number }.count, "\(number) of \(part)")
   }
 
   @Test(arguments: [Array(0...101), Array((0...101).reversed()), [3, 3, 40, 40, 2, 90, 91, 15], [41, 41, 100, 1]])
   func `each number has its rows, in whatever order they are asked for`(order: [Int64]) throws {
     try withRows { rows in
       for part: Int64 in [1, 2, 3] {
-        for number in order { #expect(try count(number, of: part, in: &rows) == expected(number, of: part)) }
+        for number in order { try check(number, of: part, in: &rows) }
       }
       for number in order {
-        for part: Int64 in [2, 1] { #expect(try count(number, of: part, in: &rows) == expected(number, of: part)) }
+        for part: Int64 in [2, 1] { try check(number, of: part, in: &rows) }
       }
     }
   }
 
   @Test func `a row that was found is found again while nothing was passed`() throws {
     try withRows { rows in
-      for _ in 1...2 {
-        #expect(try rows.find(5, of: 1, with: 7))
-        #expect(rows.row.integer(0) == 5)
+      var found: [Bool] = []
+      for (number, provider): (Int64, Int64) in [(5, 7), (5, 7), (6, 7), (8, 7), (8, 8), (8, 7)] {
+        found.append(try rows.find(number, of: 1, with: provider))
       }
-      #expect(try !rows.find(6, of: 1, with: 7))
-      #expect(try rows.find(8, of: 1, with: 7))
-      #expect(try !rows.find(8, of: 1, with: 8))
+      #expect(found == [true, true, false, true, false, true])
     }
   }
 
   @Test func `what was let go is found anew`() throws {
     try withRows { rows in
-      #expect(try rows.find(90, of: 1, with: 7))
+      var found = [try rows.find(90, of: 1, with: 7)]
       rows.end()
-      #expect(try rows.find(90, of: 1, with: 7))
-      #expect(try !rows.next())
+      found.append(try rows.find(90, of: 1, with: 7))
+      found.append(try rows.next())
+      #expect(found == [true, true, false])
     }
   }
 }

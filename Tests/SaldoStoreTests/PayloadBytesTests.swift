@@ -18,6 +18,9 @@ struct PayloadBytesTests {
       payload(.inForce), payload(.inForce), payload(.notInForce), payload(.inForce), payload(.lines, lineCount: 3),
       payload(.lines, lineCount: 3), payload(.lines, lineCount: 4), payload(.inForce),
     ]
-    for payload in payloads { #expect(try bytes.encode(payload) == CanonicalJSON.encode(payload)) }
+    for payload in payloads {
+      let found = try bytes.encode(payload)
+      #expect(try found == CanonicalJSON.encode(payload))
+    }
   }
 }

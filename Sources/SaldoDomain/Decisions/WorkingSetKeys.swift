@@ -73,13 +73,13 @@ public struct WorkingSetKeys: Hashable, Sendable {
   private static func firstDebitBegins(
     of lines: [DeliveryLine], on allocations: [ClientAllocation]
   ) -> SortedTable<ClientAllocation, CalendarDate> {
-    var debits: [(named: ClientAllocation, begin: CalendarDate)] = []
+    var debits: [(named: ClientAllocation, day: CalendarDate)] = []
     debits.reserveCapacity(lines.count)
     for (line, named) in zip(lines, allocations) where !line.isCredit { debits.append((named, line.period.begin)) }
-    debits.sort { ($0.named, $0.begin) < ($1.named, $1.begin) }
+    debits.sort { ($0.named, $0.day) < ($1.named, $1.day) }
     var begins: SortedTable<ClientAllocation, CalendarDate> = [:]
     begins.reserveCapacity(debits.count)
-    for debit in debits where begins.keys.last != debit.named { begins[debit.named] = debit.begin }
+    for debit in debits where begins.keys.last != debit.named { begins[debit.named] = debit.day }
     return begins
   }
 }
