@@ -94,11 +94,15 @@ public struct Reception: Sendable {
       }
       seen[read.digest] = file
       var queued = QueuedMessage(ReceivedMessage(read, message))
-      if read.byteCount > left, file.canBeReadAgain { queued.release() } else { left -= min(left, read.byteCount) }
+      let weight = read.byteCount + Self.bytesOfMessage
+      if weight > left, file.canBeReadAgain { queued.release() } else { left -= min(left, weight) }
       queue.append(queued)
     }
     queue.sort { $0.place < $1.place }
   }
+
+  /// What a message that is kept counts for beside the bytes of its file: a small one takes more memory than its share.
+  private static let bytesOfMessage = 8 << 10
 
   /// How many bytes of files are read before it is the turn of the first of them.
   private static let bytesAhead = 32 << 20
