@@ -82,6 +82,27 @@ struct PackedDeclarationTests {
     if workers == 2 { #expect(result.settledEarly > 0) }
   }
 
+  @Test func `the order is that of the messages, by date, parties, period and identification`() throws {
+    let post = Post()
+    defer { post.remove() }
+    // Each wins from the one before by one thing, and loses by those that count less.
+    let places = [
+      ("9", 1, 1, "2026-03", "2026-04-02"), ("8", 1, 1, "2026-03", "2026-04-01"), ("7", 0, 1, "2026-03", "2026-04-01"),
+      ("6", 0, 0, "2026-03", "2026-04-01"), ("5", 0, 0, "2026-02", "2026-04-01"), ("4", 0, 0, "2026-02", "2026-04-01"),
+    ]
+    for (number, provider, municipality, month, date) in places.shuffled() {
+      let message = TestMessages.declaration(
+        ExactText(number), provider: provider, municipality: municipality, month: month, date: date, clients: [0],
+        lines: [.sample(reference: ExactText(number))])
+      guard case .declaration(var declaration) = message else { continue }
+      // By identification alone the order would be another one.
+      declaration.header.identification = number == "4" ? "A" : ExactText("B\(9 - Int(number)!)")
+      try post.write(MessageWriter().encode(.declaration(declaration)), as: number)
+    }
+    #expect(try post.reception().queue.map(\.file.name) == ["4", "5", "6", "7", "8", "9"].map { $0 + ".xml" })
+    #expect(try post.reception(keeping: nil).queue.map(\.file.name) == ["4", "5", "6", "7", "8", "9"].map { $0 + ".xml" })
+  }
+
   @Test func `nothing begins when no file is usable`() throws {
     let post = Post()
     defer { post.remove() }
