@@ -116,24 +116,29 @@ public struct SettleRun {
     let total = reception.weight
     var rest = messages
     var done = reception.queue[..<messages.startIndex].reduce(0) { $0 + $1.weight }
+    var booked: [Answered] = []
     while !rest.isEmpty {
-      let answered = try ledger.inTransaction {
-        recent?.startGroup(at: try ledger.nextNumber(), ahead: loading.ahead)
-        var answered: [Answered] = []
-        var weight = 0
-        while let queued = rest.first, weight < group.bytes, answered.count < group.messages,
-          let loaded = loading.next()
-        {
-          answered.append(try take(queued, try loaded.get(), after: &recent, under: settlement, into: &result))
-          rest = rest.dropFirst()
-          weight += queued.weight
-          progress(done + weight, total)
+      // The answers of the group before are written meanwhile.
+      (booked, _) = try Cores.sideBySide {
+        try ledger.inTransaction {
+          recent?.startGroup(at: try ledger.nextNumber(), ahead: loading.ahead)
+          var answered: [Answered] = []
+          var weight = 0
+          while let queued = rest.first, weight < group.bytes, answered.count < group.messages,
+            let loaded = loading.next()
+          {
+            answered.append(try take(queued, try loaded.get(), after: &recent, under: settlement, into: &result))
+            rest = rest.dropFirst()
+            weight += queued.weight
+            progress(done + weight, total)
+          }
+          done += weight
+          return answered
         }
-        done += weight
-        return answered
-      }
-      for answered in answered { try write(answered) }
+      } _: { [answers, booked] in try answers?.write(booked) }
+      for case .before(let number) in booked { try answers?.write(answerTo: number, of: ledger, reader: reader) }
     }
+    try answers?.write(booked)
   }
 
   /// How many bytes of messages, and how many messages, are booked together at least, when there are as many: enough to make
@@ -174,21 +179,13 @@ public struct SettleRun {
   }
 
   /// What is to be answered after a transaction.
-  private enum Answered {
+  fileprivate enum Answered {
     /// A message that was settled now: the digest of the bytes that it came in with, and its answer, if it has one.
     case now(Digest, (message: Message, bytes: [UInt8])?)
     /// A message that the ledger already had.
     case before(JournalNumber)
     /// None: the file turned out not to be usable.
     case none
-  }
-
-  private func write(_ answered: Answered) throws {
-    switch answered {
-    case .now(_, nil), .none: break
-    case .now(let digest, let answer?): try answers?.write(answer.message, as: answer.bytes, to: digest)
-    case .before(let number): try answers?.write(answerTo: number, of: ledger, reader: reader)
-    }
   }
 
   /// Settles and books one message, unless the ledger already has it.
@@ -238,5 +235,12 @@ public struct SettleRun {
     try ledger.recountCeilings(in: &known, of: clients, for: loaded.keys.header, under: region.snapshot)
     if known.ceilings == early.known.ceilings { return early.settled }
     return SettledMessage(loaded.received.message, as: number, known: known, under: settlement)
+  }
+}
+
+extension AnswerFolder {
+  /// Writes the answers to messages that were settled now.
+  fileprivate func write(_ answered: [SettleRun.Answered]) throws {
+    for case .now(let digest, let answer?) in answered { try write(answer.message, as: answer.bytes, to: digest) }
   }
 }
