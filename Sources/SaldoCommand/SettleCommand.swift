@@ -53,7 +53,9 @@ struct SettleCommand: ParsableCommand {
     let book = try openLedger()
     let run = try SettleRun(into: book, region: snapshot, asOf: asOf, answers: answers)
     let result = try run.settle(
-      reception, progress: Terminal.progress(Bilingual(nl: "Afhandelen", en: "Settling").text(in: options.language), unit: .kilobytes))
+      reception,
+      progress: Terminal.progress(
+        Bilingual(nl: "Afhandelen", en: "Settling").text(in: options.language), unit: .kilobytes))
     let told = reception.unusable.count
     reception.leaveOut(result.unusable)
     complain(of: reception.unusable[told...])

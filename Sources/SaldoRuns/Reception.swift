@@ -66,7 +66,9 @@ public struct Reception: Sendable {
       return { position in
         Result { () throws(InputError) in
           let file = files[position]
-          if readsHeads, let declaration = try PackedDeclaration(file, with: reader, largerThan: limit) { return .head(declaration) }
+          if readsHeads, let declaration = try PackedDeclaration(file, with: reader, largerThan: limit) {
+            return .head(declaration)
+          }
           return .whole(try FileReading(file, with: reader, kept, compressor))
         }
       }

@@ -135,7 +135,9 @@ public struct SettleRun {
           done += weight
           return answered
         }
-      } _: { [answers, booked] in try answers?.write(booked) }
+      } _: { [answers, booked] in
+        try answers?.write(booked)
+      }
       for case .before(let number) in booked { try answers?.write(answerTo: number, of: ledger, reader: reader) }
     }
     try answers?.write(booked)

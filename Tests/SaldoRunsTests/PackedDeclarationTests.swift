@@ -100,7 +100,8 @@ struct PackedDeclarationTests {
       try post.write(MessageWriter().encode(.declaration(declaration)), as: number)
     }
     #expect(try post.reception().queue.map(\.file.name) == ["4", "5", "6", "7", "8", "9"].map { $0 + ".xml" })
-    #expect(try post.reception(keeping: nil).queue.map(\.file.name) == ["4", "5", "6", "7", "8", "9"].map { $0 + ".xml" })
+    #expect(
+      try post.reception(keeping: nil).queue.map(\.file.name) == ["4", "5", "6", "7", "8", "9"].map { $0 + ".xml" })
   }
 
   @Test func `nothing begins when no file is usable`() throws {

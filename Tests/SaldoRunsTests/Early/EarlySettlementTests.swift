@@ -110,7 +110,9 @@ struct EarlySettlementTests {
       try ledger.close()
       // Nobody has the file open any more: it is one file again, which can be read anywhere.
       #expect(!FileManager.default.fileExists(atPath: "\(folder)/\(workers).saldo-wal"))
-      for left in [".saldo", ".saldo.keys", ""] { try FileManager.default.removeItem(atPath: "\(folder)/\(workers)\(left)") }
+      for left in [".saldo", ".saldo.keys", ""] {
+        try FileManager.default.removeItem(atPath: "\(folder)/\(workers)\(left)")
+      }
     }
     #expect(outcomes.count == 1)
     #expect(outcomes.allSatisfy { $0.answers.count > 30 })
