@@ -38,7 +38,8 @@ extension Ledger {
   }
 
   static func message(withBytes digest: SaldoLedger.Digest, in database: Database) throws -> JournalNumber? {
-    let statement = try PreparedStatement("SELECT entry FROM message WHERE rawHash = ?", in: database)
+    let statement = try PreparedStatement(
+      "SELECT entry FROM messageBytes WHERE substr(rawHash, 1, 8) = substr(?1, 1, 8) AND rawHash = ?1", in: database)
     statement.bind(digest.bytes, at: 0)
     return try statement.first { $0.integer(0) }
   }
@@ -55,7 +56,9 @@ extension Ledger {
         database,
         sql: """
           SELECT entry FROM message
-          WHERE provider = ? AND municipality = ? AND kind = ? AND identification = ? AND messageDate = ? ORDER BY entry
+          WHERE provider = ? AND municipality = ? AND kind = ? AND NOT (\(Schema.fromMunicipality))
+            AND identification = ? AND messageDate = ?
+          ORDER BY entry
           """,
         arguments: [
           provider, municipality, MessageKind.declaration.rawValue, answer.declarationIdentification.string,

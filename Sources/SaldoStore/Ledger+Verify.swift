@@ -221,7 +221,9 @@ extension Ledger {
   ) throws -> Bool {
     guard let row = try Row.fetchOne(database, sql: "SELECT * FROM message WHERE entry = ?", arguments: [entry.number])
     else { return false }
-    return row["rawHash"] == Data(entry.raw.bytes) && row["kind"] == payload.kind.rawValue
+    // Messages have the hash of their bytes in older formats only.
+    let isOfBytes = (row["rawHash"] as Data?).map { $0 == Data(entry.raw.bytes) } ?? true
+    return isOfBytes && row["kind"] == payload.kind.rawValue
   }
 
   /// Whether something refers to a row that is not there.

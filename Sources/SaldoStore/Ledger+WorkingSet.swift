@@ -200,7 +200,7 @@ extension Ledger {
             SELECT allocation.number, client.keyYear, client.sealedBsn FROM allocationVersion
             JOIN allocation ON allocation.id = allocationVersion.allocation
             JOIN client ON client.id = allocationVersion.client
-            WHERE allocationVersion.entry = ? AND allocationVersion.returnedBy IS NULL
+            WHERE \(Self.ofEntry) AND allocationVersion.returnedBy IS NULL
             ORDER BY allocationVersion.id
             """),
         arguments: [entry]
@@ -279,7 +279,8 @@ extension Ledger {
       database.cachedStatement(
         sql: """
           SELECT entry FROM message
-          WHERE municipality = ? AND kind = '301' AND identification = ? AND provider = ? AND isProcessed = 1
+          WHERE municipality = ? AND kind = '301' AND \(Schema.fromMunicipality) AND identification = ?
+            AND provider = ? AND isProcessed = 1
           ORDER BY entry LIMIT 1
           """),
       arguments: [municipality, identification.string, provider])
@@ -289,9 +290,11 @@ extension Ledger {
   private func isUsed(
     _ header: MessageHeader, by sender: Int64, before entry: JournalNumber, in database: Database
   ) throws -> Bool {
-    let column = header.isFromProvider ? "provider" : "municipality"
+    let isSender =
+      header.isFromProvider
+      ? "provider = ? AND NOT (\(Schema.fromMunicipality))" : "municipality = ? AND \(Schema.fromMunicipality)"
     let finder = try PreparedStatement(
-      "SELECT 1 FROM message WHERE \(column) = ? AND kind = ? AND identification = ? AND entry < ?", in: database)
+      "SELECT 1 FROM message WHERE \(isSender) AND kind = ? AND identification = ? AND entry < ?", in: database)
     finder.bind(sender, at: 0)
     finder.bind(header.kind.rawValue, at: 1)
     finder.bind(header.identification.string, at: 2)
@@ -323,9 +326,9 @@ extension Ledger {
       database.cachedStatement(
         sql: """
           SELECT MAX(declarationMonth) FROM message
-          WHERE provider = ? AND kind = ? AND municipality = ? AND isProcessed = 1 AND entry < ?
+          WHERE provider = ? AND municipality = ? AND isProcessed = 1 AND declarationNumber IS NOT NULL AND entry < ?
           """),
-      arguments: [provider, MessageKind.declaration.rawValue, municipality, entry]
+      arguments: [provider, municipality, entry]
     ).flatMap { CalendarMonth(iso: $0) }
   }
 
