@@ -290,16 +290,21 @@ extension Ledger {
   private func isUsed(
     _ header: MessageHeader, by sender: Int64, before entry: JournalNumber, in database: Database
   ) throws -> Bool {
-    let isSender =
-      header.isFromProvider
-      ? "provider = ? AND NOT (\(Schema.fromMunicipality))" : "municipality = ? AND \(Schema.fromMunicipality)"
     let finder = try PreparedStatement(
-      "SELECT 1 FROM message WHERE \(isSender) AND kind = ? AND identification = ? AND entry < ?", in: database)
+      Self.usedIdentification(isFromProvider: header.isFromProvider), in: database)
     finder.bind(sender, at: 0)
     finder.bind(header.kind.rawValue, at: 1)
     finder.bind(header.identification.string, at: 2)
     finder.bind(entry, at: 3)
     return try finder.first { _ in true } ?? false
+  }
+
+  /// The messages of a sender with a kind and an identification, before an entry.
+  static func usedIdentification(isFromProvider: Bool) -> String {
+    let isSender =
+      isFromProvider
+      ? "provider = ? AND NOT (\(Schema.fromMunicipality))" : "municipality = ? AND \(Schema.fromMunicipality)"
+    return "SELECT 1 FROM message WHERE \(isSender) AND kind = ? AND identification = ? AND entry < ?"
   }
 
   /// Whether a declaration of the provider with this number was processed before (TR333).
@@ -323,14 +328,16 @@ extension Ledger {
     of provider: Int64, to municipality: Int64, before entry: JournalNumber, in database: Database
   ) throws -> CalendarMonth? {
     try String.fetchOne(
-      database.cachedStatement(
-        sql: """
-          SELECT MAX(declarationMonth) FROM message
-          WHERE provider = ? AND municipality = ? AND isProcessed = 1 AND declarationNumber IS NOT NULL AND entry < ?
-          """),
-      arguments: [provider, municipality, entry]
+      database.cachedStatement(sql: Self.lastMonth), arguments: [provider, municipality, entry]
     ).flatMap { CalendarMonth(iso: $0) }
   }
+
+  /// The last month of the processed declarations of a provider to a municipality before an entry. Only declarations have
+  /// a number.
+  static let lastMonth = """
+    SELECT MAX(declarationMonth) FROM message
+    WHERE provider = ? AND municipality = ? AND isProcessed = 1 AND declarationNumber IS NOT NULL AND entry < ?
+    """
 
   /// Whether the provider has an allocation for the client (TR304). Removed and returned ones are included, so that
   /// lines that were approved before can be credited.

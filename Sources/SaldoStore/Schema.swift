@@ -535,7 +535,7 @@ enum Schema {
 
   /// Messages whose `Afzender` is the municipality, by their kind (``MessageHeader/isFromProvider``): their identifications
   /// are those of the municipality, all others those of the provider (TR056).
-  static let fromMunicipality = "kind IN ('301', '302', '319', '320')"
+  static let fromMunicipality = "kind IN ('301', '302', '319', '320', '325')"
 
   /// The journal and the messages once more, with the indexes that are asked and no others: each insertion into an index
   /// in no order reads and writes a page of its own once the index has outgrown the memory for pages.
