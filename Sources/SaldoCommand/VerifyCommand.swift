@@ -63,6 +63,8 @@ enum FaultText {
     case .raw:
       Bilingual(
         nl: "wat is bewaard, is niet meer wat is ontvangen.", en: "what was stored is no longer what was received.")
+    case .twice:
+      Bilingual(nl: "hetzelfde bericht is eerder al verwerkt.", en: "the same message was taken in before.")
     case .unreadable:
       Bilingual(nl: "wat is bewaard, kan niet worden geopend.", en: "what was stored does not open.")
     case .postings:

@@ -119,11 +119,11 @@ extension Ledger {
         message.header.identification, of: parties.municipality, with: parties.provider, in: database)
     else { return }
     try database.executeCached(
-      sql: "INSERT OR IGNORE INTO changedAllocation SELECT allocation FROM allocationVersion WHERE entry = ?",
+      sql: "INSERT OR IGNORE INTO changedAllocation SELECT allocation FROM allocationVersion WHERE \(Self.ofEntry)",
       arguments: [entry])
     try database.executeCached(
-      sql: "UPDATE allocationVersion SET returnedBy = ? WHERE entry = ? AND returnedBy IS NULL",
-      arguments: [number, entry])
+      sql: "UPDATE allocationVersion SET returnedBy = ?2 WHERE \(Self.ofEntry) AND returnedBy IS NULL",
+      arguments: [entry, number])
     try database.executeCached(
       sql: """
         UPDATE allocation SET currentVersion = IFNULL(
@@ -131,12 +131,16 @@ extension Ledger {
            WHERE version.allocation = allocation.id AND version.returnedBy IS NULL
            ORDER BY version.decidedDate DESC, version.decidedMillisecond DESC, version.id DESC LIMIT 1),
           currentVersion)
-        WHERE id IN (SELECT allocation FROM allocationVersion WHERE entry = ?)
+        WHERE id IN (SELECT allocation FROM allocationVersion WHERE \(Self.ofEntry))
         """, arguments: [entry])
     let allocations = try Int64.fetchAll(
-      database.cachedStatement(sql: "SELECT allocation FROM allocationVersion WHERE entry = ?"), arguments: [entry])
+      database.cachedStatement(sql: "SELECT allocation FROM allocationVersion WHERE \(Self.ofEntry)"),
+      arguments: [entry])
     for allocation in allocations { try putCurrent(allocation, of: parties.municipality, in: database) }
   }
+
+  /// A condition on `allocationVersion`: that it came with an entry, which is the first argument and numbers it.
+  static let ofEntry = "allocationVersion.id >= ?1 << 20 AND allocationVersion.id < (?1 + 1) << 20"
 
   /// Puts the version of an allocation that is in force now, if any, in the place of the one before it.
   private func putCurrent(_ allocation: Int64, of municipality: Int64, in database: Database) throws {

@@ -38,10 +38,15 @@ extension Ledger {
   }
 
   static func message(withBytes digest: SaldoLedger.Digest, in database: Database) throws -> JournalNumber? {
-    let statement = try PreparedStatement("SELECT entry FROM message WHERE rawHash = ?", in: database)
+    let statement = try PreparedStatement(messageOfBytes, in: database)
     statement.bind(digest.bytes, at: 0)
     return try statement.first { $0.integer(0) }
   }
+
+  /// The message with a hash of its bytes. The index has the beginning of the hash only: the rest tells messages apart
+  /// that share it.
+  static let messageOfBytes =
+    "SELECT entry FROM messageBytes WHERE substr(rawHash, 1, 8) = substr(?1, 1, 8) AND rawHash = ?1"
 
   /// The declarations that an answer (325) can be about: those of its provider to its municipality with the
   /// identification and date that it names, in order of receipt (TR337).
@@ -55,7 +60,9 @@ extension Ledger {
         database,
         sql: """
           SELECT entry FROM message
-          WHERE provider = ? AND municipality = ? AND kind = ? AND identification = ? AND messageDate = ? ORDER BY entry
+          WHERE provider = ? AND municipality = ? AND kind = ? AND NOT (\(Schema.fromMunicipality))
+            AND identification = ? AND messageDate = ?
+          ORDER BY entry
           """,
         arguments: [
           provider, municipality, MessageKind.declaration.rawValue, answer.declarationIdentification.string,

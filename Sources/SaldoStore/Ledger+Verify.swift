@@ -24,6 +24,8 @@ public struct LedgerFault: Hashable, Sendable {
     case payload
     /// The stored bytes were changed.
     case raw
+    /// The bytes are those of an earlier message, which are taken in only once.
+    case twice
     /// The stored bytes do not open with their key.
     case unreadable
     /// The postings were changed.
@@ -115,6 +117,9 @@ extension Ledger {
         previous = stored.hash
       }
       result.digest = previous.hex
+      let again = try Int64.fetchAll(
+        database, sql: "SELECT MAX(entry) FROM messageBytes GROUP BY rawHash HAVING COUNT(*) > 1 ORDER BY 1")
+      result.faults += again.map { LedgerFault(entry: $0, kind: .twice) }
       let strays = try Int.fetchOne(
         database,
         sql: """
@@ -221,7 +226,9 @@ extension Ledger {
   ) throws -> Bool {
     guard let row = try Row.fetchOne(database, sql: "SELECT * FROM message WHERE entry = ?", arguments: [entry.number])
     else { return false }
-    return row["rawHash"] == Data(entry.raw.bytes) && row["kind"] == payload.kind.rawValue
+    // Messages have the hash of their bytes in older formats only.
+    let isOfBytes = (row["rawHash"] as Data?).map { $0 == Data(entry.raw.bytes) } ?? true
+    return isOfBytes && row["kind"] == payload.kind.rawValue
   }
 
   /// Whether something refers to a row that is not there.

@@ -200,7 +200,7 @@ extension Ledger {
             SELECT allocation.number, client.keyYear, client.sealedBsn FROM allocationVersion
             JOIN allocation ON allocation.id = allocationVersion.allocation
             JOIN client ON client.id = allocationVersion.client
-            WHERE allocationVersion.entry = ? AND allocationVersion.returnedBy IS NULL
+            WHERE \(Self.ofEntry) AND allocationVersion.returnedBy IS NULL
             ORDER BY allocationVersion.id
             """),
         arguments: [entry]
@@ -279,7 +279,8 @@ extension Ledger {
       database.cachedStatement(
         sql: """
           SELECT entry FROM message
-          WHERE municipality = ? AND kind = '301' AND identification = ? AND provider = ? AND isProcessed = 1
+          WHERE municipality = ? AND kind = '301' AND \(Schema.fromMunicipality) AND identification = ?
+            AND provider = ? AND isProcessed = 1
           ORDER BY entry LIMIT 1
           """),
       arguments: [municipality, identification.string, provider])
@@ -289,14 +290,21 @@ extension Ledger {
   private func isUsed(
     _ header: MessageHeader, by sender: Int64, before entry: JournalNumber, in database: Database
   ) throws -> Bool {
-    let column = header.isFromProvider ? "provider" : "municipality"
     let finder = try PreparedStatement(
-      "SELECT 1 FROM message WHERE \(column) = ? AND kind = ? AND identification = ? AND entry < ?", in: database)
+      Self.usedIdentification(isFromProvider: header.isFromProvider), in: database)
     finder.bind(sender, at: 0)
     finder.bind(header.kind.rawValue, at: 1)
     finder.bind(header.identification.string, at: 2)
     finder.bind(entry, at: 3)
     return try finder.first { _ in true } ?? false
+  }
+
+  /// The messages of a sender with a kind and an identification, before an entry.
+  static func usedIdentification(isFromProvider: Bool) -> String {
+    let isSender =
+      isFromProvider
+      ? "provider = ? AND NOT (\(Schema.fromMunicipality))" : "municipality = ? AND \(Schema.fromMunicipality)"
+    return "SELECT 1 FROM message WHERE \(isSender) AND kind = ? AND identification = ? AND entry < ?"
   }
 
   /// Whether a declaration of the provider with this number was processed before (TR333).
@@ -320,14 +328,16 @@ extension Ledger {
     of provider: Int64, to municipality: Int64, before entry: JournalNumber, in database: Database
   ) throws -> CalendarMonth? {
     try String.fetchOne(
-      database.cachedStatement(
-        sql: """
-          SELECT MAX(declarationMonth) FROM message
-          WHERE provider = ? AND kind = ? AND municipality = ? AND isProcessed = 1 AND entry < ?
-          """),
-      arguments: [provider, MessageKind.declaration.rawValue, municipality, entry]
+      database.cachedStatement(sql: Self.lastMonth), arguments: [provider, municipality, entry]
     ).flatMap { CalendarMonth(iso: $0) }
   }
+
+  /// The last month of the processed declarations of a provider to a municipality before an entry. Only declarations have
+  /// a number.
+  static let lastMonth = """
+    SELECT MAX(declarationMonth) FROM message
+    WHERE provider = ? AND municipality = ? AND isProcessed = 1 AND declarationNumber IS NOT NULL AND entry < ?
+    """
 
   /// Whether the provider has an allocation for the client (TR304). Removed and returned ones are included, so that
   /// lines that were approved before can be credited.

@@ -9,7 +9,7 @@ enum Schema {
   /// Marks a SQLite file as a ledger: "SALD" in ASCII.
   static let applicationID = 0x5341_4C44
   /// The version of the tables that this program writes.
-  static let version = 8
+  static let version = 9
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -51,6 +51,10 @@ enum Schema {
     migrator.registerMigration("book both sides of a line in one row") { database in
       try keepPostingsPairwise(database)
       try database.execute(sql: "PRAGMA user_version = 8;")
+    }
+    migrator.registerMigration("find messages by few indexes, each in an order") { database in
+      try shortenIndexes(database)
+      try database.execute(sql: "PRAGMA user_version = 9;")
     }
     return migrator
   }
@@ -528,6 +532,77 @@ enum Schema {
     GROUP BY 1, 2, 3, 4, 5, 6
     """
   }
+
+  /// Messages whose `Afzender` is the municipality, by their kind (``MessageHeader/isFromProvider``): their identifications
+  /// are those of the municipality, all others those of the provider (TR056).
+  static let fromMunicipality = "kind IN ('301', '302', '319', '320', '325')"
+
+  /// The journal and the messages once more, with the indexes that are asked and no others: each insertion into an index
+  /// in no order reads and writes a page of its own once the index has outgrown the memory for pages.
+  ///
+  /// The hash of an entry has none: the chain makes it the only one. The bytes of a message are found by the beginning of
+  /// their hash, through the view `messageBytes`. The versions of an allocation message are found by their numbers.
+  private static let shortIndexes = """
+    CREATE TABLE newJournalEntry (
+      number INTEGER PRIMARY KEY,
+      kind TEXT NOT NULL CHECK (kind IN ('region', 'message', 'day', 'close', 'decision')),
+      formatVersion INTEGER NOT NULL,
+      asOf TEXT NOT NULL,
+      previousHash BLOB NOT NULL CHECK (length(previousHash) = 32),
+      rawHash BLOB NOT NULL CHECK (length(rawHash) = 32),
+      payloadHash BLOB NOT NULL CHECK (length(payloadHash) = 32),
+      hash BLOB NOT NULL CHECK (length(hash) = 32),
+      payload BLOB NOT NULL
+    ) STRICT;
+    INSERT INTO newJournalEntry SELECT * FROM journalEntry;
+    DROP TABLE journalEntry;
+    ALTER TABLE newJournalEntry RENAME TO journalEntry;
+    CREATE INDEX journalEntryByKind ON journalEntry (kind) WHERE kind <> 'message';
+    CREATE INDEX journalEntryByBytes ON journalEntry (substr(rawHash, 1, 8)) WHERE kind = 'message';
+    CREATE VIEW messageBytes AS SELECT number AS entry, rawHash FROM journalEntry WHERE kind = 'message';
+    CREATE TABLE newMessage (
+      entry INTEGER PRIMARY KEY REFERENCES journalEntry (number),
+      kind TEXT NOT NULL,
+      provider INTEGER NOT NULL REFERENCES provider (id),
+      municipality INTEGER NOT NULL REFERENCES municipality (id),
+      identification TEXT NOT NULL,
+      messageDate TEXT NOT NULL,
+      declarationNumber TEXT,
+      declarationMonth TEXT,
+      isProcessed INTEGER NOT NULL CHECK (isProcessed IN (0, 1))
+    ) STRICT;
+    INSERT INTO newMessage
+    SELECT entry, kind, provider, municipality, identification, messageDate, declarationNumber, declarationMonth,
+      isProcessed
+    FROM message;
+    DROP TABLE message;
+    ALTER TABLE newMessage RENAME TO message;
+    CREATE INDEX messageByProvider ON message (provider, kind, identification) WHERE NOT (\(fromMunicipality));
+    CREATE INDEX messageByMunicipality ON message (municipality, kind, identification) WHERE \(fromMunicipality);
+    CREATE INDEX messageByDeclaration ON message (provider, declarationNumber) WHERE declarationNumber IS NOT NULL;
+    CREATE INDEX messageByMonth ON message (provider, municipality, isProcessed, declarationMonth)
+      WHERE declarationNumber IS NOT NULL;
+    DROP INDEX allocationVersionByEntry;
+    """
+
+  /// Makes the journal and the messages once more.
+  ///
+  /// - Throws: ``LedgerError/damaged(entry:)`` when what is left out is not what the journal says, which only happens when
+  ///   somebody changed it; the ledger then stays in its format.
+  private static func shortenIndexes(_ database: Database) throws {
+    let changed = try Int64.fetchOne(
+      database,
+      sql: """
+        SELECT message.entry FROM message LEFT JOIN journalEntry AS entry ON entry.number = message.entry
+        WHERE message.rawHash IS NOT entry.rawHash LIMIT 1
+        """)
+    if let changed { throw LedgerError.damaged(entry: changed) }
+    try database.execute(sql: shortIndexes)
+    try database.execute(sql: triggers(of: ["journalEntry"]))
+  }
+
+  /// The rows of `messageBytes` in an older format, where messages have them.
+  static let bytesOfMessages = "SELECT entry, rawHash FROM message"
 
   /// The triggers of the first formats.
   private static let appendOnlyTriggers = triggers(of: ["journalEntry", "rawBytes", "posting"])

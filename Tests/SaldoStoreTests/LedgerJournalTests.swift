@@ -42,6 +42,28 @@ struct LedgerJournalTests {
     #expect(try ledger.verify().faults.isEmpty)
   }
 
+  /// No two messages with the same beginning of their hash can be made, so the journal is changed to have them.
+  @Test func `messages whose hashes begin alike are told apart`() throws {
+    let ledger = try ledger()
+    let first = Ledger.digest(of: Array("message 7".utf8))
+    let second = SaldoLedger.Digest(bytes: first.bytes.prefix(8) + Array(repeating: 0, count: 24))!
+    let third = SaldoLedger.Digest(bytes: first.bytes.prefix(8) + Array(repeating: 1, count: 24))!
+    try ledger.queue.write { database in
+      try database.execute(sql: "DROP TRIGGER journalEntryIsNeverUpdated")
+      try database.execute(
+        sql: "UPDATE journalEntry SET rawHash = ? WHERE number = 8", arguments: [Data(second.bytes)])
+    }
+    #expect(try ledger.message(withBytes: first) == 7)
+    #expect(try ledger.message(withBytes: second) == 8)
+    #expect(try ledger.message(withBytes: third) == nil)
+  }
+
+  @Test func `only bytes of messages are found by their hash`() throws {
+    let ledger = try ledger()
+    // Entry 1 is the region.
+    #expect(try ledger.message(withBytes: try #require(try ledger.entry(1)).entry.raw) == nil)
+  }
+
   @Test func `an entry gets the next number or none`() throws {
     let ledger = try ledger()
     for number in [JournalNumber(1), 12, 14] {

@@ -144,8 +144,9 @@ struct LedgerVerifyTests {
       faults: ["register"]),
     .init(name: "the client of a line", sql: "UPDATE line SET client = 3 WHERE id = 7 << 20", faults: ["register"]),
     .init(
-      name: "the hash of a message's bytes", sql: "UPDATE message SET rawHash = zeroblob(32) WHERE entry = 7",
-      faults: ["7 register"]),
+      name: "a message taken in twice",
+      sql: "UPDATE journalEntry SET rawHash = (SELECT rawHash FROM journalEntry WHERE number = 7) WHERE number = 9",
+      faults: ["9 hash", "9 raw", "9 twice"]),
     .init(
       name: "a debit credited by another line",
       sql: "UPDATE line SET creditedBy = 7 << 20 WHERE creditedBy IS NOT NULL", faults: ["register"]),

@@ -8,6 +8,7 @@ import Testing
 struct PairwisePostingTests {
   /// Gives a ledger the form of format 7: a table of single postings instead of pairs and a view.
   private static let toFormat7 = """
+    \(ShortIndexTests.toFormat8)
     CREATE TABLE single AS SELECT * FROM posting;
     DROP VIEW posting;
     DROP TABLE linePosting;
