@@ -56,6 +56,7 @@ struct SettleCommand: ParsableCommand {
       reception,
       progress: Terminal.progress(
         Bilingual(nl: "Afhandelen", en: "Settling").text(in: options.language), unit: .kilobytes))
+    reception.release()
     let told = reception.unusable.count
     reception.leaveOut(result.unusable)
     complain(of: reception.unusable[told...])

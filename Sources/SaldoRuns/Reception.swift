@@ -145,6 +145,11 @@ public struct Reception: Sendable {
     originals.removeAll { byFile[$0.original] != nil }
   }
 
+  /// Lets go of what is in memory of the messages, which nobody needs after the run.
+  public mutating func release() {
+    for index in queue.indices { queue[index].release() }
+  }
+
   /// The SHA-256 over the digests of all messages in their sorted order: what went in, whatever its names.
   public var digest: Digest {
     Ledger.digest(of: queue.map(\.digest).sorted().flatMap(\.bytes))

@@ -23,6 +23,9 @@ public struct SortedTable<Key: Comparable & Sendable, Value: Sendable>: Sendable
       let next = position(from: key)
       switch (newValue, has(key, at: next)) {
       case (let value?, true): sortedValues[next] = value
+      case (let value?, false) where next == sortedKeys.count:
+        sortedKeys.append(key)
+        sortedValues.append(value)
       case (let value?, false):
         sortedKeys.insert(key, at: next)
         sortedValues.insert(value, at: next)
