@@ -42,17 +42,23 @@ struct SettleCommand: ParsableCommand {
     try OutputFile.refuse(SettleOutput.paths(in: output), overLedger: ledger)
     let snapshot = try RegionFolderError.load(region).snapshot
     let isNew = isNewLedger()
-    let reception = try Reception(
-      Inbox(paths, mayBeEmpty: !isNew).files, for: snapshot, takes: SettleRun.takes, keeping: Self.keptBytes,
+    var reception = try Reception(
+      Inbox(paths, mayBeEmpty: !isNew).files, for: snapshot, takes: SettleRun.takes, keeping: Self.keptMemory,
       progress: Terminal.progress(Bilingual(nl: "Lezen     ", en: "Reading ").text(in: options.language)))
-    for file in reception.unusable { Terminal.complain(CheckText.unusable(file, in: options.language)) }
+    if isNew { try reception.findUsable() }
+    complain(of: reception.unusable)
     guard !isNew || reception.count > 0 else { throw ExitCode(1) }
     let answers = isDryRun ? nil : AnswerFolder(path: output + "/answers")
     try answers?.prepare()
     let book = try openLedger()
     let run = try SettleRun(into: book, region: snapshot, asOf: asOf, answers: answers)
     let result = try run.settle(
-      reception, progress: Terminal.progress(Bilingual(nl: "Afhandelen", en: "Settling").text(in: options.language)))
+      reception,
+      progress: Terminal.progress(
+        Bilingual(nl: "Afhandelen", en: "Settling").text(in: options.language), unit: .kilobytes))
+    let told = reception.unusable.count
+    reception.leaveOut(result.unusable)
+    complain(of: reception.unusable[told...])
     let reports = SettleOutput(ledger: book, region: snapshot, asOf: asOf, language: options.language)
     let shortened = try reports.shortened()
     let summary = try reports.summary(of: result, reception, shortened: shortened)
@@ -65,9 +71,13 @@ struct SettleCommand: ParsableCommand {
     if !reception.unusable.isEmpty { throw ExitCode(1) }
   }
 
-  /// Of how many bytes of files the messages are kept in memory between reading and settling, which takes a seventh of
-  /// that; what comes after them is read twice.
-  private static let keptBytes = 512 << 20
+  /// How many bytes of memory messages may take between reading and settling: those of a national month, packed. What comes
+  /// after them is read twice.
+  private static let keptMemory = 72 << 20
+
+  private func complain(of files: some Sequence<UnusableFile>) {
+    for file in files { Terminal.complain(CheckText.unusable(file, in: options.language)) }
+  }
 
   /// Whether there is no ledger yet in which something can have fallen due; a broken one is told when it is opened.
   private func isNewLedger() -> Bool {

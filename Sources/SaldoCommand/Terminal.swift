@@ -29,10 +29,27 @@ enum Terminal {
     return true
   }
 
+  /// What a progress bar counts in.
+  enum ProgressUnit {
+    /// Each by itself.
+    case pieces
+    /// Bytes, shown in kilobytes.
+    case kilobytes
+
+    fileprivate func text(_ done: Int, of total: Int) -> String {
+      switch self {
+      case .pieces: "\(done)/\(total)"
+      case .kilobytes: "\((done + 500) / 1_000)/\((total + 500) / 1_000) kB"
+      }
+    }
+  }
+
   /// What shows how far a piece of work is, when standard error is a terminal; nothing otherwise.
   ///
-  /// - Parameter work: The name of the work, before the bar.
-  static func progress(_ work: String) -> (_ done: Int, _ total: Int) -> Void {
+  /// - Parameters:
+  ///   - work: The name of the work, before the bar.
+  ///   - unit: What it is counted in.
+  static func progress(_ work: String, unit: ProgressUnit = .pieces) -> (_ done: Int, _ total: Int) -> Void {
     guard isatty(STDERR_FILENO) == 1 else { return { _, _ in } }
     let width = 40
     var shown = -1
@@ -43,7 +60,7 @@ enum Terminal {
       let filled = width * permille / 1000
       let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
       let end = done == total ? "\n" : ""
-      _ = write(Array("\r\(work) \(bar) \(done)/\(total)\(end)".utf8), to: STDERR_FILENO)
+      _ = write(Array("\r\(work) \(bar) \(unit.text(done, of: total))\(end)".utf8), to: STDERR_FILENO)
     }
   }
 }

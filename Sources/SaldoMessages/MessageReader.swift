@@ -26,8 +26,8 @@ public struct MessageReader: Sendable {
     case both
   }
 
-  private let checking: Checking
-  private let library: SchemaLibrary
+  let checking: Checking
+  let library: SchemaLibrary
 
   /// A reader for every standard that Saldo knows.
   public init(checking: Checking = .fast) {

@@ -1,5 +1,6 @@
 import SaldoDomain
 import SaldoLedger
+import SaldoMessages
 
 /// The place of a message among those of a run (Documentation/Funding.md).
 ///
@@ -36,6 +37,18 @@ struct CanonicalPlace: Comparable, Sendable {
     } else {
       periodBegin = nil
     }
+  }
+
+  /// The place of a declaration with this head and bytes of this digest.
+  init(of head: DeclarationHead, digest: Digest) {
+    rank = head.header.kind.rank
+    date = head.header.date
+    parties = head.header.partyKeys
+    care = nil
+    identification = head.header.identification
+    self.digest = digest
+    decidedAt = nil
+    periodBegin = head.period.begin
   }
 
   static func < (left: CanonicalPlace, right: CanonicalPlace) -> Bool {

@@ -18,17 +18,18 @@ public enum Cores {
   }
 
   /// What two pieces of work come to, of which the second is done on another core meanwhile, or afterwards when there is
-  /// no other.
+  /// no other. Each is done whatever comes of the other.
   ///
   /// - Throws: What the first throws, else what the second does.
   public static func sideBySide<One, Other: Sendable>(
     _ here: () throws -> One, _ elsewhere: @escaping @Sendable () throws -> Other
   ) throws -> (One, Other) {
-    guard count > 1 else { return (try here(), try elsewhere()) }
     let other = Outcome<Other>()
     let group = DispatchGroup()
-    DispatchQueue.global().async(group: group) { other.result = Result { try elsewhere() } }
+    let hasOther = count > 1
+    if hasOther { DispatchQueue.global().async(group: group) { other.result = Result { try elsewhere() } } }
     let one = Result { try here() }
+    if !hasOther { other.result = Result { try elsewhere() } }
     group.wait()
     return (try one.get(), try other.result!.get())
   }

@@ -5,42 +5,100 @@ import SaldoStore
 
 /// A message of a run that waits for its turn: what decides its place, and the message itself while there is room for it.
 struct QueuedMessage: Sendable {
+  /// What is in memory of a message that waits.
+  enum Content: Sendable {
+    /// The message.
+    case message(ReceivedMessage)
+    /// The bytes of a large declaration of which only the head was read.
+    case packed(PackedBytes)
+    /// Nothing: its file is read in its turn.
+    case file
+  }
+
+  /// What a message turns out to be in its turn.
+  enum Turn {
+    /// One to settle.
+    case message(ReceivedMessage)
+    /// A file that goes wrong after its head.
+    case unusable(UnusableFile)
+  }
+
   /// The file.
   let file: InputFile
   /// The SHA-256 of its bytes.
   let digest: Digest
   /// The kind of message.
   let kind: MessageKind
-  /// The number of lines, of a declaration; 1 for every other message.
+  /// The number of its bytes, and one more: how much of the work of a run it is.
   let weight: Int
   /// Where it stands among the messages of the run.
   let place: CanonicalPlace
-  /// The message, when it was kept.
-  private(set) var kept: ReceivedMessage?
+  /// Whether all of it was read.
+  let isRead: Bool
+  /// What is in memory of it.
+  private(set) var content: Content
 
-  init(_ received: ReceivedMessage) {
+  init(_ received: ReceivedMessage, byteCount: Int) {
     file = received.file
     digest = received.digest
     kind = received.message.header.kind
-    if case .declaration(let declaration) = received.message {
-      weight = declaration.lines.count
-    } else {
-      weight = 1
-    }
+    weight = byteCount + 1
     place = CanonicalPlace(of: received.message, digest: received.digest)
-    kept = received
+    isRead = true
+    content = .message(received)
   }
 
-  /// Lets the message go; it is read again when its turn comes.
-  mutating func release() { kept = nil }
+  init(_ declaration: PackedDeclaration) {
+    file = declaration.file
+    digest = declaration.packed.digest
+    kind = .declaration
+    weight = declaration.packed.byteCount + 1
+    place = CanonicalPlace(of: declaration.head, digest: digest)
+    isRead = false
+    content = .packed(declaration.packed)
+  }
 
-  /// The message.
+  /// About how many bytes of memory it takes.
+  var memory: Int {
+    switch content {
+    // The values of a message are a seventh of its text; a small one takes more than its share.
+    case .message: Self.memoryOfMessage + weight / 7
+    case .packed(let packed): Self.memoryOfMessage + packed.packedCount
+    case .file: 0
+    }
+  }
+
+  private static let memoryOfMessage = 1_200
+
+  /// Lets it go; its file is read again when its turn comes.
+  mutating func release() { content = .file }
+
+  /// The message, as far as it was read and kept.
+  var message: ReceivedMessage? {
+    if case .message(let received) = content { received } else { nil }
+  }
+
+  /// Reads what was not read or not kept.
   ///
   /// - Throws: ``InputError/unreadable(path:)``, ``InputError/changed(path:)``.
-  func load(with reader: MessageReader) throws(InputError) -> ReceivedMessage {
-    if let kept { return kept }
-    let read = try FileReading(file, with: reader, .pack)
-    guard read.digest == digest, let message = read.reading.message else { throw .changed(path: file.path) }
-    return ReceivedMessage(read, message)
+  func load(with reader: MessageReader) throws(InputError) -> Turn {
+    switch content {
+    case .message(let received): return .message(received)
+    case .packed(let packed):
+      let blocks = BlockUnpacking(packed)
+      let reading = reader.read(filling: { blocks.read(into: $0) }, orWhole: { packed.unpacked() })
+      guard let message = reading.message else { return .unusable(UnusableFile(file: file, reading: reading)) }
+      return .message(
+        ReceivedMessage(file: file, digest: digest, packed: packed, message: message, signals: reading.signals))
+    case .file:
+      let read = try FileReading(file, with: reader, .pack)
+      // The digest comes with messages only.
+      let found = read.reading.message == nil ? Ledger.digest(of: try file.bytes()) : read.digest
+      guard found == digest else { throw .changed(path: file.path) }
+      guard let message = read.reading.message else {
+        return .unusable(UnusableFile(file: file, reading: read.reading))
+      }
+      return .message(ReceivedMessage(read, message))
+    }
   }
 }

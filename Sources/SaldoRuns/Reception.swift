@@ -20,7 +20,7 @@ public struct Reception: Sendable {
   /// The number of messages.
   public var count: Int { queue.count }
 
-  /// The number of lines of the declarations, and of other messages.
+  /// How much work the messages are, in the bytes of their files.
   var weight: Int { queue.reduce(0) { $0 + $1.weight } }
 
   /// The messages, without doubles, in canonical order.
@@ -28,8 +28,8 @@ public struct Reception: Sendable {
   /// - Precondition: all were kept.
   public var messages: [ReceivedMessage] {
     queue.map { queued in
-      guard let kept = queued.kept else { preconditionFailure("a message that was not kept is read in its turn") }
-      return kept
+      guard let message = queued.message else { preconditionFailure("a message that was not kept is read in its turn") }
+      return message
     }
   }
 
@@ -40,72 +40,110 @@ public struct Reception: Sendable {
   ///   - reader: What reads the messages.
   ///   - takes: Whether a message with a header can be used; for a settlement that is ``SettleRun/takes(_:)``.
   ///   - books: Whether the messages are to be booked, so that their bytes are needed.
-  ///   - keeping: Of how many bytes of files the messages are kept in memory; what comes after them is read again in its
-  ///     turn.
+  ///   - keeping: How many bytes of memory the messages may take that wait for their turn; what comes after them is read
+  ///     again in its turn. With a bound, only the head is read of a large declaration that is not the only file: the rest
+  ///     is in its turn, and it may turn out not to be usable.
+  ///   - limit: The largest size of a declaration that is read as a whole all the same, in bytes.
   ///   - workers: The number of files that are read at the same time.
   ///   - progress: Called after each file with the number done and the total.
   /// - Throws: ``InputError`` when a file cannot be read from disk.
   public init(
     _ files: [InputFile], for region: RegionSnapshot?, reader: MessageReader = MessageReader(),
-    takes: (MessageHeader) -> Bool = { _ in true }, books: Bool = true, keeping: Int = .max,
-    workers: Int = Cores.count,
+    takes: (MessageHeader) -> Bool = { _ in true }, books: Bool = true, keeping: Int? = nil,
+    wholeUpTo limit: Int = 65_536, workers: Int = Cores.count,
     progress: (Int, Int) -> Void = { _, _ in }
   ) throws(InputError) {
     let contracts = region.map(RegionContracts.init)
     var seen: [Digest: InputFile] = [:]
-    var left = keeping
+    var left = keeping ?? .max
     let kept: FileReading.Bytes = books ? .pack : files.count > 1 ? .digest : .drop
-    let room = OrderedWork<Result<FileReading, InputError>>.Room(count: 64, weight: Self.bytesAhead) {
+    let readsHeads = books && keeping != nil && files.count > 1
+    let room = OrderedWork<Result<Read, InputError>>.Room(count: 64, weight: Self.bytesAhead) {
       files[$0].byteCount
     }
     let readings = OrderedWork(count: files.count, workers: workers, room: room) {
       let compressor = Compressor()
       return { position in
-        Result { () throws(InputError) in try FileReading(files[position], with: reader, kept, compressor) }
+        Result { () throws(InputError) in
+          let file = files[position]
+          if readsHeads, let declaration = try PackedDeclaration(file, with: reader, largerThan: limit) {
+            return .head(declaration)
+          }
+          return .whole(try FileReading(file, with: reader, kept, compressor))
+        }
       }
     }
     defer { readings.stop() }
     queue.reserveCapacity(files.count)
     while let read = try readings.next()?.get() {
-      let file = read.file
       defer { progress(queue.count + originals.count + unusable.count, files.count) }
-      guard let message = read.reading.message else {
-        unusable.append(UnusableFile(file: file, reading: read.reading))
+      var queued: QueuedMessage
+      let header: MessageHeader
+      switch read {
+      case .head(let declaration):
+        queued = QueuedMessage(declaration)
+        header = declaration.head.header
+      case .whole(let read):
+        guard let message = read.reading.message else {
+          unusable.append(UnusableFile(file: read.file, reading: read.reading))
+          continue
+        }
+        queued = QueuedMessage(ReceivedMessage(read, message), byteCount: read.byteCount)
+        header = message.header
+      }
+      let file = queued.file
+      if let next = header.standard.release.successor, header.date >= next.live {
+        unusable.append(UnusableFile(file: file, after: next, header))
         continue
       }
-      if let next = message.header.standard.release.successor, message.header.date >= next.live {
-        unusable.append(UnusableFile(file: file, after: next, message))
+      guard takes(header) else {
+        unusable.append(UnusableFile(file: file, notSettled: header))
         continue
       }
-      guard takes(message.header) else {
-        unusable.append(UnusableFile(file: file, notSettled: message))
-        continue
-      }
-      let municipality = message.header.municipality
-      if let contracts, !contracts.contains(municipality),
-        NationalMunicipalities.validity(of: municipality) != .unknown
+      if let contracts, !contracts.contains(header.municipality),
+        NationalMunicipalities.validity(of: header.municipality) != .unknown
       {
-        unusable.append(UnusableFile(file: file, otherRegion: message))
+        unusable.append(UnusableFile(file: file, otherRegion: header))
         continue
       }
-      if let original = seen[read.digest] {
+      if let original = seen[queued.digest] {
         originals.append((double: file, original: original))
         continue
       }
-      seen[read.digest] = file
-      var queued = QueuedMessage(ReceivedMessage(read, message))
-      let weight = read.byteCount + Self.bytesOfMessage
-      if weight > left, file.canBeReadAgain { queued.release() } else { left -= min(left, weight) }
+      seen[queued.digest] = file
+      if queued.memory > left, file.canBeReadAgain { queued.release() } else { left -= min(left, queued.memory) }
       queue.append(queued)
     }
     queue.sort { $0.place < $1.place }
   }
 
-  /// What a message that is kept counts for beside the bytes of its file: a small one takes more memory than its share.
-  private static let bytesOfMessage = 8 << 10
+  /// What was read of a file.
+  private enum Read: Sendable {
+    case head(PackedDeclaration)
+    case whole(FileReading)
+  }
 
   /// How many bytes of files are read before it is the turn of the first of them.
   private static let bytesAhead = 32 << 20
+
+  /// Reads large declarations as a whole until one message is known to be usable, so that nothing begins without any.
+  ///
+  /// - Throws: ``InputError`` when a file that is read again is gone or another one.
+  public mutating func findUsable(reader: MessageReader = MessageReader()) throws(InputError) {
+    while let first = queue.first(where: { !$0.isRead }), !queue.contains(where: \.isRead) {
+      guard case .unusable(let file) = try first.load(with: reader) else { return }
+      leaveOut([file])
+    }
+  }
+
+  /// Counts files as unusable that turned out so in their turn, with those that hold the same bytes.
+  public mutating func leaveOut(_ files: [UnusableFile]) {
+    guard !files.isEmpty else { return }
+    let byFile = Dictionary(files.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
+    queue.removeAll { byFile[$0.file] != nil }
+    unusable += files + originals.compactMap { byFile[$0.original]?.named($0.double) }
+    originals.removeAll { byFile[$0.original] != nil }
+  }
 
   /// The SHA-256 over the digests of all messages in their sorted order: what went in, whatever its names.
   public var digest: Digest {

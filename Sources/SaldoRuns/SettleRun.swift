@@ -48,8 +48,9 @@ public struct SettleRun {
   /// changes nothing; its answer is written again when it is missing, and so are those of what was decided after a hold
   /// on the as-of date.
   ///
-  /// - Parameter progress: Called after each message with the number of lines done and the total; a message other than a
-  ///   declaration counts as one.
+  /// A file that turns out not to be usable in its turn is left out, and told in the result.
+  ///
+  /// - Parameter progress: Called after each message with the number of bytes done and the total.
   /// - Throws: ``LedgerError``, ``RunError``; ``InputError`` when a file that is read again is gone or another one. What was
   ///   booked before its group stays booked.
   public func settle(
@@ -89,20 +90,24 @@ public struct SettleRun {
     into result: inout SettleResult, _ progress: (Int, Int) -> Void
   ) throws {
     let known = try ledger.onSnapshot { try messages.map { try ledger.message(withBytes: $0.digest) } }
-    var numbers = [try ledger.nextNumber()]
-    for known in known { numbers.append(numbers[numbers.count - 1] + (known == nil ? 1 : 0)) }
+    let expected = ExpectedNumbers(from: try ledger.nextNumber(), isKnown: known.map { $0 != nil })
     // A single one has no moment before its turn.
     let file = workers > 1 && messages.count > 1 && messages.first?.kind == .declaration ? ledger.file : nil
-    let room = OrderedWork<Result<Loaded?, InputError>>.Room(count: 64, weight: Self.linesAhead) {
+    let room = OrderedWork<Result<Turn, InputError>>.Room(count: 64, weight: Self.bytesAhead) {
       messages[messages.startIndex + $0].weight
     }
-    let loading = OrderedWork(count: messages.count, workers: workers, room: room) { [reader, numbers] in
+    let loading = OrderedWork(count: messages.count, workers: workers, room: room) { [reader] in
       let ledger = file.flatMap { try? Ledger(path: $0, mode: .read) }
       return { position in
-        Result { () throws(InputError) -> Loaded? in
-          guard known[position] == nil else { return nil }
-          let received = try messages[messages.startIndex + position].load(with: reader)
-          return Loaded(received, early: ledger.map { (numbers[position], settlement, $0) })
+        Result { () throws(InputError) -> Turn in
+          guard known[position] == nil else { return .known }
+          switch try messages[messages.startIndex + position].load(with: reader) {
+          case .message(let received):
+            return .message(Loaded(received, early: ledger.map { (expected[position], settlement, $0) }))
+          case .unusable(let file):
+            expected.skipOne()
+            return .unusable(file)
+          }
         }
       }
     }
@@ -111,32 +116,50 @@ public struct SettleRun {
     let total = reception.weight
     var rest = messages
     var done = reception.queue[..<messages.startIndex].reduce(0) { $0 + $1.weight }
+    var booked: [Answered] = []
     while !rest.isEmpty {
-      let answered = try ledger.inTransaction {
-        recent?.startGroup(at: try ledger.nextNumber(), ahead: loading.ahead)
-        var answered: [Answered] = []
-        var weight = 0
-        while let queued = rest.first, weight < group.lines, answered.count < group.messages,
-          let loaded = loading.next()
-        {
-          answered.append(try take(queued, try loaded.get(), after: &recent, under: settlement, into: &result))
-          rest = rest.dropFirst()
-          weight += queued.weight
-          progress(done + weight, total)
+      // The answers of the group before are written meanwhile.
+      (booked, _) = try Cores.sideBySide {
+        try ledger.inTransaction {
+          recent?.startGroup(at: try ledger.nextNumber(), ahead: loading.ahead)
+          var answered: [Answered] = []
+          var weight = 0
+          while let queued = rest.first, weight < group.bytes, answered.count < group.messages,
+            let loaded = loading.next()
+          {
+            answered.append(try take(queued, try loaded.get(), after: &recent, under: settlement, into: &result))
+            rest = rest.dropFirst()
+            weight += queued.weight
+            progress(done + weight, total)
+          }
+          done += weight
+          return answered
         }
-        done += weight
-        return answered
+      } _: { [answers, booked] in
+        try answers?.write(booked)
       }
-      for answered in answered { try write(answered) }
+      for case .before(let number) in booked { try answers?.write(answerTo: number, of: ledger, reader: reader) }
     }
+    try answers?.write(booked)
   }
 
-  /// How many lines, and how many messages, are booked together at least, when there are as many: enough to make the
-  /// transaction itself cost little, and few enough to keep their answers in memory.
-  var group = (lines: 40_000, messages: 1_000)
+  /// How many bytes of messages, and how many messages, are booked together at least, when there are as many: enough to make
+  /// the transaction itself cost little, and few enough to keep their answers in memory, and the pages that they change in
+  /// the ledger's cache.
+  var group = (bytes: 16 << 20, messages: 1_000)
 
-  /// How many lines are read and settled before it is the turn of the first of them: a kilobyte of memory each.
-  private static let linesAhead = 20_000
+  /// How many bytes of messages are read and settled before it is the turn of the first of them: their values take as much.
+  private static let bytesAhead = 16 << 20
+
+  /// What comes of a message before its turn.
+  private enum Turn {
+    /// The ledger had it before the run.
+    case known
+    /// It is not one.
+    case unusable(UnusableFile)
+    /// It is there to be settled.
+    case message(Loaded)
+  }
 
   /// A message whose turn it is, with what is to be loaded for it, and what settling it came to when that was done before.
   private struct Loaded {
@@ -158,26 +181,18 @@ public struct SettleRun {
   }
 
   /// What is to be answered after a transaction.
-  private enum Answered {
+  fileprivate enum Answered {
     /// A message that was settled now: the digest of the bytes that it came in with, and its answer, if it has one.
     case now(Digest, (message: Message, bytes: [UInt8])?)
     /// A message that the ledger already had.
     case before(JournalNumber)
-  }
-
-  private func write(_ answered: Answered) throws {
-    switch answered {
-    case .now(_, nil): break
-    case .now(let digest, let answer?): try answers?.write(answer.message, as: answer.bytes, to: digest)
-    case .before(let number): try answers?.write(answerTo: number, of: ledger, reader: reader)
-    }
+    /// None: the file turned out not to be usable.
+    case none
   }
 
   /// Settles and books one message, unless the ledger already has it.
-  ///
-  /// - Parameter loaded: The message; nil when the ledger had it before the run.
   private func take(
-    _ queued: QueuedMessage, _ loaded: Loaded?, after recent: inout RecentBookings?, under settlement: Settlement,
+    _ queued: QueuedMessage, _ turn: Turn, after recent: inout RecentBookings?, under settlement: Settlement,
     into result: inout SettleResult
   ) throws -> Answered {
     if let number = try ledger.message(withBytes: queued.digest) {
@@ -185,7 +200,14 @@ public struct SettleRun {
       if queued.kind == .declaration { result.knownDeclarations.append(number) }
       return .before(number)
     }
-    guard let loaded else { preconditionFailure("a message stays in the journal") }
+    let loaded: Loaded
+    switch turn {
+    case .known: preconditionFailure("a message stays in the journal")
+    case .unusable(let file):
+      result.unusable.append(file)
+      return .none
+    case .message(let message): loaded = message
+    }
     let received = loaded.received
     let number = try ledger.nextNumber()
     let settled: SettledMessage
@@ -215,5 +237,12 @@ public struct SettleRun {
     try ledger.recountCeilings(in: &known, of: clients, for: loaded.keys.header, under: region.snapshot)
     if known.ceilings == early.known.ceilings { return early.settled }
     return SettledMessage(loaded.received.message, as: number, known: known, under: settlement)
+  }
+}
+
+extension AnswerFolder {
+  /// Writes the answers to messages that were settled now.
+  fileprivate func write(_ answered: [SettleRun.Answered]) throws {
+    for case .now(let digest, let answer?) in answered { try write(answer.message, as: answer.bytes, to: digest) }
   }
 }

@@ -2,9 +2,9 @@ public import SaldoDomain
 import SaldoMessages
 
 /// A file that could not be used, and why.
-public struct UnusableFile: Sendable {
+public struct UnusableFile: Hashable, Sendable {
   /// The file.
-  public let file: InputFile
+  public private(set) var file: InputFile
   /// Why, never empty.
   public let findings: [Finding]
   /// Remarks on the form of the file.
@@ -26,6 +26,13 @@ public struct UnusableFile: Sendable {
     }
   }
 
+  /// The same of another file with the same bytes.
+  func named(_ file: InputFile) -> UnusableFile {
+    var other = self
+    other.file = file
+    return other
+  }
+
   /// A message of a context that was read and decides nothing.
   init(_ received: ReceivedMessage, findings: [Finding]) {
     let header = received.message.header
@@ -37,8 +44,7 @@ public struct UnusableFile: Sendable {
   }
 
   /// A message to a municipality that exists but is not in this region: it came to the wrong place.
-  init(file: InputFile, otherRegion message: Message) {
-    let header = message.header
+  init(file: InputFile, otherRegion header: MessageHeader) {
     self.init(
       file: file, header, rule: "REGION", element: header.isFromProvider ? "Ontvanger" : "Afzender",
       sourceLine: header.isFromProvider ? header.sourceLines.receiver : header.sourceLines.sender,
@@ -46,8 +52,7 @@ public struct UnusableFile: Sendable {
   }
 
   /// A message of a release that another one had replaced on its date.
-  init(file: InputFile, after next: Release, _ message: Message) {
-    let header = message.header
+  init(file: InputFile, after next: Release, _ header: MessageHeader) {
     self.init(
       file: file, header, rule: "RELEASE", element: "BerichtIdentificatie/Dagtekening",
       sourceLine: header.sourceLines.date,
@@ -58,8 +63,7 @@ public struct UnusableFile: Sendable {
   }
 
   /// A message of a kind that is not settled: an answer of a municipality.
-  init(file: InputFile, notSettled message: Message) {
-    let header = message.header
+  init(file: InputFile, notSettled header: MessageHeader) {
     self.init(
       file: file, header, rule: "KIND", element: "BerichtCode", sourceLine: header.sourceLines.header,
       facts: [

@@ -83,9 +83,11 @@ struct WorkersTests {
     #expect(made.value == expected)
   }
 
-  @Test(arguments: [(1, Int.max), (2, .max), (3, 0), (1, 0), (2, 40_000)])
+  @Test(
+    arguments: [(1, nil, 0), (2, nil, 0), (3, 0, .max), (1, 0, 0), (2, 20_000, 0), (3, .max, 0), (1, .max, 3_000)]
+      as [(Int, Int?, Int)])
   func `a ledger and its answers do not depend on workers, nor on what is kept in memory`(
-    workers: Int, keeping: Int
+    workers: Int, keeping: Int?, wholeUpTo: Int
   ) throws {
     let (plain, other) = (try Merenland.settled(), try Merenland())
     defer {
@@ -95,8 +97,12 @@ struct WorkersTests {
     let region = try Merenland.region()
     for month in Merenland.months {
       let files = try Inbox([Merenland.sample + "/inbox/" + month.name]).files
-      let reception = try Reception(files, for: region, keeping: keeping, workers: workers)
-      #expect(keeping > 0 || reception.queue.allSatisfy { $0.kept == nil })
+      let reception = try Reception(
+        files, for: region, keeping: keeping, wholeUpTo: wholeUpTo, workers: workers)
+      #expect(
+        reception.queue.contains { !$0.isRead } == (keeping != nil && wholeUpTo < 10_000)
+          || !reception.queue.contains { $0.kind == .declaration })
+      #expect(keeping != 0 || reception.queue.allSatisfy { $0.message == nil })
       var progress: [Int] = []
       let run = try SettleRun(
         into: other.ledger, region: region, asOf: month.asOf,

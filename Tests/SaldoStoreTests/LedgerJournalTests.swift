@@ -121,4 +121,13 @@ struct LedgerJournalTests {
     #expect(one.keys.pseudonym(of: bsn) != two.keys.pseudonym(of: bsn))
     #expect(one.keys.pseudonym(of: bsn).count == 10)
   }
+
+  // Nine digits in a row that pass the eleven-test: one in a thousand codes has them, and nobody can tell that they are none.
+  @Test func `no pseudonym reads as a citizen service number`() throws {
+    let keys = LedgerKeys(pseudonymKey: SymmetricKey(data: Data(repeating: 7, count: 32)))
+    let numbers = (999_900_006...999_999_990 as ClosedRange<UInt32>).map { Bsn(number: $0) }.filter(\.passesElevenTest)
+    let pseudonyms = numbers.map { keys.pseudonym(of: $0) }
+    #expect(pseudonyms.count > 9_000 && Set(pseudonyms).count == pseudonyms.count)
+    #expect(pseudonyms.allSatisfy { $0.count == 10 && !CitizenNumberMask.contains($0) })
+  }
 }

@@ -72,6 +72,12 @@ struct DeclarationBuilder: MessageBuilder {
     }
   }
 
+  /// The head, or nil when not all of it was seen.
+  func head() -> DeclarationHead? {
+    guard let header = header.header(), let begin, let end else { return nil }
+    return DeclarationHead(header: header, period: Period(begin: begin, end: end))
+  }
+
   func message() -> Message? {
     guard !isIncomplete, let header = header.header(), let number, let begin, let end, let date, let size, let side
     else { return nil }

@@ -51,21 +51,28 @@ struct FusedParse {
     _ bytes: UnsafeBufferPointer<UInt8>, library: SchemaLibrary, _ signals: [Finding]
   ) -> MessageReading? {
     var input = ByteInput(rest: bytes[...])
-    return run(&input, ByteInput.read, library: library, signals: { signals })
+    return run(&input, ByteInput.read, library: library) { $0.reading(signals) }
   }
 
   /// Reads bytes that come in block by block; nil when they are not accepted.
   static func run(_ input: inout BlockInput, library: SchemaLibrary) -> MessageReading? {
     withUnsafeMutablePointer(to: &input) { input in
-      run(input, BlockInput.read, library: library, signals: { input.pointee.signals })
+      // What is remarked on the form of the file is known after it was read; nothing when it cannot be used.
+      run(input, BlockInput.read, library: library) { pass in input.pointee.signals.flatMap { pass.reading($0) } }
     }
   }
 
-  /// - Parameter signals: What is remarked on the form of the file, known after it was read; nil when it cannot be used.
-  private static func run(
+  /// Reads the first bytes of a declaration, and gives its head when all of that was accepted; what follows is no matter.
+  static func declarationHead(of bytes: UnsafeBufferPointer<UInt8>, library: SchemaLibrary) -> DeclarationHead? {
+    var input = ByteInput(rest: bytes[...])
+    return run(&input, ByteInput.read, library: library) { $0.declaration?.pointee.head() }
+  }
+
+  /// - Parameter outcome: What came of the pass.
+  private static func run<Outcome>(
     _ input: UnsafeMutableRawPointer, _ read: @escaping xmlInputReadCallback, library: SchemaLibrary,
-    signals: () -> [Finding]?
-  ) -> MessageReading? {
+    _ outcome: (FusedParse) -> Outcome?
+  ) -> Outcome? {
     var handler = Self.handler()
     let pass = UnsafeMutablePointer<FusedParse>.allocate(capacity: 1)
     pass.initialize(to: FusedParse(library: library))
@@ -81,7 +88,7 @@ struct FusedParse {
     pass.pointee.parser = parser
     xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue))
     xmlParseDocument(parser)
-    return signals().flatMap { pass.pointee.reading($0) }
+    return outcome(pass.pointee)
   }
 
   /// The message, when all of it was accepted.

@@ -87,15 +87,21 @@ struct EarlySettlementTests {
     for (position, message) in (crowd.allocations + crowd.declarations).enumerated() {
       try Data(MessageWriter().encode(message)).write(to: URL(fileURLWithPath: "\(folder)/inbox/\(position).xml"))
     }
-    let reception = try Reception(try Inbox([folder + "/inbox"]).files, for: crowd.region, takes: SettleRun.takes)
-    try #require(reception.unusable.isEmpty)
+    let files = try Inbox([folder + "/inbox"]).files
+    let (whole, heads) = (
+      try Reception(files, for: crowd.region, takes: SettleRun.takes),
+      try Reception(files, for: crowd.region, takes: SettleRun.takes, keeping: .max, wholeUpTo: 0)
+    )
+    try #require(whole.unusable.isEmpty)
+    #expect(heads.queue.map(\.digest) == whole.queue.map(\.digest) && heads.digest == whole.digest)
+    #expect(heads.queue.allSatisfy { $0.isRead == ($0.kind != .declaration) })
     var outcomes: Set<Outcome> = []
-    for workers in [1, 2, 3, 7] {
+    for (workers, reception) in [(1, whole), (1, heads), (2, heads), (2, whole), (3, heads), (7, heads)] {
       let ledger = try Ledger(path: "\(folder)/\(workers).saldo", mode: .create)
       var run = try SettleRun(
         into: ledger, region: crowd.region, asOf: "2026-05-01", answers: AnswerFolder(path: "\(folder)/\(workers)"),
         workers: workers)
-      run.group = (lines: 6, messages: 4)
+      run.group = (bytes: 6_000, messages: 4)
       let result = try run.settle(reception)
       #expect((result.settledEarly > 0) == (workers > 1))
       #expect(try ReplayRun(of: ledger).replay().differences == [])
@@ -104,6 +110,9 @@ struct EarlySettlementTests {
       try ledger.close()
       // Nobody has the file open any more: it is one file again, which can be read anywhere.
       #expect(!FileManager.default.fileExists(atPath: "\(folder)/\(workers).saldo-wal"))
+      for left in [".saldo", ".saldo.keys", ""] {
+        try FileManager.default.removeItem(atPath: "\(folder)/\(workers)\(left)")
+      }
     }
     #expect(outcomes.count == 1)
     #expect(outcomes.allSatisfy { $0.answers.count > 30 })
