@@ -16,10 +16,10 @@ struct AllocationFinder {
   /// The provider that was found last to be the only one of an allocation, as an array that its next ones share.
   private var last: [Int64] = []
 
-  /// A finder for messages under the municipalities of a region; nil when these are not known.
-  init(under region: RegionSnapshot?, in database: Database) throws {
+  /// A finder for messages under the municipalities of a region.
+  init(under region: RegionLookUps, in database: Database) throws {
     self.database = database
-    hasMergers = region?.municipalities.contains { $0.successor != nil } ?? false
+    hasMergers = region.hasMergers
     own = AscendingRows(
       try PreparedStatement(
         """

@@ -20,7 +20,7 @@ extension Ledger {
   /// date of the message.
   func grantors(for header: MessageHeader, under region: RegionSnapshot?, in database: Database) throws -> [Grantor] {
     let domain = header.standard.domain
-    let succession = Succession(region?.municipalities ?? [])
+    let succession = lookUps(in: region).succession
     return try ([header.municipality] + succession.predecessors(of: header.municipality, on: header.date)).map { code in
       Grantor(
         code: code, id: try ids.municipality(code, domain, in: database),

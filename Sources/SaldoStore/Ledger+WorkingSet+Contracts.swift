@@ -100,7 +100,7 @@ extension Ledger {
   ) throws {
     let agreements = region.agreements.filter { $0.model == .arrangement }.map(\.key)
     guard !agreements.isEmpty else { return }
-    var finder = try AllocationFinder(under: region, in: database)
+    var finder = try AllocationFinder(under: lookUps(in: region), in: database)
     var used = try UseFinder(waitingBefore: 0, in: database)
     defer {
       finder.end()

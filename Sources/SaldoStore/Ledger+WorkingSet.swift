@@ -91,7 +91,7 @@ extension Ledger {
   ) throws -> [AllocationPlace] {
     // Only other declarations make way for what waits; an allocation is taken back as if it were not there.
     let waiting = keys.declarationNumber == nil ? 0 : entry
-    var finder = try AllocationFinder(under: region, in: database)
+    var finder = try AllocationFinder(under: lookUps(in: region), in: database)
     defer { finder.end() }
     var places = keys.allocations.map { AllocationPlace(named: $0, client: clients[$0.bsn]) }
     set.allocations.reserveCapacity(places.count)
@@ -155,10 +155,8 @@ extension Ledger {
     guard keys.header.standard.domain == ClientCeiling.domain else { return }
     let named = Set(keys.clients)
     let finder = try CeilingUseFinder(without: region.agreementsOutsideCeilings, in: database)
-    for ceiling in region.clientCeilings
-    where ceiling.municipality == keys.header.municipality && named.contains(ceiling.bsn)
-      && keys.firstPeriodBegin.map({ $0 <= ceiling.period.end }) ?? true
-    {
+    for ceiling in lookUps(in: region).ceilings(at: keys.header.municipality)
+    where named.contains(ceiling.bsn) && keys.firstPeriodBegin.map({ $0 <= ceiling.period.end }) ?? true {
       let used = try clients[ceiling.bsn].map {
         try finder.used(of: ceiling, client: $0, municipality: municipality)
       }
@@ -206,7 +204,7 @@ extension Ledger {
         arguments: [entry]
       ).map { row in ClientAllocation(AllocationNumber(row["number"]), of: try bsn(of: row, entry: entry)) }
       if !returned.isEmpty { set.returnedAllocations = returned }
-      var finder = try AllocationFinder(under: nil, in: database)
+      var finder = try AllocationFinder(under: RegionLookUps(nil), in: database)
       defer { finder.end() }
       for named in returned {
         guard let client = try ids.client(named.bsn, keys: self.keys, in: database) else { continue }

@@ -12,6 +12,8 @@ public final class Ledger {
   var keys: LedgerKeys
   var ids = DenseIDs()
   var payloads = PayloadBytes()
+  /// Those of the region of the last message.
+  var regionLookUps: RegionLookUps?
   /// The database while ``inTransaction(_:)`` is at work on it.
   private var open: Database?
 

@@ -151,6 +151,33 @@ struct WorkingSetTests {
     #expect(known.clientsWithAllocation.isEmpty)
   }
 
+  @Test func `what a ledger made of one region is not used for another`() throws {
+    let ledger = try Ledger()
+    _ = try TestLedger.fill(ledger)
+    let region = TestRegion.snapshot()
+    // Client 1 has allocation 2001 at Waterkant, and declares to Merendam.
+    let message = TestMessages.declaration(
+      "D9", provider: 0, municipality: 0, month: "2026-03", date: "2026-04-02", clients: [0, 1],
+      lines: [line("N1", on: 1001), line("N2", on: 2001)].enumerated().map { client, line in
+        var line = line
+        line.client = client
+        return line
+      })
+    func known(_ region: RegionSnapshot) throws -> (inherited: Int, ceilings: Int) {
+      let set = try ledger.workingSet(for: WorkingSetKeys(of: message), region: region)
+      return (set.inherited.count, set.ceilings.count)
+    }
+    #expect(try known(region) == (0, 1))
+    var merged = region
+    merged.municipalities[1].validUntil = TestRegion.day("2026-03-31")
+    merged.municipalities[1].successor = merged.municipalities[0].code
+    #expect(try known(merged) == (1, 1))
+    var unbounded = region
+    unbounded.clientCeilings = []
+    #expect(try known(unbounded) == (0, 0))
+    #expect(try known(region) == (0, 1))
+  }
+
   @Test func `ceilings that ended before the first product period are not asked for`() throws {
     let ledger = try Ledger()
     _ = try TestLedger.fill(ledger)
