@@ -72,9 +72,9 @@ struct SettleCommand: ParsableCommand {
     if !reception.unusable.isEmpty { throw ExitCode(1) }
   }
 
-  /// How many bytes of memory messages may take between reading and settling: those of a national month, packed. What comes
-  /// after them is read twice.
-  private static let keptMemory = 72 << 20
+  /// How many bytes of memory messages may take between reading and settling: as much as the declarations of two national
+  /// months, packed. What comes after them is read twice.
+  private static let keptMemory = 128 << 20
 
   private func complain(of files: some Sequence<UnusableFile>) {
     for file in files { Terminal.complain(CheckText.unusable(file, in: options.language)) }

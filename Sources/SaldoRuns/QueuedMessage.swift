@@ -7,8 +7,8 @@ import SaldoStore
 struct QueuedMessage: Sendable {
   /// What is in memory of a message that waits.
   enum Content: Sendable {
-    /// The message.
-    case message(ReceivedMessage)
+    /// The message; not in the queue itself, which would take as much for those that are not kept.
+    indirect case message(ReceivedMessage)
     /// The bytes of a large declaration of which only the head was read.
     case packed(PackedBytes)
     /// Nothing: its file is read in its turn.
@@ -58,17 +58,17 @@ struct QueuedMessage: Sendable {
     content = .packed(declaration.packed)
   }
 
-  /// About how many bytes of memory it takes.
+  /// About how many bytes of memory it takes, beside its place in the queue.
   var memory: Int {
     switch content {
-    // The values of a message are a seventh of its text; a small one takes more than its share.
-    case .message: Self.memoryOfMessage + weight / 7
-    case .packed(let packed): Self.memoryOfMessage + packed.packedCount
+    // The values of a message are an eighth of its text, and some more.
+    case .message(let received): Self.memoryOfMessage + weight / 8 + received.packedCount
+    case .packed(let packed): packed.packedCount
     case .file: 0
     }
   }
 
-  private static let memoryOfMessage = 1_200
+  private static let memoryOfMessage = 1_000
 
   /// Lets it go; its file is read again when its turn comes.
   mutating func release() { content = .file }

@@ -23,6 +23,9 @@ public struct ReceivedMessage: Sendable {
     self.signals = signals
   }
 
+  /// How many bytes those of the file are, packed; 0 in a run that books nothing.
+  var packedCount: Int { packed?.packedCount ?? 0 }
+
   /// The bytes of the file as a ledger stores them.
   ///
   /// - Precondition: the run books.

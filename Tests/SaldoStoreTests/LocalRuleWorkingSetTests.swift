@@ -133,7 +133,8 @@ struct LocalRuleWorkingSetTests {
     #expect(known.earlierLines["A1"]?.isSetApart == false)
     #expect(known.earlierLines["A2"]?.isSetApart == true)
     let second = try TestLedger.take(credit, into: ledger, asOf: "2026-04-06", region: region)
-    let payables = try ledger.payables(of: [entry, second])
+    var payables: [PayableFigures] = []
+    try ledger.forEachPayable(of: [entry, second]) { payables.append($0) }
     #expect(payables.map(\.amount.cents) == [48_000, 24_000, -48_000, -24_000])
     #expect(payables.map(\.isSetApart) == [false, true, false, true])
     #expect(try ledger.verify().faults == [])

@@ -23,7 +23,8 @@ extension PayablesReport {
           .init(key: "kind", title: ReportText.paidFor, kind: .text),
           .init(key: "setApart", title: ReportText.setApart, kind: .text),
         ],
-        rows: payables.map { row in
+        // The longest table of all: a row for each declaration and account.
+        rows: payables.lazy.map { row -> [ReportTable.Cell] in
           [
             .word(row.payerKind.rawValue, ReportText.name(of: row.payerKind)), .text(row.payer),
             .domain(row.domain), .party(code: row.municipality.description, name: row.municipalityName),

@@ -12,10 +12,23 @@ struct ReportTable {
   var notes: [Bilingual] = []
   /// The columns.
   let columns: [Column]
-  /// The rows; each has a cell for each column.
-  let rows: [[Cell]]
+  /// The rows; each has a cell for each column, and may be made when it is asked for.
+  let rows: AnyRandomAccessCollection<[Cell]>
   /// A row of totals for people; machine-readable files leave it out.
   var totals: [Cell]?
+
+  init(
+    name: String, title: Bilingual, sheet: Bilingual? = nil, notes: [Bilingual] = [], columns: [Column],
+    rows: some RandomAccessCollection<[Cell]>, totals: [Cell]? = nil
+  ) {
+    self.name = name
+    self.title = title
+    self.sheet = sheet
+    self.notes = notes
+    self.columns = columns
+    self.rows = AnyRandomAccessCollection(rows)
+    self.totals = totals
+  }
 
   /// A column.
   struct Column {

@@ -68,24 +68,29 @@ extension PayablesReport {
     self.asOf = asOf
     self.ledger = try ledger.digest().hex
     let names = RegionNames(region)
-    var sums: [Key: Euros] = [:]
-    var first: [Key: PayableFigures] = [:]
-    for figures in try ledger.payables(of: entries) {
+    payables = []
+    // The sums of one declaration, which come together.
+    var sums: [Key: (amount: Euros, first: PayableFigures)] = [:]
+    func take() {
+      for (key, sum) in sums.sorted(by: { $0.key < $1.key }) {
+        payables.append(
+          Row(sum.first, amount: StatedAmount(signed: sum.amount), key: key, names: names, region: region))
+      }
+      sums.removeAll(keepingCapacity: true)
+    }
+    try ledger.forEachPayable(of: entries) { figures in
+      if let entry = sums.keys.first?.entry, entry != figures.entry { take() }
       let agreement = names.agreement(figures.agreement)
       let key = Key(
         entry: figures.entry, account: ExactText(agreement?.ledgerAccount ?? ""),
         centre: ExactText(agreement?.costCentre ?? ""), isSetApart: figures.isSetApart)
-      sums[key, default: .zero] += figures.amount
-      first[key] = first[key] ?? figures
+      sums[key, default: (.zero, figures)].amount += figures.amount
     }
-    let declared = sums.keys.sorted().map { key in
-      Row(first[key]!, amount: StatedAmount(signed: sums[key]!), key: key, names: names, region: region)
+    take()
+    for day in days {
+      payables += day.payload.bookings.filter { $0.amount != .zero }
+        .map { Row($0, of: day, names: names, region: region) }
     }
-    payables =
-      declared
-      + days.flatMap { day in
-        day.payload.bookings.filter { $0.amount != .zero }.map { Row($0, of: day, names: names, region: region) }
-      }
   }
 
   /// A declaration with the place in the payer's bookkeeping.

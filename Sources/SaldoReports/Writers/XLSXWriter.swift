@@ -49,10 +49,10 @@ struct XLSXWriter {
   }
 
   /// The rows of a table, cut to what a sheet holds below its header.
-  private func parts(of table: ReportTable) -> [ArraySlice<[ReportTable.Cell]>] {
+  private func parts(of table: ReportTable) -> [AnyRandomAccessCollection<[ReportTable.Cell]>] {
     let size = rowsPerSheet - 1
-    guard table.rows.count > size else { return [table.rows[...]] }
-    return stride(from: 0, to: table.rows.count, by: size).map { table.rows[$0..<min($0 + size, table.rows.count)] }
+    guard table.rows.count > size else { return [table.rows] }
+    return stride(from: 0, to: table.rows.count, by: size).map { table.rows.dropFirst($0).prefix(size) }
   }
 
   private struct Formats {
@@ -80,7 +80,7 @@ struct XLSXWriter {
   }
 
   private func write(
-    _ rows: ArraySlice<[ReportTable.Cell]>, of table: ReportTable, part: Int,
+    _ rows: AnyRandomAccessCollection<[ReportTable.Cell]>, of table: ReportTable, part: Int,
     to workbook: UnsafeMutablePointer<lxw_workbook>, _ formats: Formats
   ) -> lxw_error {
     guard

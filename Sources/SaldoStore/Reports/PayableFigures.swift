@@ -26,11 +26,11 @@ public struct PayableFigures: Hashable, Sendable {
 }
 
 extension Ledger {
-  /// What the declarations with these journal numbers make payable, sorted by number and agreement; what was set apart
+  /// Goes through what the declarations with these journal numbers make payable, sorted by number and agreement; what was set apart
   /// comes after the rest.
   ///
   /// - Throws: ``LedgerError``.
-  public func payables(of entries: [JournalNumber]) throws -> [PayableFigures] {
+  public func forEachPayable(of entries: [JournalNumber], _ body: (PayableFigures) throws -> Void) throws {
     try read { database in
       // CROSS JOIN keeps the order: from each message to its sums. The payload is read once for each sum, after grouping.
       let query: SQL = """
@@ -48,14 +48,16 @@ extension Ledger {
         ) AS figures JOIN journalEntry AS decided ON decided.number = figures.decision
         ORDER BY figures.number, municipalityCode, providerCode, agreement, isSetApart
         """
-      return try SQLRequest<Row>(literal: query).fetchAll(database).map { row in
+      let rows = try SQLRequest<Row>(literal: query).fetchCursor(database)
+      while let row = try rows.next() {
         guard let booked = CalendarDate(iso: row["asOf"] as String), let number = row["declarationNumber"] as String?
         else { throw LedgerError.damaged(entry: row["number"]) }
-        return PayableFigures(
-          entry: row["number"], domain: try row.domain(), municipality: try row.municipality(),
-          provider: try row.provider(), declarationNumber: ExactText(number),
-          answer: (row["answer"] as String?).map { ExactText($0) }, booked: booked, agreement: row["agreement"],
-          isSetApart: row["isSetApart"], amount: row.euros("amountCents"))
+        try body(
+          PayableFigures(
+            entry: row["number"], domain: try row.domain(), municipality: try row.municipality(),
+            provider: try row.provider(), declarationNumber: ExactText(number),
+            answer: (row["answer"] as String?).map { ExactText($0) }, booked: booked, agreement: row["agreement"],
+            isSetApart: row["isSetApart"], amount: row.euros("amountCents")))
       }
     }
   }
