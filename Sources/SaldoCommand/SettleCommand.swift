@@ -45,19 +45,31 @@ struct SettleCommand: ParsableCommand {
     var reception = try Reception(
       Inbox(paths, mayBeEmpty: !isNew).files, for: snapshot, takes: SettleRun.takes, keeping: Self.keptMemory,
       progress: Terminal.progress(Bilingual(nl: "Lezen     ", en: "Reading ").text(in: options.language)))
-    if isNew { try reception.findUsable() }
     complain(of: reception.unusable)
+    var told = reception.unusable.count
+    if isNew {
+      try reception.findUsable()
+      complain(of: reception.unusable[told...])
+      told = reception.unusable.count
+    }
     guard !isNew || reception.count > 0 else { throw ExitCode(1) }
     let answers = isDryRun ? nil : AnswerFolder(path: output + "/answers")
     try answers?.prepare()
     let book = try openLedger()
     let run = try SettleRun(into: book, region: snapshot, asOf: asOf, answers: answers)
-    let result = try run.settle(
-      reception,
-      progress: Terminal.progress(
-        Bilingual(nl: "Afhandelen", en: "Settling").text(in: options.language), unit: .kilobytes))
+    var leftOut: [UnusableFile] = []
+    let result: SettleResult
+    do {
+      result = try run.settle(
+        reception,
+        progress: Terminal.progress(
+          Bilingual(nl: "Afhandelen", en: "Settling").text(in: options.language), unit: .kilobytes)
+      ) { leftOut.append($0) }
+    } catch {
+      complain(of: leftOut)
+      throw error
+    }
     reception.release()
-    let told = reception.unusable.count
     reception.leaveOut(result.unusable)
     complain(of: reception.unusable[told...])
     let reports = SettleOutput(ledger: book, region: snapshot, asOf: asOf, language: options.language)

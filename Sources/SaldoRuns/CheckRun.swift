@@ -47,7 +47,7 @@ public struct CheckRun {
       if index == declarations { decided = try decideWaiting() }
       checked[message.file] = try check(message, decided)
     }
-    for (double, original) in reception.originals { checked[double] = checked[original]?.named(double) }
+    for (double, original, _) in reception.originals { checked[double] = checked[original]?.named(double) }
     result.files = files.compactMap { checked[$0] }
     return result
   }

@@ -87,7 +87,9 @@ struct QueuedMessage: Sendable {
     case .packed(let packed):
       let blocks = BlockUnpacking(packed)
       let reading = reader.read(filling: { blocks.read(into: $0) }, orWhole: { packed.unpacked() })
-      guard let message = reading.message else { return .unusable(UnusableFile(file: file, reading: reading)) }
+      guard let message = reading.message else {
+        return .unusable(UnusableFile(file: file, reading: reading, digest: digest))
+      }
       return .message(
         ReceivedMessage(file: file, digest: digest, packed: packed, message: message, signals: reading.signals))
     case .file:
@@ -96,7 +98,7 @@ struct QueuedMessage: Sendable {
       let found = read.reading.message == nil ? Ledger.digest(of: try file.bytes()) : read.digest
       guard found == digest else { throw .changed(path: file.path) }
       guard let message = read.reading.message else {
-        return .unusable(UnusableFile(file: file, reading: read.reading))
+        return .unusable(UnusableFile(file: file, reading: read.reading, digest: digest))
       }
       return .message(ReceivedMessage(read, message))
     }

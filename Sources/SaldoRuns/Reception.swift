@@ -13,7 +13,7 @@ public struct Reception: Sendable {
   /// Files that hold the same bytes as another file of the run.
   public var doubles: [InputFile] { originals.map(\.double) }
   /// Each double with the file that stands for it.
-  private(set) var originals: [(double: InputFile, original: InputFile)] = []
+  private(set) var originals: [(double: InputFile, original: InputFile, digest: Digest)] = []
   /// Files that could not be used, with the reason.
   public private(set) var unusable: [UnusableFile] = []
 
@@ -107,7 +107,7 @@ public struct Reception: Sendable {
         continue
       }
       if let original = seen[queued.digest] {
-        originals.append((double: file, original: original))
+        originals.append((double: file, original: original, digest: queued.digest))
         continue
       }
       seen[queued.digest] = file
@@ -139,10 +139,10 @@ public struct Reception: Sendable {
   /// Counts files as unusable that turned out so in their turn, with those that hold the same bytes.
   public mutating func leaveOut(_ files: [UnusableFile]) {
     guard !files.isEmpty else { return }
-    let byFile = Dictionary(files.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
-    queue.removeAll { byFile[$0.file] != nil }
-    unusable += files + originals.compactMap { byFile[$0.original]?.named($0.double) }
-    originals.removeAll { byFile[$0.original] != nil }
+    let byBytes = Dictionary(files.map { ($0.digest, $0) }, uniquingKeysWith: { first, _ in first })
+    queue.removeAll { byBytes[$0.digest] != nil }
+    unusable += files + originals.compactMap { byBytes[$0.digest]?.named($0.double) }
+    originals.removeAll { byBytes[$0.digest] != nil }
   }
 
   /// Lets go of what is in memory of the messages, which nobody needs after the run.

@@ -50,11 +50,14 @@ public struct SettleRun {
   ///
   /// A file that turns out not to be usable in its turn is left out, and told in the result.
   ///
-  /// - Parameter progress: Called after each message with the number of bytes done and the total.
+  /// - Parameters:
+  ///   - progress: Called after each message with the number of bytes done and the total.
+  ///   - leavingOut: Called for each file that is left out, at once, so that it is known when the run ends in an error.
   /// - Throws: ``LedgerError``, ``RunError``; ``InputError`` when a file that is read again is gone or another one. What was
   ///   booked before its group stays booked.
   public func settle(
-    _ reception: Reception, progress: (Int, Int) -> Void = { _, _ in }
+    _ reception: Reception, progress: (Int, Int) -> Void = { _, _ in },
+    leavingOut: (UnusableFile) -> Void = { _ in }
   ) throws -> SettleResult {
     var result = SettleResult()
     result.isDryRun = answers == nil
@@ -66,9 +69,9 @@ public struct SettleRun {
     let settlement = Settlement(asOf: asOf, region: region, bookingMonth: try ledger.bookingMonth(asOf: asOf))
     let queue = reception.queue
     let declarations = queue.firstIndex { $0.kind == .declaration } ?? queue.endIndex
-    try take(queue[..<declarations], of: reception, under: settlement, into: &result, progress)
+    try take(queue[..<declarations], of: reception, under: settlement, into: &result, progress, leavingOut)
     try decide(under: settlement, into: &result)
-    try take(queue[declarations...], of: reception, under: settlement, into: &result, progress)
+    try take(queue[declarations...], of: reception, under: settlement, into: &result, progress, leavingOut)
     result.held = try ledger.heldFigures()
     for number in Set(result.knownDeclarations + result.decided.map(\.entry)) {
       if let deciding = try ledger.decidingEntry(of: number) { result.count(try MessagePayload(deciding)) }
@@ -87,7 +90,7 @@ public struct SettleRun {
   /// messages that come next are read meanwhile, and declarations settled (``EarlySettlement``).
   private func take(
     _ messages: ArraySlice<QueuedMessage>, of reception: Reception, under settlement: Settlement,
-    into result: inout SettleResult, _ progress: (Int, Int) -> Void
+    into result: inout SettleResult, _ progress: (Int, Int) -> Void, _ leavingOut: (UnusableFile) -> Void
   ) throws {
     let known = try ledger.onSnapshot { try messages.map { try ledger.message(withBytes: $0.digest) } }
     let expected = ExpectedNumbers(from: try ledger.nextNumber(), isKnown: known.map { $0 != nil })
@@ -127,7 +130,9 @@ public struct SettleRun {
           while let queued = rest.first, weight < group.bytes, answered.count < group.messages,
             let loaded = loading.next()
           {
-            answered.append(try take(queued, try loaded.get(), after: &recent, under: settlement, into: &result))
+            let turn = try loaded.get()
+            if case .unusable(let file) = turn { leavingOut(file) }
+            answered.append(try take(queued, turn, after: &recent, under: settlement, into: &result))
             rest = rest.dropFirst()
             weight += queued.weight
             progress(done + weight, total)

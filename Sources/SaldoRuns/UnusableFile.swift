@@ -1,10 +1,13 @@
 public import SaldoDomain
+import SaldoLedger
 import SaldoMessages
 
 /// A file that could not be used, and why.
 public struct UnusableFile: Hashable, Sendable {
   /// The file.
   public private(set) var file: InputFile
+  /// The SHA-256 of its bytes, when only its turn told that it is not usable.
+  private(set) var digest: Digest?
   /// Why, never empty.
   public let findings: [Finding]
   /// Remarks on the form of the file.
@@ -14,8 +17,10 @@ public struct UnusableFile: Hashable, Sendable {
   /// The release, as far as it was recognised.
   public let release: String?
 
-  init(file: InputFile, reading: MessageReading) {
+  /// - Parameter digest: The SHA-256 of its bytes, when it waited for its turn.
+  init(file: InputFile, reading: MessageReading, digest: Digest? = nil) {
     self.file = file
+    self.digest = digest
     findings = reading.findings
     signals = reading.signals
     release = reading.release

@@ -31,7 +31,7 @@ extension Ledger {
         .message, asOf: asOf, raw: raw, year: booking.message.retentionYear,
         payload: try self.payloads.encode(payload), in: database)
       try self.noteCeilings(in: payload, of: number, in: database)
-      try self.registerMessage(of: booking, as: number, parties: parties, in: database)
+      try self.registerMessage(of: booking, as: number, rawDigest: raw.digest, parties: parties, in: database)
       try self.register(booking, as: number, parties: parties, in: database)
       try rows.insertPairs(in: database)
       return stored
@@ -159,7 +159,8 @@ extension Ledger {
 
   /// Registers the message itself, and that it waits.
   private func registerMessage(
-    of booking: Booking, as number: JournalNumber, parties: Parties, in database: Database
+    of booking: Booking, as number: JournalNumber, rawDigest: SaldoLedger.Digest, parties: Parties,
+    in database: Database
   ) throws {
     let header = booking.message.header
     var declaration: DeclarationMessage?
@@ -167,19 +168,20 @@ extension Ledger {
     let row = try PreparedStatement(
       """
       INSERT INTO message
-        (entry, kind, provider, municipality, identification, messageDate, declarationNumber, declarationMonth,
-         isProcessed)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (entry, rawHash, kind, provider, municipality, identification, messageDate, declarationNumber,
+         declarationMonth, isProcessed)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, in: database)
     row.bind(number, at: 0)
-    row.bind(header.kind.rawValue, at: 1)
-    row.bind(parties.provider, at: 2)
-    row.bind(parties.municipality, at: 3)
-    row.bind(header.identification.string, at: 4)
-    row.bind(header.date.iso, at: 5)
-    row.bind(declaration?.number.string, at: 6)
-    row.bind(declaration?.period.begin.month.iso, at: 7)
-    row.bind(booking.isProcessed ? 1 : 0, at: 8)
+    row.bind(rawDigest.bytes, at: 1)
+    row.bind(header.kind.rawValue, at: 2)
+    row.bind(parties.provider, at: 3)
+    row.bind(parties.municipality, at: 4)
+    row.bind(header.identification.string, at: 5)
+    row.bind(header.date.iso, at: 6)
+    row.bind(declaration?.number.string, at: 7)
+    row.bind(declaration?.period.begin.month.iso, at: 8)
+    row.bind(booking.isProcessed ? 1 : 0, at: 9)
     try row.run()
     if case .held = booking.decision {
       try database.executeCached(sql: "INSERT INTO hold (message) VALUES (?)", arguments: [number])

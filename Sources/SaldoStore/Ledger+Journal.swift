@@ -46,7 +46,7 @@ extension Ledger {
   /// The message with a hash of its bytes. The index has the beginning of the hash only: the rest tells messages apart
   /// that share it.
   static let messageOfBytes =
-    "SELECT entry FROM messageBytes WHERE substr(rawHash, 1, 8) = substr(?1, 1, 8) AND rawHash = ?1"
+    "SELECT entry FROM message WHERE substr(rawHash, 1, 8) = substr(?1, 1, 8) AND rawHash = ?1"
 
   /// The declarations that an answer (325) can be about: those of its provider to its municipality with the
   /// identification and date that it names, in order of receipt (TR337).

@@ -49,7 +49,8 @@ public struct Verification: Hashable, Sendable {
   public var sealed = 0
   /// The hash of the last entry in hexadecimal digits.
   public var digest = SaldoLedger.Digest.zero.hex
-  /// What does not fit, in the order of the journal; empty when the ledger is sound.
+  /// What does not fit, in the order of the journal, then messages that are there twice and what concerns the whole; empty when
+  /// the ledger is sound.
   public var faults: [LedgerFault] = []
 }
 
@@ -118,7 +119,10 @@ extension Ledger {
       }
       result.digest = previous.hex
       let again = try Int64.fetchAll(
-        database, sql: "SELECT MAX(entry) FROM messageBytes GROUP BY rawHash HAVING COUNT(*) > 1 ORDER BY 1")
+        database,
+        sql: """
+          SELECT MAX(number) FROM journalEntry WHERE kind = 'message' GROUP BY rawHash HAVING COUNT(*) > 1 ORDER BY 1
+          """)
       result.faults += again.map { LedgerFault(entry: $0, kind: .twice) }
       let strays = try Int.fetchOne(
         database,
@@ -226,9 +230,7 @@ extension Ledger {
   ) throws -> Bool {
     guard let row = try Row.fetchOne(database, sql: "SELECT * FROM message WHERE entry = ?", arguments: [entry.number])
     else { return false }
-    // Messages have the hash of their bytes in older formats only.
-    let isOfBytes = (row["rawHash"] as Data?).map { $0 == Data(entry.raw.bytes) } ?? true
-    return isOfBytes && row["kind"] == payload.kind.rawValue
+    return row["rawHash"] == Data(entry.raw.bytes) && row["kind"] == payload.kind.rawValue
   }
 
   /// Whether something refers to a row that is not there.

@@ -93,9 +93,6 @@ public final class Ledger {
         try database.execute(sql: "CREATE TEMP VIEW \(view) AS \(rows)")
       }
     }
-    if try database.tableExists("message"), try !database.viewExists("messageBytes") {
-      try database.execute(sql: "CREATE TEMP VIEW messageBytes AS \(Schema.bytesOfMessages)")
-    }
     if try database.tableExists("posting") {
       try database.execute(
         sql: """

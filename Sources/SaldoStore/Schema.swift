@@ -541,7 +541,7 @@ enum Schema {
   /// in no order reads and writes a page of its own once the index has outgrown the memory for pages.
   ///
   /// The hash of an entry has none: the chain makes it the only one. The bytes of a message are found by the beginning of
-  /// their hash, through the view `messageBytes`. The versions of an allocation message are found by their numbers.
+  /// their hash. The versions of an allocation message are found by their numbers.
   private static let shortIndexes = """
     CREATE TABLE newJournalEntry (
       number INTEGER PRIMARY KEY,
@@ -558,10 +558,9 @@ enum Schema {
     DROP TABLE journalEntry;
     ALTER TABLE newJournalEntry RENAME TO journalEntry;
     CREATE INDEX journalEntryByKind ON journalEntry (kind) WHERE kind <> 'message';
-    CREATE INDEX journalEntryByBytes ON journalEntry (substr(rawHash, 1, 8)) WHERE kind = 'message';
-    CREATE VIEW messageBytes AS SELECT number AS entry, rawHash FROM journalEntry WHERE kind = 'message';
     CREATE TABLE newMessage (
       entry INTEGER PRIMARY KEY REFERENCES journalEntry (number),
+      rawHash BLOB NOT NULL CHECK (length(rawHash) = 32),
       kind TEXT NOT NULL,
       provider INTEGER NOT NULL REFERENCES provider (id),
       municipality INTEGER NOT NULL REFERENCES municipality (id),
@@ -571,12 +570,10 @@ enum Schema {
       declarationMonth TEXT,
       isProcessed INTEGER NOT NULL CHECK (isProcessed IN (0, 1))
     ) STRICT;
-    INSERT INTO newMessage
-    SELECT entry, kind, provider, municipality, identification, messageDate, declarationNumber, declarationMonth,
-      isProcessed
-    FROM message;
+    INSERT INTO newMessage SELECT * FROM message;
     DROP TABLE message;
     ALTER TABLE newMessage RENAME TO message;
+    CREATE INDEX messageByBytes ON message (substr(rawHash, 1, 8));
     CREATE INDEX messageByProvider ON message (provider, kind, identification) WHERE NOT (\(fromMunicipality));
     CREATE INDEX messageByMunicipality ON message (municipality, kind, identification) WHERE \(fromMunicipality);
     CREATE INDEX messageByDeclaration ON message (provider, declarationNumber) WHERE declarationNumber IS NOT NULL;
@@ -585,24 +582,11 @@ enum Schema {
     DROP INDEX allocationVersionByEntry;
     """
 
-  /// Makes the journal and the messages once more.
-  ///
-  /// - Throws: ``LedgerError/damaged(entry:)`` when what is left out is not what the journal says, which only happens when
-  ///   somebody changed it; the ledger then stays in its format.
+  /// Makes the journal and the messages once more, with these indexes.
   private static func shortenIndexes(_ database: Database) throws {
-    let changed = try Int64.fetchOne(
-      database,
-      sql: """
-        SELECT message.entry FROM message LEFT JOIN journalEntry AS entry ON entry.number = message.entry
-        WHERE message.rawHash IS NOT entry.rawHash LIMIT 1
-        """)
-    if let changed { throw LedgerError.damaged(entry: changed) }
     try database.execute(sql: shortIndexes)
     try database.execute(sql: triggers(of: ["journalEntry"]))
   }
-
-  /// The rows of `messageBytes` in an older format, where messages have them.
-  static let bytesOfMessages = "SELECT entry, rawHash FROM message"
 
   /// The triggers of the first formats.
   private static let appendOnlyTriggers = triggers(of: ["journalEntry", "rawBytes", "posting"])

@@ -156,6 +156,23 @@ struct PackedDeclarationTests {
     #expect(throws: InputError.changed(path: last.file.path)) { try post.settle(reception, into: "a") }
   }
 
+  @Test func `what was left out is known when the run ends in an error`() throws {
+    let post = Post()
+    defer { post.remove() }
+    try post.writeCrowd()
+    try post.write(Self.cut(Self.first), as: "0000")
+    let reception = try post.reception(keeping: 0)
+    let last = try #require(reception.queue.last)
+    try Data(Self.cut(Self.first)).write(to: URL(fileURLWithPath: last.file.path))
+    let ledger = try Ledger(path: "\(post.folder)/a.saldo", mode: .create)
+    let run = try SettleRun(into: ledger, region: post.crowd.region, asOf: "2026-05-01", answers: nil)
+    var leftOut: [String] = []
+    #expect(throws: InputError.changed(path: last.file.path)) {
+      try run.settle(reception, leavingOut: { leftOut.append($0.file.name) })
+    }
+    #expect(leftOut == ["0000.xml"])
+  }
+
   @Test func `a small file, another message and a lone file are read as a whole`() throws {
     let post = Post()
     defer { post.remove() }

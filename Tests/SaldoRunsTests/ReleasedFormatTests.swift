@@ -23,6 +23,7 @@ struct ReleasedFormatTests {
     // For reading it stays in its format, in which nothing can wait.
     let asItIs = try Ledger(path: folder + "/\(name).saldo", mode: .read)
     #expect(try asItIs.verify().faults == [] && asItIs.waiting() == [] && asItIs.heldFigures() == [])
+    #expect(try ReplayRun(of: asItIs).replay().differences == [])
     let last = try #require(try asItIs.lastEntry()?.entry)
     let region = try #require(try asItIs.region(at: last.number))
     let period = ReportPeriod(year: last.asOf.year)

@@ -42,16 +42,14 @@ struct LedgerJournalTests {
     #expect(try ledger.verify().faults.isEmpty)
   }
 
-  /// No two messages with the same beginning of their hash can be made, so the journal is changed to have them.
+  /// No two messages with the same beginning of their hash can be made, so the register is changed to have them.
   @Test func `messages whose hashes begin alike are told apart`() throws {
     let ledger = try ledger()
     let first = Ledger.digest(of: Array("message 7".utf8))
     let second = SaldoLedger.Digest(bytes: first.bytes.prefix(8) + Array(repeating: 0, count: 24))!
     let third = SaldoLedger.Digest(bytes: first.bytes.prefix(8) + Array(repeating: 1, count: 24))!
     try ledger.queue.write { database in
-      try database.execute(sql: "DROP TRIGGER journalEntryIsNeverUpdated")
-      try database.execute(
-        sql: "UPDATE journalEntry SET rawHash = ? WHERE number = 8", arguments: [Data(second.bytes)])
+      try database.execute(sql: "UPDATE message SET rawHash = ? WHERE entry = 8", arguments: [Data(second.bytes)])
     }
     #expect(try ledger.message(withBytes: first) == 7)
     #expect(try ledger.message(withBytes: second) == 8)

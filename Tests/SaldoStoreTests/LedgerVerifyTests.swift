@@ -144,6 +144,15 @@ struct LedgerVerifyTests {
       faults: ["register"]),
     .init(name: "the client of a line", sql: "UPDATE line SET client = 3 WHERE id = 7 << 20", faults: ["register"]),
     .init(
+      name: "the hash of a message's bytes", sql: "UPDATE message SET rawHash = zeroblob(32) WHERE entry = 7",
+      faults: ["7 register"]),
+    .init(
+      name: "two messages under each other's entries",
+      sql: """
+        UPDATE message SET entry = -7 WHERE entry = 7; UPDATE message SET entry = 7 WHERE entry = 9;
+        UPDATE message SET entry = 9 WHERE entry = -7
+        """, faults: ["7 register", "9 register"]),
+    .init(
       name: "a message taken in twice",
       sql: "UPDATE journalEntry SET rawHash = (SELECT rawHash FROM journalEntry WHERE number = 7) WHERE number = 9",
       faults: ["9 hash", "9 raw", "9 twice"]),

@@ -11,7 +11,6 @@ import Testing
 struct ShortIndexTests {
   /// Gives a ledger the form of format 8.
   static let toFormat8 = """
-    DROP VIEW messageBytes;
     CREATE TABLE oldMessage (
       entry INTEGER PRIMARY KEY REFERENCES journalEntry (number),
       rawHash BLOB NOT NULL UNIQUE,
@@ -25,15 +24,12 @@ struct ShortIndexTests {
       isProcessed INTEGER NOT NULL CHECK (isProcessed IN (0, 1))
     ) STRICT;
     INSERT INTO oldMessage
-    SELECT entry, rawHash, message.kind, provider, municipality, identification, messageDate, declarationNumber,
-      declarationMonth, isProcessed
-    FROM message JOIN journalEntry ON journalEntry.number = message.entry;
+    SELECT * FROM message;
     DROP TABLE message;
     ALTER TABLE oldMessage RENAME TO message;
     CREATE INDEX messageByProvider ON message (provider, kind, identification);
     CREATE INDEX messageByMunicipality ON message (municipality, kind, identification);
     CREATE INDEX messageByDeclaration ON message (provider, declarationNumber) WHERE declarationNumber IS NOT NULL;
-    DROP INDEX journalEntryByBytes;
     CREATE UNIQUE INDEX journalEntryByHash ON journalEntry (hash);
     CREATE INDEX allocationVersionByEntry ON allocationVersion (entry);
     DELETE FROM grdb_migrations WHERE identifier = 'find messages by few indexes, each in an order';
@@ -67,7 +63,7 @@ struct ShortIndexTests {
     #expect(try ledger.message(withBytes: digest) == 7)
     #expect(
       try Self.indexes(of: ledger) == [
-        "allocationVersionByAllocation", "allocationVersionByReference", "journalEntryByBytes", "journalEntryByKind",
+        "allocationVersionByAllocation", "allocationVersionByReference", "journalEntryByKind", "messageByBytes",
         "messageByDeclaration", "messageByMonth", "messageByMunicipality", "messageByProvider",
       ])
     for statement in ["UPDATE journalEntry SET asOf = asOf", "DELETE FROM journalEntry"] {
@@ -75,18 +71,20 @@ struct ShortIndexTests {
     }
   }
 
-  @Test func `a changed hash of a message is not left out, so that it can still be found`() throws {
+  @Test func `a changed hash of a message is taken along, and found as before`() throws {
     let folder = try TemporaryFolder()
     try folder.fill()
     try folder.tamper(Self.toFormat8 + "UPDATE message SET rawHash = zeroblob(32) WHERE entry = 7;")
-    #expect(throws: LedgerError.damaged(entry: 7)) { try Ledger(path: folder.ledger, mode: .create) }
-    let old = try Ledger(path: folder.ledger, mode: .read)
-    #expect(try old.verify().faults.contains(LedgerFault(entry: 7, kind: .register)))
+    for mode in [Ledger.Mode.read, .create] {
+      let ledger = try Ledger(path: folder.ledger, mode: mode)
+      #expect(try ledger.verify().faults.contains(LedgerFault(entry: 7, kind: .register)))
+      try ledger.close()
+    }
   }
 
   /// Each look-up that is done once a message, with the index that keeps it from going through all of them.
   static let lookUps = [
-    (Ledger.messageOfBytes, "journalEntryByBytes"), (Ledger.lastMonth, "messageByMonth"),
+    (Ledger.messageOfBytes, "messageByBytes"), (Ledger.lastMonth, "messageByMonth"),
     (Ledger.usedIdentification(isFromProvider: true), "messageByProvider"),
     (Ledger.usedIdentification(isFromProvider: false), "messageByMunicipality"),
   ]
