@@ -70,7 +70,7 @@ struct SettleCommand: ParsableCommand {
       throw error
     }
     reception.release()
-    reception.leaveOut(result.unusable)
+    reception.leaveOut(leftOut)
     complain(of: reception.unusable[told...])
     let reports = SettleOutput(ledger: book, region: snapshot, asOf: asOf, language: options.language)
     let shortened = try reports.shortened()

@@ -1,8 +1,9 @@
 public import SaldoDomain
 
-/// The start of a declaration, read before the rest of it: enough to know where it belongs and when it is its turn.
+/// The start of a declaration (kop van een declaratie), read before the rest of it: enough to know where it belongs and when
+/// it is its turn. Source: iStandaarden 3.2, message 323.
 public struct DeclarationHead: Hashable, Sendable {
-  /// The header.
+  /// The header (Standard: `Header`).
   public let header: MessageHeader
   /// The declaration period (Standard: `DeclaratiePeriode`).
   public let period: Period

@@ -3,7 +3,7 @@ import SaldoLedger
 import SaldoMessages
 import SaldoStore
 
-/// A large declaration of which only the head was read; its bytes wait for its turn, packed.
+/// A large declaration of which only the head was read; its bytes wait for its turn, packed (ingepakte declaratie).
 ///
 /// Most of a run is declarations, and to read them is a quarter of the work: it can be done while others are booked. Until then
 /// they take a twentieth of their size.

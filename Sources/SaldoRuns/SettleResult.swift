@@ -9,8 +9,6 @@ public struct SettleResult: Hashable, Sendable {
   public internal(set) var booked: [JournalNumber] = []
   /// The journal numbers of the messages that the ledger already held.
   public internal(set) var known: [JournalNumber] = []
-  /// The files that turned out not to be usable in their turn, in canonical order (``Reception/leaveOut(_:)``).
-  public internal(set) var unusable: [UnusableFile] = []
   /// The declarations among ``known``.
   var knownDeclarations: [JournalNumber] = []
   /// How many lines were rejected with each code, over all messages of the run; a line with two codes counts twice.

@@ -48,7 +48,7 @@ public struct SettleRun {
   /// changes nothing; its answer is written again when it is missing, and so are those of what was decided after a hold
   /// on the as-of date.
   ///
-  /// A file that turns out not to be usable in its turn is left out, and told in the result.
+  /// A file that turns out not to be usable in its turn is left out (``Reception/leaveOut(_:)``).
   ///
   /// - Parameters:
   ///   - progress: Called after each message with the number of bytes done and the total.
@@ -128,11 +128,14 @@ public struct SettleRun {
           var answered: [Answered] = []
           var weight = 0
           while let queued = rest.first, weight < group.bytes, answered.count < group.messages,
-            let loaded = loading.next()
+            let turn = loading.next()
           {
-            let turn = try loaded.get()
-            if case .unusable(let file) = turn { leavingOut(file) }
-            answered.append(try take(queued, turn, after: &recent, under: settlement, into: &result))
+            switch try turn.get() {
+            case .unusable(let file): leavingOut(file)
+            case .known: answered.append(try take(queued, nil, after: &recent, under: settlement, into: &result))
+            case .message(let loaded):
+              answered.append(try take(queued, loaded, after: &recent, under: settlement, into: &result))
+            }
             rest = rest.dropFirst()
             weight += queued.weight
             progress(done + weight, total)
@@ -191,13 +194,13 @@ public struct SettleRun {
     case now(Digest, (message: Message, bytes: [UInt8])?)
     /// A message that the ledger already had.
     case before(JournalNumber)
-    /// None: the file turned out not to be usable.
-    case none
   }
 
   /// Settles and books one message, unless the ledger already has it.
+  ///
+  /// - Parameter loaded: The message; nil when the ledger had it before the run.
   private func take(
-    _ queued: QueuedMessage, _ turn: Turn, after recent: inout RecentBookings?, under settlement: Settlement,
+    _ queued: QueuedMessage, _ loaded: Loaded?, after recent: inout RecentBookings?, under settlement: Settlement,
     into result: inout SettleResult
   ) throws -> Answered {
     if let number = try ledger.message(withBytes: queued.digest) {
@@ -205,14 +208,7 @@ public struct SettleRun {
       if queued.kind == .declaration { result.knownDeclarations.append(number) }
       return .before(number)
     }
-    let loaded: Loaded
-    switch turn {
-    case .known: preconditionFailure("a message stays in the journal")
-    case .unusable(let file):
-      result.unusable.append(file)
-      return .none
-    case .message(let message): loaded = message
-    }
+    guard let loaded else { preconditionFailure("a message stays in the journal") }
     let received = loaded.received
     let number = try ledger.nextNumber()
     let settled: SettledMessage

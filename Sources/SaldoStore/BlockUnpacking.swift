@@ -34,21 +34,3 @@ public final class BlockUnpacking {
     }
   }
 }
-
-extension PackedBytes {
-  /// All bytes.
-  public func unpacked() -> [UInt8] {
-    let blocks = BlockUnpacking(self)
-    return [UInt8](unsafeUninitializedCapacity: byteCount) { buffer, count in
-      while count < byteCount {
-        let part = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
-        let read = blocks.read(into: part)
-        precondition(read > 0, "as many bytes come out as went in")
-        count += read
-      }
-    }
-  }
-
-  /// How many bytes they take, packed.
-  public var packedCount: Int { compressed.count }
-}

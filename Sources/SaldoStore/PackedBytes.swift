@@ -24,4 +24,20 @@ public struct PackedBytes: Sendable {
     self.byteCount = byteCount
     self.compressed = compressed
   }
+
+  /// How many bytes they take, packed.
+  public var packedCount: Int { compressed.count }
+
+  /// All bytes.
+  public func unpacked() -> [UInt8] {
+    let blocks = BlockUnpacking(self)
+    return [UInt8](unsafeUninitializedCapacity: byteCount) { buffer, count in
+      while count < byteCount {
+        let part = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
+        let read = blocks.read(into: part)
+        precondition(read > 0, "as many bytes come out as went in")
+        count += read
+      }
+    }
+  }
 }
