@@ -12,10 +12,12 @@ struct EarlySettlement: Sendable {
   let number: JournalNumber
   /// The last entry that it was settled after.
   let seen: JournalNumber
-  /// What was known.
-  let known: WorkingSet
+  /// What was used of the ceilings.
+  let ceilings: [CeilingUse]
   /// What settling it came to.
   let settled: SettledMessage
+  /// What booking that takes; nil when the ledger must give ids to clients first.
+  let prepared: PreparedBooking?
 
   /// Settles a declaration on the ledger as it is now.
   ///
@@ -28,9 +30,10 @@ struct EarlySettlement: Sendable {
       let (known, seen) = Self.known(keys, under: settlement.region?.snapshot, from: ledger)
     else { return nil }
     self.number = number
-    self.known = known
+    ceilings = known.ceilings
     self.seen = seen
     settled = SettledMessage(message, as: number, known: known, under: settlement)
+    prepared = try? ledger.prepare(settled.booking)
   }
 
   /// What the ledger knows now, and the last entry that it holds; nil when that cannot be told, or when it does not know

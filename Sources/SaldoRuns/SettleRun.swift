@@ -212,14 +212,17 @@ public struct SettleRun {
     let received = loaded.received
     let number = try ledger.nextNumber()
     let settled: SettledMessage
+    var prepared: PreparedBooking?
     if let early = try settledEarly(loaded, as: number, after: recent, under: settlement) {
       settled = early
+      prepared = loaded.early?.prepared
       result.settledEarly += 1
     } else {
       let known = try ledger.workingSet(for: loaded.keys, region: region.snapshot)
       settled = SettledMessage(received.message, as: number, known: known, under: settlement)
     }
-    _ = try ledger.append(settled.booking, as: number, asOf: asOf, raw: received.bytes, answer: settled.answer)
+    _ = try ledger.append(
+      settled.booking, as: number, asOf: asOf, raw: received.bytes, answer: settled.answer, prepared: prepared)
     recent?.append(loaded.keys)
     result.booked.append(number)
     result.count(settled.booking.decision)
@@ -234,10 +237,9 @@ public struct SettleRun {
       case .ceilings(let clients)? = recent?.change(for: loaded.keys, since: early.seen)
     else { return nil }
     guard !clients.isEmpty else { return early.settled }
-    var known = early.known
-    try ledger.recountCeilings(in: &known, of: clients, for: loaded.keys.header, under: region.snapshot)
-    if known.ceilings == early.known.ceilings { return early.settled }
-    return SettledMessage(loaded.received.message, as: number, known: known, under: settlement)
+    var ceilings = early.ceilings
+    try ledger.recount(&ceilings, of: clients, for: loaded.keys.header, under: region.snapshot)
+    return ceilings == early.ceilings ? early.settled : early.settled.again(with: ceilings, under: settlement)
   }
 }
 

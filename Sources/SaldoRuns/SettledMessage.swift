@@ -15,4 +15,16 @@ struct SettledMessage: Sendable {
     booking = settlement.settle(message, as: number, known: known)
     answer = booking.answer.map { MessageWriter().encode($0) }
   }
+
+  private init(_ booking: Booking, answer: [UInt8]?) {
+    self.booking = booking
+    self.answer = answer
+  }
+
+  /// The message as it is settled when something else was used of the ceilings; nil when all of it must be settled again.
+  ///
+  /// Ceilings only signal, so that the answer stays as it is.
+  func again(with ceilings: [CeilingUse], under settlement: Settlement) -> SettledMessage? {
+    settlement.settledAgain(booking, ceilings: ceilings).map { SettledMessage($0, answer: answer) }
+  }
 }

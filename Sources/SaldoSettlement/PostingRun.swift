@@ -21,7 +21,6 @@ struct PostingRun {
   private let advances: [Advance]
   /// From when the provider was closed; nil while it is open.
   private let closedFrom: CalendarDate?
-  private var ceilings: ClientCeilingCounter
   private var spending: SpendingCounter
   /// What is used so far of the allocations of lines that were taken; counted from when a price for a whole allocation first
   /// asks for it.
@@ -51,7 +50,6 @@ struct PostingRun {
       region?.snapshot.lumpSums.advances(
         to: header.provider, for: header.municipality, header.standard.domain) ?? []
     closedFrom = region?.closure(of: header.provider)
-    ceilings = ClientCeilingCounter(known.ceilings, in: region?.snapshot, asOf: asOf)
     spending = SpendingCounter(known.spending, in: region?.snapshot)
     paidOnReplaced = known.paidOnReplaced
     arrangementClaims = known.arrangementClaims
@@ -82,8 +80,7 @@ struct PostingRun {
     reversals.append(Booking.Reversal(credit: position, debit: undone.id))
     if !arrangementClaims.isEmpty { arrangementClaims[named(by: line)]?.removeAll { $0.id == undone.id } }
     post(
-      line, at: position, agreement: undone.agreement, owed: undone.isSettledWithAdvances ? .unsettled : .payable,
-      into: &judgement)
+      line, at: position, agreement: undone.agreement, owed: undone.isSettledWithAdvances ? .unsettled : .payable)
     let remarks = spending.count(credit: line, agreement: undone.agreement, isOfApart: undone.isSetApart)
     for remark in remarks { _ = remarked(remark, at: position, in: &judgement) }
   }
@@ -94,7 +91,7 @@ struct PostingRun {
     into judgement: inout Judgement
   ) {
     guard let allocation, let terms else {
-      return post(line, at: position, agreement: nil, owed: .payable, into: &judgement)
+      return post(line, at: position, agreement: nil, owed: .payable)
     }
     let named = named(by: line)
     let claim = Claim(
@@ -114,7 +111,7 @@ struct PostingRun {
           id: LineID(message: number, position: position), product: line.product, periodEnd: line.period.end,
           amount: line.amount.size, forgone: valuation.due - line.amount.size))
     }
-    post(line, at: position, agreement: terms.agreement.key, owed: owed(line, under: terms), into: &judgement)
+    post(line, at: position, agreement: terms.agreement.key, owed: owed(line, under: terms))
     let remarks = spending.count(
       debit: line, agreement: terms.agreement.key, isSpecific: allocation.product.code != nil)
     for remark in remarks { _ = remarked(remark, at: position, in: &judgement) }
@@ -180,9 +177,7 @@ struct PostingRun {
     heldUntil = max(heldUntil ?? day, day)
   }
 
-  private mutating func post(
-    _ line: DeliveryLine, at position: Int, agreement: String?, owed: Account.Kind, into judgement: inout Judgement
-  ) {
+  private mutating func post(_ line: DeliveryLine, at position: Int, agreement: String?, owed: Account.Kind) {
     let named = named(by: line)
     if use != nil { count(line) }
     if !paidOnReplaced.isEmpty { paidOnReplaced[named]? += line.amount.signed }
@@ -196,9 +191,6 @@ struct PostingRun {
     debt.amount = -cost.amount
     postings.append(cost)
     postings.append(debt)
-    for remark in ceilings.count(line, of: named.bsn, agreement: agreement) {
-      _ = remarked(remark, at: position, in: &judgement)
-    }
   }
 
   /// The accounts of a line; made once for each product, agreement and debt.

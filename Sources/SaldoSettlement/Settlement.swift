@@ -49,17 +49,43 @@ public struct Settlement: Sendable {
     var posting = PostingRun(
       of: declaration, as: number, asOf: asOf, receivedOn: receivedOn ?? asOf, bookingMonth: bookingMonth,
       region: region, known: known ?? WorkingSet())
-    let judgement = evaluator.judge(declaration) {
+    let approved = evaluator.judge(declaration) {
       posting.take($0.line, at: $0.position, on: $0.allocation, under: $0.terms, into: &$1)
     }
+    let postings = posting.balanced
+    let judgement = withSignals(on: known?.ceilings ?? [], approved, of: declaration, posting: postings)
     if let day = posting.heldUntil {
       return Booking(
         message: message, decision: .held(until: day, judgement), postings: .none, reversals: [], answer: nil)
     }
     return Booking(
-      message: message, decision: .judged(judgement), postings: posting.balanced, reversals: posting.reversals,
+      message: message, decision: .judged(judgement), postings: postings, reversals: posting.reversals,
       answer: message.answer(
         judgement: judgement, refusal: nil, as: number, on: asOf, styleSheetVersion: styleSheetVersion))
+  }
+
+  /// A booking as it is when something else was used of the ceilings before: only the signals on them can differ.
+  ///
+  /// - Parameters:
+  ///   - booking: What ``settle(_:as:known:receivedOn:)`` came to.
+  ///   - ceilings: ``WorkingSet/ceilings``.
+  /// - Returns: nil for what is not a declaration that was decided.
+  public func settledAgain(_ booking: Booking, ceilings: [CeilingUse]) -> Booking? {
+    guard case .declaration(let declaration) = booking.message, case .judged(let judgement) = booking.decision else {
+      return nil
+    }
+    return Booking(
+      message: booking.message,
+      decision: .judged(withSignals(on: ceilings, judgement, of: declaration, posting: booking.postings)),
+      postings: booking.postings, reversals: booking.reversals, answer: booking.answer)
+  }
+
+  private func withSignals(
+    on ceilings: [CeilingUse], _ judgement: Judgement, of declaration: DeclarationMessage,
+    posting postings: BalancedPostings
+  ) -> Judgement {
+    let counter = ClientCeilingCounter(ceilings, in: region?.snapshot, asOf: asOf)
+    return CeilingSignals(on: declaration, posted: postings, counting: counter).replacing(in: judgement)
   }
 
   /// What is decided on one message, without booking or answering it: the decision that ``settle(_:as:known:receivedOn:)``

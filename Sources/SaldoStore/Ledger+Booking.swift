@@ -11,29 +11,32 @@ extension Ledger {
   ///   - booking: What settling the message came to, under the number that ``nextNumber()`` gave.
   ///   - raw: The bytes of the message.
   ///   - answer: The bytes of the answer; nil when there is none.
+  ///   - prepared: What ``prepare(_:)`` made of the booking; nil when it was not asked for.
   ///
   /// A declaration that waits is taken in as well: from then on its numbers, keys and volumes are in use, and nothing is
   /// posted before its decision (``append(_:deciding:as:asOf:answer:)``).
   /// - Throws: ``LedgerError/changedMeanwhile(path:)`` when another run wrote an entry since.
   public func append(
     _ booking: Booking, as number: JournalNumber, asOf: CalendarDate, raw: PackedBytes,
-    answer: [UInt8]?
+    answer: [UInt8]?, prepared: PreparedBooking? = nil
   ) throws -> StoredEntry {
     return try write { database in
       try self.expect(number, in: database)
       guard try Self.message(withBytes: raw.digest, in: database) == nil else {
         throw LedgerError.changedMeanwhile(path: self.path)
       }
-      let parties = try self.makeParties(of: booking.message, in: database)
-      let rows = try self.postingRows(of: booking, in: database)
-      let payload = MessagePayload(booking, postings: rows.summary, answerDigest: answer.map { Sealing.digest($0) })
+      let parties = try self.makeParties(of: booking.message, prepared?.clients, in: database)
+      let prepared = prepared ?? PreparedBooking(booking, clients: parties.clients)
+      let accounts = try prepared.rows.accounts.map { try self.ids.makeAccount($0, in: database) }
+      let payload = MessagePayload(booking, postings: prepared.summary, answerDigest: answer.map { Sealing.digest($0) })
       let stored = try self.append(
         .message, asOf: asOf, raw: raw, year: booking.message.retentionYear,
         payload: try self.payloads.encode(payload), in: database)
       try self.noteCeilings(in: payload, of: number, in: database)
       try self.registerMessage(of: booking, as: number, rawDigest: raw.digest, parties: parties, in: database)
       try self.register(booking, as: number, parties: parties, in: database)
-      try rows.insertPairs(in: database)
+      try prepared.rows.insertPairs(under: accounts, in: database)
+      try PostingRows.insert(prepared.sums, of: number, under: accounts, in: database)
       return stored
     }
   }
@@ -59,10 +62,11 @@ extension Ledger {
       guard try Self.waiting(in: database).contains(message) else {
         throw LedgerError.changedMeanwhile(path: self.path)
       }
-      let parties = try self.makeParties(of: booking.message, in: database)
-      let rows = try self.postingRows(of: booking, in: database)
+      let parties = try self.makeParties(of: booking.message, nil, in: database)
+      let prepared = PreparedBooking(booking, clients: parties.clients)
+      let accounts = try prepared.rows.accounts.map { try self.ids.makeAccount($0, in: database) }
       let payload = MessagePayload(
-        booking, decides: message, postings: rows.summary, answerDigest: answer.map { Sealing.digest($0) })
+        booking, decides: message, postings: prepared.summary, answerDigest: answer.map { Sealing.digest($0) })
       let stored = try self.append(
         .decision, asOf: asOf, raw: PackedBytes(raw), year: asOf.year,
         payload: try CanonicalJSON.encode(payload), in: database)
@@ -83,7 +87,8 @@ extension Ledger {
           message << 20, (message + 1) << 20,
         ])
       try self.register(booking, as: message, parties: parties, in: database)
-      try rows.insertPairs(in: database)
+      try prepared.rows.insertPairs(under: accounts, in: database)
+      try PostingRows.insert(prepared.sums, of: message, under: accounts, in: database)
       return stored
     }
   }
@@ -113,48 +118,15 @@ extension Ledger {
     let clients: [Int64]
   }
 
-  private func makeParties(of message: Message, in database: Database) throws -> Parties {
+  /// - Parameter clients: The ids of its clients, when they are known.
+  private func makeParties(of message: Message, _ clients: [Int64]?, in database: Database) throws -> Parties {
     let header = message.header
     let domain = header.standard.domain
     let year = message.retentionYear
-    let bsns: [Bsn] =
-      switch message {
-      case .allocation(let allocation): [allocation.client.bsn]
-      case .start(let start): [start.client.bsn]
-      case .stop(let stop): [stop.client.bsn]
-      case .allocationRequest(let request): [request.client.person.bsn]
-      case .changeRequest(let request): [request.bsn]
-      case .declaration(let declaration): declaration.clients.map(\.bsn)
-      case .requestAnswer, .declarationAnswer, .returned: []
-      }
     return Parties(
       provider: try ids.makeProvider(header.provider, domain, in: database),
       municipality: try ids.makeMunicipality(header.municipality, domain, in: database),
-      clients: try bsns.map { try ids.makeClient($0, year: year, keys: &keys, in: database) })
-  }
-
-  /// The rows of the postings of a message, with their dense ids.
-  private func postingRows(of booking: Booking, in database: Database) throws -> PostingRows {
-    let postings = booking.postings.postings
-    var rows = PostingRows(capacity: postings.count / 2)
-    let year = booking.message.retentionYear
-    let setApart = booking.setApart
-    var last: (bsn: Bsn, id: Int64)?
-    for place in stride(from: 0, to: postings.count, by: 2) {
-      let (cost, debt) = (postings[place], postings[place + 1])
-      guard let line = cost.line, let bsn = cost.bsn else { preconditionFailure("a message books its lines only") }
-      let client =
-        if let last, last.bsn == bsn { last.id } else {
-          try ids.makeClient(bsn, year: year, keys: &keys, in: database)
-        }
-      last = (bsn, client)
-      rows.append(
-        cost: cost, debt: debt, of: line,
-        accounts: (try ids.makeAccount(cost.account, in: database), try ids.makeAccount(debt.account, in: database)),
-        client: client, isSetApart: setApart.contains(line.position))
-    }
-    rows.sort()
-    return rows
+      clients: try clients ?? message.clients.map { try ids.makeClient($0, year: year, keys: &keys, in: database) })
   }
 
   /// Registers the message itself, and that it waits.
@@ -305,6 +277,21 @@ extension Booking {
     case .inForce, .held: true
     case .notInForce: false
     case .judged(let judgement): judgement.stage == .lines
+    }
+  }
+}
+
+extension Message {
+  /// The clients that the message is about, in its order.
+  var clients: [Bsn] {
+    switch self {
+    case .allocation(let allocation): [allocation.client.bsn]
+    case .start(let start): [start.client.bsn]
+    case .stop(let stop): [stop.client.bsn]
+    case .allocationRequest(let request): [request.client.person.bsn]
+    case .changeRequest(let request): [request.bsn]
+    case .declaration(let declaration): declaration.clients.map(\.bsn)
+    case .requestAnswer, .declarationAnswer, .returned: []
     }
   }
 }

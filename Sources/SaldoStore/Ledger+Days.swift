@@ -18,13 +18,14 @@ extension Ledger {
       let postings = BalancedPostings.of(pairs: day.bookings.flatMap { $0.postings(bookedIn: month) }).postings
       var rows = PostingRows()
       for (index, posting) in postings.enumerated() {
-        rows.append(
-          posting, id: number << 21 | Int64(index), account: try self.ids.makeAccount(posting.account, in: database))
+        rows.append(posting, id: number << 21 | Int64(index))
       }
+      let accounts = try rows.accounts.map { try self.ids.makeAccount($0, in: database) }
       let stored = try self.append(
         .day, asOf: asOf, raw: PackedBytes(raw), year: asOf.year,
         payload: try CanonicalJSON.encode(DayPayload(day, postings: rows.summary)), in: database)
-      try rows.insertSides(in: database)
+      try rows.insertSides(under: accounts, in: database)
+      try PostingRows.insert(rows.sums, of: number, under: accounts, in: database)
       return stored
     }
   }

@@ -1,4 +1,5 @@
 public import SaldoDomain
+public import SaldoSettlement
 
 /// What settling a declaration before its turn asks of a ledger, besides its working set.
 extension Ledger {
@@ -7,23 +8,36 @@ extension Ledger {
     try read { try ids.municipality(municipality, domain, in: $0) != nil }
   }
 
-  /// Counts again what is used of the ceilings in a working set that are those of some clients.
+  /// Counts again what is used of ceilings that are those of some clients.
   ///
   /// - Parameters:
-  ///   - set: The working set of a message with this header, loaded under this region.
+  ///   - ceilings: Those in the working set of a message with this header, loaded under this region.
   ///   - clients: The clients whose ceilings are counted again.
-  public func recountCeilings(
-    in set: inout WorkingSet, of clients: Set<Bsn>, for header: MessageHeader, under region: RegionSnapshot
+  public func recount(
+    _ ceilings: inout [CeilingUse], of clients: Set<Bsn>, for header: MessageHeader, under region: RegionSnapshot
   ) throws {
     try read { database in
       guard let municipality = try ids.municipality(header.municipality, header.standard.domain, in: database) else {
         return
       }
       let finder = try CeilingUseFinder(without: region.agreementsOutsideCeilings, in: database)
-      for (position, ceiling) in set.ceilings.map(\.ceiling).enumerated() where clients.contains(ceiling.bsn) {
-        guard let client = try ids.client(ceiling.bsn, keys: keys, in: database) else { continue }
-        set.ceilings[position].used = try finder.used(of: ceiling, client: client, municipality: municipality)
+      for position in ceilings.indices {
+        let ceiling = ceilings[position].ceiling
+        guard clients.contains(ceiling.bsn), let client = try ids.client(ceiling.bsn, keys: keys, in: database) else {
+          continue
+        }
+        ceilings[position].used = try finder.used(of: ceiling, client: client, municipality: municipality)
       }
     }
+  }
+
+  /// What booking a message takes, as far as it can be made before its turn; nil when the ledger does not know all of its
+  /// clients yet.
+  public func prepare(_ booking: Booking) throws -> PreparedBooking? {
+    let clients = try read { database in
+      try booking.message.clients.map { try ids.client($0, keys: keys, in: database) }
+    }
+    let known = clients.compactMap { $0 }
+    return known.count == clients.count ? PreparedBooking(booking, clients: known) : nil
   }
 }

@@ -164,7 +164,7 @@ extension Ledger {
     let month = max(stored.entry.asOf.month, open ?? stored.entry.asOf.month)
     var expected = PostingRows()
     for (index, posting) in payload.bookings.flatMap({ $0.postings(bookedIn: month) }).enumerated() {
-      expected.append(posting, id: stored.entry.number << 21 | Int64(index), account: 0)
+      expected.append(posting, id: stored.entry.number << 21 | Int64(index))
     }
     if rows.summary != payload.postings || rows.lines != expected.lines { faults.append(.postings) }
     if rows.sumCents != 0 { faults.append(.unbalanced) }

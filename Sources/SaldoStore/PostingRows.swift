@@ -8,14 +8,16 @@ import SaldoLedger
 ///
 /// A message books the two sides of a line, which are one row; a day as many sides as it needs, each a row. The canonical
 /// bytes are one line a side.
-struct PostingRows {
+struct PostingRows: Sendable {
   private var rows: [Values] = []
-  /// The accounts of the rows.
-  private var accounts: [RowAccount] = []
-  /// The places of the accounts that are met again and again, by their ids.
-  private var places: [Int64: Int32] = [:]
+  /// The accounts, in the order in which they were met; none of rows that a ledger holds.
+  private(set) var accounts: [Account] = []
+  /// The accounts in words of the standard, in UTF-8; what the digest covers instead of their ids.
+  private var accountTexts: [[UInt8]] = []
+  /// The places of the accounts.
+  private var places: [Account: Int32] = [:]
 
-  private struct Values {
+  private struct Values: Sendable {
     /// The number of the first side.
     let id: Int64
     let line: Int64?
@@ -30,7 +32,7 @@ struct PostingRows {
     let isSetApart: Bool
   }
 
-  private struct Months: Hashable {
+  fileprivate struct Months: Hashable, Sendable {
     let delivery: CalendarMonth
     let declaration: CalendarMonth
     let booking: CalendarMonth
@@ -46,54 +48,46 @@ struct PostingRows {
     }
   }
 
-  private struct RowAccount {
-    let id: Int64
-    /// The account in words of the standard, in UTF-8; what the digest covers instead of the id.
-    let text: [UInt8]
-  }
-
   init() {}
 
   /// No rows yet, and room for those of a number of lines.
   init(capacity: Int) { rows.reserveCapacity(capacity) }
 
-  /// Appends one side, with its number and the id of its account.
-  mutating func append(_ posting: Posting, id: Int64, account: Int64) {
+  /// Appends one side, with its number.
+  mutating func append(_ posting: Posting, id: Int64) {
     rows.append(
       Values(
         id: id, line: posting.line?.rawValue, client: nil, amountCents: posting.amount.cents,
-        account: place(of: account, Self.text(of: posting.account)), counterAccount: nil,
-        months: Months(of: posting), isSetApart: false))
+        account: place(of: posting.account), counterAccount: nil, months: Months(of: posting), isSetApart: false))
   }
 
-  /// Appends the two sides of a line, with the ids of their accounts and of the client.
-  mutating func append(
-    cost: Posting, debt: Posting, of line: LineID, accounts: (cost: Int64, debt: Int64), client: Int64, isSetApart: Bool
-  ) {
+  /// Appends the two sides of a line, with the id of the client.
+  mutating func append(cost: Posting, debt: Posting, of line: LineID, client: Int64, isSetApart: Bool) {
     precondition(
       cost.line == line && debt.line == line && cost.amount == -debt.amount, "a line books an amount and its opposite")
     rows.append(
       Values(
         id: line.rawValue << 1, line: line.rawValue, client: client, amountCents: cost.amount.cents,
-        account: place(of: accounts.cost, Self.text(of: cost.account)),
-        counterAccount: place(of: accounts.debt, Self.text(of: debt.account)), months: Months(of: cost),
+        account: place(of: cost.account), counterAccount: place(of: debt.account), months: Months(of: cost),
         isSetApart: isSetApart))
   }
 
-  /// The place of an account; rows that are only compared have accounts without an id, which get a place each.
-  private mutating func place(of id: Int64, _ text: @autoclosure () throws -> [UInt8]) rethrows -> Int32 {
-    if let place = places[id] { return place }
-    accounts.append(RowAccount(id: id, text: try text()))
-    let place = Int32(accounts.count - 1)
-    if id != 0 { places[id] = place }
+  private mutating func place(of account: Account) -> Int32 {
+    if let place = places[account] { return place }
+    let place = Int32(accounts.count)
+    accounts.append(account)
+    accountTexts.append(Self.text(of: account))
+    places[account] = place
     return place
   }
 
   /// Puts the rows in the order of their numbers, which is the order that a ledger gives them back in.
   mutating func sort() { rows.sort { $0.id < $1.id } }
 
-  /// Inserts the postings of a message, a row a line, and their sums under the entry that numbers them.
-  func insertPairs(in database: Database) throws {
+  /// Inserts the postings of a message, a row a line.
+  ///
+  /// - Parameter ids: Those of ``accounts``.
+  func insertPairs(under ids: [Int64], in database: Database) throws {
     let statement = try PreparedStatement(
       """
       INSERT INTO linePosting
@@ -102,8 +96,8 @@ struct PostingRows {
       """, in: database)
     for row in rows {
       statement.bind(row.line, at: 0)
-      statement.bind(accounts[Int(row.account)].id, at: 1)
-      statement.bind(row.counterAccount.map { accounts[Int($0)].id }, at: 2)
+      statement.bind(ids[Int(row.account)], at: 1)
+      statement.bind(row.counterAccount.map { ids[Int($0)] }, at: 2)
       statement.bind(row.client, at: 3)
       statement.bind(row.amountCents, at: 4)
       statement.bind(row.months.delivery.column, at: 5)
@@ -111,11 +105,12 @@ struct PostingRows {
       statement.bind(row.months.booking.column, at: 7)
       try statement.run()
     }
-    try insertSums(in: database)
   }
 
-  /// Inserts the postings of a day, a row a side, and their sums under its entry.
-  func insertSides(in database: Database) throws {
+  /// Inserts the postings of a day, a row a side.
+  ///
+  /// - Parameter ids: Those of ``accounts``.
+  func insertSides(under ids: [Int64], in database: Database) throws {
     let statement = try PreparedStatement(
       """
       INSERT INTO dayPosting (id, account, amountCents, deliveryMonth, declarationMonth, bookingMonth)
@@ -123,44 +118,65 @@ struct PostingRows {
       """, in: database)
     for row in rows {
       statement.bind(row.id, at: 0)
-      statement.bind(accounts[Int(row.account)].id, at: 1)
+      statement.bind(ids[Int(row.account)], at: 1)
       statement.bind(row.amountCents, at: 2)
       statement.bind(row.months.delivery.column, at: 3)
       statement.bind(row.months.declaration.column, at: 4)
       statement.bind(row.months.booking.column, at: 5)
       try statement.run()
     }
-    try insertSums(in: database)
   }
 
-  /// What rows are summed by.
-  private struct SumKey: Hashable {
-    let entry: Int64
-    let account: Int32
-    let months: Months
-    let isSetApart: Bool
+  /// What is posted on one account in one set of months (boekingssom).
+  struct Sum: Sendable {
+    /// What rows are summed by.
+    fileprivate struct Key: Hashable, Sendable {
+      /// The place of the account.
+      let account: Int32
+      let months: Months
+      let isSetApart: Bool
+    }
+
+    fileprivate let key: Key
+    fileprivate var lines: Int64 = 0
+    fileprivate var cents: Int64 = 0
   }
 
-  private func insertSums(in database: Database) throws {
-    var sums: [SumKey: (lines: Int64, cents: Int64)] = [:]
+  /// The sums of the rows, in the order in which they were met.
+  var sums: [Sum] {
+    var sums: [Sum] = []
+    var places: [Sum.Key: Int] = [:]
     func add(_ row: Values, _ account: Int32, _ cents: Int64) {
-      let key = SumKey(
-        entry: row.id >> 21, account: account, months: row.months, isSetApart: row.isSetApart)
-      sums[key, default: (0, 0)].lines += row.line == nil ? 0 : 1
-      sums[key, default: (0, 0)].cents += cents
+      let key = Sum.Key(account: account, months: row.months, isSetApart: row.isSetApart)
+      let place = places[key] ?? sums.count
+      if place == sums.count {
+        places[key] = place
+        sums.append(Sum(key: key))
+      }
+      sums[place].lines += row.line == nil ? 0 : 1
+      sums[place].cents += cents
     }
     for row in rows {
       add(row, row.account, row.amountCents)
       if let counterAccount = row.counterAccount { add(row, counterAccount, -row.amountCents) }
     }
+    return sums
+  }
+
+  /// Inserts the sums of the postings of a message or day.
+  ///
+  /// - Parameters:
+  ///   - entry: The entry that numbers the postings.
+  ///   - ids: Those of ``accounts``.
+  static func insert(_ sums: [Sum], of entry: JournalNumber, under ids: [Int64], in database: Database) throws {
     let statement = try PreparedStatement("INSERT INTO postingSum VALUES (?, ?, ?, ?, ?, ?, ?, ?)", in: database)
-    for (key, sum) in sums {
-      statement.bind(key.entry, at: 0)
-      statement.bind(accounts[Int(key.account)].id, at: 1)
-      statement.bind(key.months.delivery.iso, at: 2)
-      statement.bind(key.months.declaration.iso, at: 3)
-      statement.bind(key.months.booking.iso, at: 4)
-      statement.bind(key.isSetApart ? 1 : 0, at: 5)
+    statement.bind(entry, at: 0)
+    for sum in sums {
+      statement.bind(ids[Int(sum.key.account)], at: 1)
+      statement.bind(sum.key.months.delivery.iso, at: 2)
+      statement.bind(sum.key.months.declaration.iso, at: 3)
+      statement.bind(sum.key.months.booking.iso, at: 4)
+      statement.bind(sum.key.isSetApart ? 1 : 0, at: 5)
       statement.bind(sum.lines, at: 6)
       statement.bind(sum.cents, at: 7)
       try statement.run()
@@ -198,7 +214,7 @@ struct PostingRows {
     func append(_ id: Int64, _ account: Int32, _ cents: Int64, of row: Values) {
       append(id)
       append(row.line)
-      bytes.append(contentsOf: accounts[Int(account)].text)
+      bytes.append(contentsOf: accountTexts[Int(account)])
       bytes.append(Self.separator)
       append(row.client)
       append(cents)
@@ -241,13 +257,18 @@ struct PostingRows {
     let isPairwise = try !database.tableExists("posting")
     let statement = try PreparedStatement(isPairwise ? Self.ofEntry : Self.ofEntryBeforePairs, in: database)
     statement.bind(number, at: 0)
+    var placesByID: [Int64: Int32] = [:]
     try statement.forEachRow { row in
       func month(_ column: Int) throws -> CalendarMonth {
         guard let month = CalendarMonth(column: row.integer(column)) else { throw LedgerError.damaged(entry: number) }
         return month
       }
       func account(_ id: Int64) throws -> Int32 {
-        try place(of: id, Self.accountText(id, number, in: database))
+        if let place = placesByID[id] { return place }
+        let place = Int32(accountTexts.count)
+        accountTexts.append(try Self.accountText(id, number, in: database))
+        placesByID[id] = place
+        return place
       }
       rows.append(
         Values(

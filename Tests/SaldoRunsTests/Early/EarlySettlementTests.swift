@@ -58,8 +58,7 @@ struct EarlySettlementTests {
           switch recent.change(for: keys[position], since: seen) {
           case .ceilings(let clients):
             var counted = before
-            try ledger.recountCeilings(
-              in: &counted, of: clients, for: keys[position].header, under: crowd.region)
+            try ledger.recount(&counted.ceilings, of: clients, for: keys[position].header, under: crowd.region)
             #expect(counted == known, "seed \(seed), declaration \(position)")
             tally.kept += clients.isEmpty ? 1 : 0
             tally.recounted += clients.isEmpty ? 0 : 1
