@@ -19,6 +19,16 @@ struct EarlySettlement: Sendable {
   /// What booking that takes; nil when the ledger must give ids to clients first.
   let prepared: PreparedBooking?
 
+  /// What settling the declaration comes to when something else was used of the ceilings, and what booking that takes; nil
+  /// when all of it must be settled again.
+  func again(
+    with ceilings: [CeilingUse], under settlement: Settlement
+  ) -> (settled: SettledMessage, prepared: PreparedBooking?)? {
+    if ceilings == self.ceilings { return (settled, prepared) }
+    guard let again = settled.again(with: ceilings, under: settlement) else { return nil }
+    return (again, again.booking.decision == settled.booking.decision ? prepared : prepared?.withoutFindings)
+  }
+
   /// Settles a declaration on the ledger as it is now.
   ///
   /// Nil for every other message, and when the ledger cannot tell what is known, so that its turn tells why.
@@ -33,7 +43,7 @@ struct EarlySettlement: Sendable {
     ceilings = known.ceilings
     self.seen = seen
     settled = SettledMessage(message, as: number, known: known, under: settlement)
-    prepared = try? ledger.prepare(settled.booking)
+    prepared = try? ledger.prepare(settled.booking, answer: settled.answer)
   }
 
   /// What the ledger knows now, and the last entry that it holds; nil when that cannot be told, or when it does not know

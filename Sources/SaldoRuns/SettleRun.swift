@@ -214,8 +214,7 @@ public struct SettleRun {
     let settled: SettledMessage
     var prepared: PreparedBooking?
     if let early = try settledEarly(loaded, as: number, after: recent, under: settlement) {
-      settled = early
-      prepared = loaded.early?.prepared
+      (settled, prepared) = early
       result.settledEarly += 1
     } else {
       let known = try ledger.workingSet(for: loaded.keys, region: region.snapshot)
@@ -232,14 +231,15 @@ public struct SettleRun {
   /// What a message comes to that was settled before its turn, as far as that still holds; nil when it must be settled now.
   private func settledEarly(
     _ loaded: Loaded, as number: JournalNumber, after recent: RecentBookings?, under settlement: Settlement
-  ) throws -> SettledMessage? {
+  ) throws -> (settled: SettledMessage, prepared: PreparedBooking?)? {
     guard let early = loaded.early, early.number == number,
       case .ceilings(let clients)? = recent?.change(for: loaded.keys, since: early.seen)
     else { return nil }
-    guard !clients.isEmpty else { return early.settled }
     var ceilings = early.ceilings
-    try ledger.recount(&ceilings, of: clients, for: loaded.keys.header, under: region.snapshot)
-    return ceilings == early.ceilings ? early.settled : early.settled.again(with: ceilings, under: settlement)
+    if !clients.isEmpty {
+      try ledger.recount(&ceilings, of: clients, for: loaded.keys.header, under: region.snapshot)
+    }
+    return early.again(with: ceilings, under: settlement)
   }
 }
 

@@ -11,7 +11,7 @@ extension Ledger {
   ///   - booking: What settling the message came to, under the number that ``nextNumber()`` gave.
   ///   - raw: The bytes of the message.
   ///   - answer: The bytes of the answer; nil when there is none.
-  ///   - prepared: What ``prepare(_:)`` made of the booking; nil when it was not asked for.
+  ///   - prepared: What ``prepare(_:answer:)`` made of the booking and its answer; nil when it was not asked for.
   ///
   /// A declaration that waits is taken in as well: from then on its numbers, keys and volumes are in use, and nothing is
   /// posted before its decision (``append(_:deciding:as:asOf:answer:)``).
@@ -28,11 +28,13 @@ extension Ledger {
       let parties = try self.makeParties(of: booking.message, prepared?.clients, in: database)
       let prepared = prepared ?? PreparedBooking(booking, clients: parties.clients)
       let accounts = try prepared.rows.accounts.map { try self.ids.makeAccount($0, in: database) }
-      let payload = MessagePayload(booking, postings: prepared.summary, answerDigest: answer.map { Sealing.digest($0) })
+      let payload =
+        try prepared.payload
+        ?? self.payloads.encode(
+          MessagePayload(booking, postings: prepared.summary, answerDigest: answer.map { Sealing.digest($0) }))
       let stored = try self.append(
-        .message, asOf: asOf, raw: raw, year: booking.message.retentionYear,
-        payload: try self.payloads.encode(payload), in: database)
-      try self.noteCeilings(in: payload, of: number, in: database)
+        .message, asOf: asOf, raw: raw, year: booking.message.retentionYear, payload: payload, in: database)
+      try self.noteCeilings(in: booking.decision.findings, of: number, in: database)
       try self.registerMessage(of: booking, as: number, rawDigest: raw.digest, parties: parties, in: database)
       try self.register(booking, as: number, parties: parties, in: database)
       try prepared.rows.insertPairs(under: accounts, in: database)
@@ -70,7 +72,7 @@ extension Ledger {
       let stored = try self.append(
         .decision, asOf: asOf, raw: PackedBytes(raw), year: asOf.year,
         payload: try CanonicalJSON.encode(payload), in: database)
-      try self.noteCeilings(in: payload, of: number, in: database)
+      try self.noteCeilings(in: booking.decision.findings, of: number, in: database)
       try database.executeCached(
         sql: "UPDATE hold SET decision = ? WHERE message = ?",
         arguments: [
@@ -94,8 +96,8 @@ extension Ledger {
   }
 
   /// Notes that an entry has a finding on a ceiling.
-  private func noteCeilings(in payload: MessagePayload, of entry: JournalNumber, in database: Database) throws {
-    guard payload.findings.contains(where: { Schema.ceilingRules.contains($0.rule.description) }) else { return }
+  private func noteCeilings(in findings: [Finding], of entry: JournalNumber, in database: Database) throws {
+    guard findings.contains(where: { Schema.ceilingRules.contains($0.rule.description) }) else { return }
     try database.executeCached(sql: "INSERT INTO ceilingEntry (entry) VALUES (?)", arguments: [entry])
   }
 

@@ -33,11 +33,13 @@ extension Ledger {
 
   /// What booking a message takes, as far as it can be made before its turn; nil when the ledger does not know all of its
   /// clients yet.
-  public func prepare(_ booking: Booking) throws -> PreparedBooking? {
+  ///
+  /// - Parameter answer: The bytes of the answer; nil when there is none.
+  public func prepare(_ booking: Booking, answer: [UInt8]?) throws -> PreparedBooking? {
     let clients = try read { database in
       try booking.message.clients.map { try ids.client($0, keys: keys, in: database) }
     }
     let known = clients.compactMap { $0 }
-    return known.count == clients.count ? PreparedBooking(booking, clients: known) : nil
+    return known.count == clients.count ? try PreparedBooking(booking, clients: known, answer: answer) : nil
   }
 }

@@ -2,11 +2,10 @@ import SaldoDomain
 import SaldoLedger
 import SaldoSettlement
 
-/// What booking a message writes of its clients and postings, as far as it does not depend on what is booked before it
-/// (voorbereide boeking).
+/// What booking a message writes that does not depend on what is booked before it (voorbereide boeking).
 ///
 /// The digest and the sums of postings take as long as their rows do; of a declaration that is settled before its turn they
-/// are made by whoever settles it.
+/// are made by whoever settles it, and so is the payload of the entry.
 public struct PreparedBooking: Sendable {
   /// The ids of the clients of the message, in its order.
   let clients: [Int64]
@@ -16,6 +15,8 @@ public struct PreparedBooking: Sendable {
   let sums: [PostingRows.Sum]
   /// Their number and digest.
   let summary: MessagePayload.PostingSummary
+  /// The canonical bytes of the payload; nil when they are made in its turn.
+  private(set) var payload: [UInt8]?
 
   /// Prepares a booking.
   ///
@@ -38,5 +39,21 @@ public struct PreparedBooking: Sendable {
     self.rows = rows
     sums = rows.sums
     summary = rows.summary
+  }
+
+  /// Prepares a booking, with its payload.
+  ///
+  /// - Parameter answer: The bytes of the answer; nil when there is none.
+  init(_ booking: Booking, clients: [Int64], answer: [UInt8]?) throws {
+    self.init(booking, clients: clients)
+    payload = try CanonicalJSON.encode(
+      MessagePayload(booking, postings: summary, answerDigest: answer.map { Sealing.digest($0) }))
+  }
+
+  /// What is left of it when other findings came on the same lines.
+  public var withoutFindings: PreparedBooking {
+    var prepared = self
+    prepared.payload = nil
+    return prepared
   }
 }
