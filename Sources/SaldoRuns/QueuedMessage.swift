@@ -80,8 +80,9 @@ struct QueuedMessage: Sendable {
 
   /// Reads what was not read or not kept.
   ///
+  /// - Parameter compressor: What packs a file that is read again; of one that loads many messages one after the other.
   /// - Throws: ``InputError/unreadable(path:)``, ``InputError/changed(path:)``.
-  func load(with reader: MessageReader) throws(InputError) -> Turn {
+  func load(with reader: MessageReader, _ compressor: Compressor = Compressor()) throws(InputError) -> Turn {
     switch content {
     case .message(let received): return .message(received)
     case .packed(let packed):
@@ -93,7 +94,7 @@ struct QueuedMessage: Sendable {
       return .message(
         ReceivedMessage(file: file, digest: digest, packed: packed, message: message, signals: reading.signals))
     case .file:
-      let read = try FileReading(file, with: reader, .pack)
+      let read = try FileReading(file, with: reader, .pack, compressor)
       // The digest comes with messages only.
       let found = read.reading.message == nil ? Ledger.digest(of: try file.bytes()) : read.digest
       guard found == digest else { throw .changed(path: file.path) }

@@ -23,6 +23,9 @@ public struct Reception: Sendable {
   /// How much work the messages are, in the bytes of their files.
   var weight: Int { queue.reduce(0) { $0 + $1.weight } }
 
+  /// About how many bytes of memory the messages take that are kept.
+  public var memory: Int { queue.reduce(0) { $0 + $1.memory } }
+
   /// The messages, without doubles, in canonical order.
   ///
   /// - Precondition: all were kept.

@@ -101,10 +101,11 @@ public struct SettleRun {
     }
     let loading = OrderedWork(count: messages.count, workers: workers, room: room) { [reader] in
       let ledger = file.flatMap { try? Ledger(path: $0, mode: .read) }
+      let compressor = Compressor()
       return { position in
         Result { () throws(InputError) -> Turn in
           guard known[position] == nil else { return .known }
-          switch try messages[messages.startIndex + position].load(with: reader) {
+          switch try messages[messages.startIndex + position].load(with: reader, compressor) {
           case .message(let received):
             return .message(Loaded(received, early: ledger.map { (expected[position], settlement, $0) }))
           case .unusable(let file):

@@ -172,17 +172,18 @@ struct FusedParse {
   @inline(never)
   private mutating func openRoot(_ name: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?) {
     guard !isComplete, let name, let namespace, let parser, let definition = library[String(cString: namespace)],
-      let places = definition.table?.places
+      let table = definition.table
     else { return refuse() }
     let dictionary = parser.pointee.dict
     let own = xmlDictLookup(dictionary, definition.message.namespace, -1)
     let basic = xmlDictLookup(dictionary, definition.profile.basicNamespace, -1)
-    let slots = UnsafeMutablePointer<Slot>.allocate(capacity: places.count)
-    for (position, place) in places.enumerated() {
+    let slots = UnsafeMutablePointer<Slot>.allocate(capacity: table.places.count)
+    table.eachName { position, name in
+      let place = table.places[position]
       let first = slots + place.children.lowerBound
       (slots + position).initialize(
         to: Slot(
-          place: place, name: xmlDictLookup(dictionary, place.element.rawValue, -1),
+          place: place, name: xmlDictLookup(dictionary, name.baseAddress, Int32(name.count)),
           namespace: place.isInBasicSchema ? basic : own, parent: slots + place.parent, first: first,
           end: slots + place.children.upperBound, next: first))
     }

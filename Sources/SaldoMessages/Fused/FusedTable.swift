@@ -22,6 +22,21 @@ struct FusedTable: Sendable {
 
   /// The places; the root comes first.
   let places: [Place]
+  /// The names of the places in UTF-8, one after the other; made here, because each message looks all of them up.
+  private let names: [UInt8]
+  /// Where the name of each place ends.
+  private let nameEnds: [Int]
+
+  /// Hands the name of each place over, with its position.
+  func eachName(_ body: (Int, UnsafeBufferPointer<UInt8>) -> Void) {
+    names.withUnsafeBufferPointer { names in
+      var start = 0
+      for (position, end) in nameEnds.enumerated() {
+        body(position, UnsafeBufferPointer(rebasing: names[start..<end]))
+        start = end
+      }
+    }
+  }
 
   /// The table of a layout; nil when a type uses what the rules do not know, and then only the schema judges.
   init?(_ layout: MessageLayout) {
@@ -43,5 +58,11 @@ struct FusedTable: Sendable {
       }
     }
     self.places = places
+    var names: [UInt8] = []
+    nameEnds = places.map { place in
+      names += place.element.rawValue.utf8
+      return names.count
+    }
+    self.names = names
   }
 }

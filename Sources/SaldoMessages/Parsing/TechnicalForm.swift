@@ -184,12 +184,15 @@ struct TechnicalForm {
   ///
   /// A declaration that is not well-formed is left to the parser.
   private static func declaredEncoding(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    guard bytes.starts(with: Array("<?xml".utf8)) else { return nil }
-    let head = bytes.prefix(while: { $0 != UInt8(ascii: ">") }).prefix(1000)
-    let text = String(decoding: head, as: UTF8.self)
-    guard let name = text.firstRange(of: "encoding") else { return nil }
-    let rest = text[name.upperBound...].drop { $0 != "\"" && $0 != "'" }
+    guard bytes.starts(with: "<?xml".utf8) else { return nil }
+    // Bytes and not characters: to find the borders of those takes as long as the rest of this.
+    var rest = bytes.prefix(while: { $0 != UInt8(ascii: ">") }).prefix(1000)
+    while !rest.starts(with: "encoding".utf8) {
+      if rest.isEmpty { return nil }
+      rest = rest.dropFirst()
+    }
+    rest = rest.drop { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }
     guard let quote = rest.first else { return nil }
-    return rest.dropFirst().prefix { $0 != quote }.lowercased()
+    return String(decoding: rest.dropFirst().prefix { $0 != quote }, as: UTF8.self).lowercased()
   }
 }

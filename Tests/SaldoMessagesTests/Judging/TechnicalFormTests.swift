@@ -45,6 +45,18 @@ struct TechnicalFormTests {
     return seen
   }
 
+  @Test(arguments: [
+    (#"<?xml version="1.0" encoding="UTF-8"?>"#, true), ("<?xml version='1.0' encoding = 'utf8'?>", true),
+    (#"<?xml version="1.0" encoding='ISO-8859-1'?>"#, false), (#"<?xml version="1.0" encoding="UTF-8'?>"#, false),
+    // Nothing is named: no declaration, no name, no value, or after the end of the declaration.
+    (#"<a encoding="latin1"/>"#, true), (#"<?xml version="1.0"?>"#, true), ("<?xml encoding?>", true),
+    (#"<?xml version="1.0"?><a encoding="latin1"/>"#, true), ("<?xml", true), ("<?xml encodin", true),
+  ])
+  func `the encoding is the one that the declaration names`(text: String, isUTF8: Bool) {
+    #expect(seen(Array(text.utf8)).isUTF8 == isUTF8)
+    #expect(seen([0xEF, 0xBB, 0xBF] + text.utf8).isUTF8 == isUTF8)
+  }
+
   @Test func `blocks see what single characters show`() {
     let pieces: [[UInt8]] = [
       [0x0D, 0x0A], [0x0D, 0x0A], [0x0D, 0x0A], [0x0A], [0x0D], [0x0D, 0x0D, 0x0A], Array("é".utf8), Array("€".utf8),
