@@ -21,3 +21,11 @@ static inline void saldo_keep_freed_memory(int bytes) {
   mallopt(M_TRIM_THRESHOLD, bytes);
 #endif
 }
+
+/// Gives the memory that was freed until now back to the system: each thread has its own, which others do not use. Only
+/// where the C library is that of GNU.
+static inline void saldo_give_back_freed_memory(void) {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
+}

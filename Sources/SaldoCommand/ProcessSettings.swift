@@ -7,4 +7,7 @@ enum ProcessSettings {
     saldo_count_no_sqlite_memory()
     saldo_keep_freed_memory(256 << 20)
   }
+
+  /// Gives back what was freed until now; after work on much that none of what follows needs.
+  static func giveBackFreedMemory() { saldo_give_back_freed_memory() }
 }

@@ -70,6 +70,7 @@ struct SettleCommand: ParsableCommand {
       throw error
     }
     reception.release()
+    ProcessSettings.giveBackFreedMemory()
     reception.leaveOut(leftOut)
     complain(of: reception.unusable[told...])
     let reports = SettleOutput(ledger: book, region: snapshot, asOf: asOf, language: options.language)

@@ -24,7 +24,7 @@ public struct Reception: Sendable {
   var weight: Int { queue.reduce(0) { $0 + $1.weight } }
 
   /// About how many bytes of memory the messages take that are kept.
-  public var memory: Int { queue.reduce(0) { $0 + $1.memory } }
+  var memory: Int { queue.reduce(0) { $0 + $1.memory } }
 
   /// The messages, without doubles, in canonical order.
   ///

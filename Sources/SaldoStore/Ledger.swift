@@ -62,8 +62,8 @@ public final class Ledger {
         // Only now, because it changes the file, and a file that is no ledger stays as it is.
         try queue.writeWithoutTransaction { database in
           try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")
-          // In pages of 4 KiB; with SQLite's own 1,000 most pages are written twice.
-          try database.execute(sql: "PRAGMA wal_autocheckpoint = 8192;")
+          // In pages of 4 KiB; with SQLite's own 1,000 most pages are written twice, and those of an index many times.
+          try database.execute(sql: "PRAGMA wal_autocheckpoint = 16384;")
         }
         try queue.write { try Schema.mark($0) }
         try Schema.migrator.migrate(queue)
