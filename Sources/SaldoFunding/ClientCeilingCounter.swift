@@ -1,6 +1,6 @@
 public import SaldoDomain
 
-/// Counts what is used of the ceilings per client (individuele budgetplafonds) while postings are made.
+/// Counts what is used of the ceilings per client (individuele budgetplafonds) by the lines that were posted.
 ///
 /// A ceiling is crossed when more than its height is used; exactly its height is not. Crossing it only signals, with
 /// the amount over and the line that crossed; a credit that brings the use back lifts the signal. Counters never change

@@ -13,8 +13,8 @@ struct CanonicalPlace: Comparable, Sendable {
   /// Of an allocation.
   private let decidedAt: DecisionMoment?
   private let date: CalendarDate
-  /// Sender and receiver.
-  private let parties: (UInt32, UInt32)
+  /// The numbers of sender and receiver.
+  let parties: (UInt32, UInt32)
   /// Of a start or stop.
   private let care: CareKey?
   /// Of a declaration.

@@ -93,7 +93,8 @@ public struct SettleRun {
     into result: inout SettleResult, _ progress: (Int, Int) -> Void, _ leavingOut: (UnusableFile) -> Void
   ) throws {
     let known = try ledger.onSnapshot { try messages.map { try ledger.message(withBytes: $0.digest) } }
-    let expected = ExpectedNumbers(from: try ledger.nextNumber(), isKnown: known.map { $0 != nil })
+    let expected = ExpectedNumbers(
+      from: try ledger.nextNumber(), at: messages.lazy.map(\.place), isKnown: known.map { $0 != nil })
     // A single one has no moment before its turn.
     let file = workers > 1 && messages.count > 1 && messages.first?.kind == .declaration ? ledger.file : nil
     let room = OrderedWork<Result<Turn, InputError>>.Room(count: 64, weight: Self.bytesAhead) {
@@ -107,7 +108,10 @@ public struct SettleRun {
           guard known[position] == nil else { return .known }
           switch try messages[messages.startIndex + position].load(with: reader, compressor) {
           case .message(let received):
-            return .message(Loaded(received, early: ledger.map { (expected[position], settlement, $0) }))
+            return .message(
+              Loaded(
+                received,
+                early: ledger.map { (expected[position], expected.predecessor(of: position), settlement, $0) }))
           case .unusable(let file):
             expected.skipOne()
             return .unusable(file)
@@ -176,15 +180,18 @@ public struct SettleRun {
     let keys: WorkingSetKeys
     let early: EarlySettlement?
 
-    /// - Parameter early: What it is settled with before its turn, under which number; nil when it is not.
+    /// - Parameter early: What it is settled with before its turn, under which number and not before which other is booked;
+    ///   nil when it is not.
     init(
-      _ received: ReceivedMessage, early: (number: JournalNumber, settlement: Settlement, ledger: Ledger)?
+      _ received: ReceivedMessage,
+      early: (number: JournalNumber, predecessor: JournalNumber?, settlement: Settlement, ledger: Ledger)?
     ) {
       self.received = received
       let keys = WorkingSetKeys(of: received.message)
       self.keys = keys
       self.early = early.flatMap {
-        EarlySettlement(received.message, keys, as: $0.number, under: $0.settlement, from: $0.ledger)
+        EarlySettlement(
+          received.message, keys, as: $0.number, after: $0.predecessor, under: $0.settlement, from: $0.ledger)
       }
     }
   }

@@ -8,14 +8,12 @@ import SaldoRules
 /// They say something of lines that are approved already and change none, so they are counted apart, after the judgement:
 /// when other declarations used a ceiling meanwhile, nothing else has to be settled again.
 struct CeilingSignals {
-  private let declaration: DeclarationMessage
   private let findings: [Finding]
 
   /// Counts the lines of a declaration that were posted, in the order of their postings.
   ///
   /// - Parameter counter: What was used of the ceilings before.
   init(on declaration: DeclarationMessage, posted: BalancedPostings, counting counter: ClientCeilingCounter) {
-    self.declaration = declaration
     var counter = counter
     var findings: [Finding] = []
     for posting in counter.uses.isEmpty ? [] : posted.postings where posting.account.kind == .careCost {

@@ -11,7 +11,8 @@ extension Ledger {
   ///   - booking: What settling the message came to, under the number that ``nextNumber()`` gave.
   ///   - raw: The bytes of the message.
   ///   - answer: The bytes of the answer; nil when there is none.
-  ///   - prepared: What ``prepare(_:answer:)`` made of the booking and its answer; nil when it was not asked for.
+  ///   - prepared: What ``prepare(_:answer:)`` made of this booking under this number, and of this answer; nil when all is
+  ///     made now.
   ///
   /// A declaration that waits is taken in as well: from then on its numbers, keys and volumes are in use, and nothing is
   /// posted before its decision (``append(_:deciding:as:asOf:answer:)``).

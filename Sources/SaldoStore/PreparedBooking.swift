@@ -2,7 +2,8 @@ import SaldoDomain
 import SaldoLedger
 import SaldoSettlement
 
-/// What booking a message writes that does not depend on what is booked before it (voorbereide boeking).
+/// What booking a message writes, as far as it is the same in its turn (voorbereide boeking): the ids of its clients, which never
+/// change once a ledger gave them, its postings, and the payload of its entry.
 ///
 /// The digest and the sums of postings take as long as their rows do; of a declaration that is settled before its turn they
 /// are made by whoever settles it, and so is the payload of the entry.
@@ -24,6 +25,10 @@ public struct PreparedBooking: Sendable {
   init(_ booking: Booking, clients: [Int64]) {
     self.clients = clients
     let postings = booking.postings.postings
+    guard !postings.isEmpty else {
+      (rows, sums, summary) = (PostingRows(), [], Self.summaryOfNothing)
+      return
+    }
     let setApart = booking.setApart
     var rows = PostingRows(capacity: postings.count / 2)
     for place in stride(from: 0, to: postings.count, by: 2) {
@@ -41,6 +46,8 @@ public struct PreparedBooking: Sendable {
     summary = rows.summary
   }
 
+  private static let summaryOfNothing = PostingRows().summary
+
   /// Prepares a booking, with its payload.
   ///
   /// - Parameter answer: The bytes of the answer; nil when there is none.
@@ -50,8 +57,8 @@ public struct PreparedBooking: Sendable {
       MessagePayload(booking, postings: summary, answerDigest: answer.map { Sealing.digest($0) }))
   }
 
-  /// What is left of it when other findings came on the same lines.
-  public var withoutFindings: PreparedBooking {
+  /// What is left of it when the signals on ceilings are others.
+  public var withoutSignalsOnCeilings: PreparedBooking {
     var prepared = self
     prepared.payload = nil
     return prepared

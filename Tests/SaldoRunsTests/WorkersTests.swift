@@ -103,7 +103,7 @@ struct WorkersTests {
         reception.queue.contains { !$0.isRead } == (keeping != nil && wholeUpTo < 10_000)
           || !reception.queue.contains { $0.kind == .declaration })
       #expect(keeping != 0 || reception.queue.allSatisfy { $0.message == nil })
-      // No more is kept than there is room for, and what there is room for is.
+      // No more is kept than there is room for, and something is when there is any.
       #expect(reception.memory <= keeping ?? .max && (reception.memory > 0) == (keeping != 0))
       var progress: [Int] = []
       let run = try SettleRun(

@@ -49,7 +49,8 @@ struct EarlySettlementTests {
           recent.startGroup(at: number, ahead: 6)
           for later in position..<min(position + 7, keys.count) where early[later] == nil && Bool.random(using: &random)
           {
-            early[later] = EarlySettlement.known(keys[later], under: crowd.region, from: ledger)
+            early[later] = EarlySettlement.known(
+              keys[later], after: nil, under: crowd.region, from: ledger)
           }
         }
         left -= 1
@@ -104,6 +105,7 @@ struct EarlySettlementTests {
       let result = try run.settle(reception)
       #expect((result.settledEarly > 0) == (workers > 1))
       #expect(try ReplayRun(of: ledger).replay().differences == [])
+      #expect(try ledger.verify().faults == [])
       outcomes.insert(
         Outcome(digest: try ledger.digest(), answers: try Outcome.answers(in: "\(folder)/\(workers)")))
       try ledger.close()
@@ -137,6 +139,40 @@ struct EarlySettlementTests {
       }
     }
     #expect(digests.count == 1 && answers.count == 1)
+  }
+
+  @Test func `nothing is settled before the declaration that surely changes what is known for it`() throws {
+    let crowd = Crowd(.nothing, seed: 3)
+    let ledger = try Ledger()
+    try ledger.append(crowd.region, asOf: "2026-01-02")
+    for message in crowd.allocations {
+      try TestLedger.take(message, into: ledger, asOf: "2026-01-06", region: crowd.region)
+    }
+    let next = try ledger.nextNumber()
+    let known = { (predecessor: JournalNumber?) in
+      EarlySettlement.known(
+        WorkingSetKeys(of: crowd.declarations[0]), after: predecessor, under: crowd.region, from: ledger)
+    }
+    #expect(known(nil)?.seen == next - 1)
+    #expect(known(next - 1)?.seen == next - 1)
+    #expect(known(next) == nil)
+  }
+
+  @Test func `the predecessor is the last one between the same parties that gets a number`() throws {
+    let headers = Crowd(.nothing, seed: 3).declarations.map(\.header)
+    let places = Crowd(.nothing, seed: 3).declarations.map { CanonicalPlace(of: $0, digest: .zero) }
+    let isKnown = places.indices.map { $0 % 5 == 1 }
+    let expected = ExpectedNumbers(from: 100, at: places, isKnown: isKnown)
+    var found = 0
+    for position in places.indices {
+      let before = places.indices.last {
+        $0 < position && !isKnown[$0] && headers[$0].provider == headers[position].provider
+          && headers[$0].municipality == headers[position].municipality
+      }
+      found += before == nil ? 0 : 1
+      #expect(expected.predecessor(of: position) == (isKnown[position] ? nil : before.map { expected[$0] }))
+    }
+    #expect(found > 20)
   }
 
   /// The keys of a declaration of a crowd, and of one that has nothing in common with it.
