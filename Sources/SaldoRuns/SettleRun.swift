@@ -161,7 +161,8 @@ public struct SettleRun {
   /// the ledger's cache.
   var group = (bytes: 16 << 20, messages: 2_000)
 
-  /// How many bytes of messages are read and settled before it is the turn of the first of them: their values take as much.
+  /// How many bytes of messages are read and settled before it is the turn of the first of them: their
+  /// values, and the rows that are prepared of them, take about as much.
   private static let bytesAhead = 16 << 20
 
   /// What comes of a message before its turn.
