@@ -19,16 +19,6 @@ struct EarlySettlement: Sendable {
   /// What booking that takes; nil when it must be made in its turn, as when the ledger must give ids to clients first.
   let prepared: PreparedBooking?
 
-  /// What settling the declaration comes to when something else was used of the ceilings, and what booking that takes; nil
-  /// when all of it must be settled again.
-  func again(
-    with ceilings: [CeilingUse], under settlement: Settlement
-  ) -> (settled: SettledMessage, prepared: PreparedBooking?)? {
-    if ceilings == self.ceilings { return (settled, prepared) }
-    guard let again = settled.again(with: ceilings, under: settlement) else { return nil }
-    return (again, again.booking.decision == settled.booking.decision ? prepared : prepared?.withoutSignalsOnCeilings)
-  }
-
   /// Settles a declaration on the ledger as it is now.
   ///
   /// Nil for every other message, and when the ledger cannot tell what is known, so that its turn tells why.
@@ -47,6 +37,16 @@ struct EarlySettlement: Sendable {
     self.seen = seen
     settled = SettledMessage(message, as: number, known: known, under: settlement)
     prepared = try? ledger.prepare(settled.booking, answer: settled.answer)
+  }
+
+  /// What settling the declaration comes to when something else was used of the ceilings, and what booking that takes; nil
+  /// when all of it must be settled again.
+  func again(
+    with ceilings: [CeilingUse], under settlement: Settlement
+  ) -> (settled: SettledMessage, prepared: PreparedBooking?)? {
+    if ceilings == self.ceilings { return (settled, prepared) }
+    guard let again = settled.again(with: ceilings, under: settlement) else { return nil }
+    return (again, again.booking.decision == settled.booking.decision ? prepared : prepared?.withoutSignalsOnCeilings)
   }
 
   /// What the ledger knows now, and the last entry that it holds; nil when that cannot be told, when it does not know the

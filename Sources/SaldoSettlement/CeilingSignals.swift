@@ -6,7 +6,7 @@ import SaldoRules
 /// The signals on ceilings per client (individuele budgetplafonds) in a judgement on a declaration.
 ///
 /// They say something of lines that are approved already and change none, so they are counted apart, after the judgement:
-/// when other declarations used a ceiling meanwhile, nothing else has to be settled again.
+/// when other declarations used a ceiling meanwhile, nothing else has to be settled again. Source: Documentation/Funding.md.
 struct CeilingSignals {
   private let findings: [Finding]
 

@@ -13,6 +13,7 @@ extension Ledger {
   /// - Parameters:
   ///   - ceilings: Those in the working set of a message with this header, loaded under this region.
   ///   - clients: The clients whose ceilings are counted again.
+  /// - Throws: ``LedgerError``.
   public func recount(
     _ ceilings: inout [CeilingUse], of clients: Set<Bsn>, for header: MessageHeader, under region: RegionSnapshot
   ) throws {
@@ -35,6 +36,7 @@ extension Ledger {
   /// clients yet.
   ///
   /// - Parameter answer: The bytes of the answer; nil when there is none.
+  /// - Throws: ``LedgerError``.
   public func prepare(_ booking: Booking, answer: [UInt8]?) throws -> PreparedBooking? {
     let clients = try read { database in
       try booking.message.clients.map { try ids.client($0, keys: keys, in: database) }
