@@ -1,5 +1,6 @@
 import ArgumentParser
 import SaldoDomain
+import SaldoLedger
 import SaldoMessages
 import SaldoRegion
 import SaldoRuns
@@ -60,8 +61,8 @@ struct CheckCommand: ParsableCommand {
     switch format {
     case .text:
       try Terminal.print(CheckText.text(of: result, written, in: options.language))
-    case .sarif: try Terminal.write(JSONText.encode(CheckSARIF(result, in: options.language)))
-    case .json: try Terminal.write(JSONText.encode(CheckReport(result, written, in: options.language)))
+    case .sarif: try Terminal.write(CanonicalJSON.encode(CheckSARIF(result, in: options.language), .lines))
+    case .json: try Terminal.write(CanonicalJSON.encode(CheckReport(result, written, in: options.language), .lines))
     }
     if checked.contains(where: { $0.verdict == .unusable }) { throw ExitCode(2) }
     if checked.contains(where: \.wouldReject) { throw ExitCode(1) }

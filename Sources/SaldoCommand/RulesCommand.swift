@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import SaldoDomain
+import SaldoLedger
 import SaldoSettlement
 
 /// `saldo rules`: the rule catalogue, from the code itself.
@@ -31,7 +32,7 @@ struct RulesCommand: ParsableCommand {
     }
     switch format {
     case .text: for rule in rules { try Terminal.print(code == nil ? line(of: rule) : page(of: rule)) }
-    case .json: try Terminal.write(JSONText.encode(RuleList(rules: rules.map(RuleList.Rule.init))))
+    case .json: try Terminal.write(CanonicalJSON.encode(RuleList(rules: rules.map(RuleList.Rule.init)), .lines))
     }
   }
 

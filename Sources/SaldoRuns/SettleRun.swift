@@ -96,7 +96,8 @@ public struct SettleRun {
     let expected = ExpectedNumbers(
       from: try ledger.nextNumber(), at: messages.lazy.map(\.place), isKnown: known.map { $0 != nil })
     // A single one has no moment before its turn.
-    let file = workers > 1 && messages.count > 1 && messages.first?.kind == .declaration ? ledger.file : nil
+    let isSingle = messages.count == 1
+    let file = workers > 1 && !isSingle && messages.first?.kind == .declaration ? ledger.file : nil
     let room = OrderedWork<Result<Turn, InputError>>.Room(count: 64, weight: Self.bytesAhead) {
       messages[messages.startIndex + $0].weight
     }
@@ -110,7 +111,7 @@ public struct SettleRun {
           case .message(let received):
             return .message(
               Loaded(
-                received,
+                received, isSingle ? nil : WorkingSetKeys(of: received.message),
                 early: ledger.map { (expected[position], expected.predecessor(of: position), settlement, $0) }))
           case .unusable(let file):
             expected.skipOne()
@@ -178,21 +179,23 @@ public struct SettleRun {
   /// A message whose turn it is, with what is to be loaded for it, and what settling it came to when that was done before.
   private struct Loaded {
     let received: ReceivedMessage
-    let keys: WorkingSetKeys
+    /// Nil when they are made in its turn, and need no memory after it was settled.
+    let keys: WorkingSetKeys?
     let early: EarlySettlement?
 
     /// - Parameter early: What it is settled with before its turn, under which number and not before which other is booked;
     ///   nil when it is not.
     init(
-      _ received: ReceivedMessage,
+      _ received: ReceivedMessage, _ keys: WorkingSetKeys?,
       early: (number: JournalNumber, predecessor: JournalNumber?, settlement: Settlement, ledger: Ledger)?
     ) {
       self.received = received
-      let keys = WorkingSetKeys(of: received.message)
       self.keys = keys
-      self.early = early.flatMap {
-        EarlySettlement(
-          received.message, keys, as: $0.number, after: $0.predecessor, under: $0.settlement, from: $0.ledger)
+      self.early = keys.flatMap { keys in
+        early.flatMap {
+          EarlySettlement(
+            received.message, keys, as: $0.number, after: $0.predecessor, under: $0.settlement, from: $0.ledger)
+        }
       }
     }
   }
@@ -226,12 +229,13 @@ public struct SettleRun {
       (settled, prepared) = early
       result.settledEarly += 1
     } else {
-      let known = try ledger.workingSet(for: loaded.keys, region: region.snapshot)
+      let known = try ledger.workingSet(
+        for: loaded.keys ?? WorkingSetKeys(of: received.message), region: region.snapshot)
       settled = SettledMessage(received.message, as: number, known: known, under: settlement)
     }
     _ = try ledger.append(
       settled.booking, as: number, asOf: asOf, raw: received.bytes, answer: settled.answer, prepared: prepared)
-    recent?.append(loaded.keys)
+    if let keys = loaded.keys { recent?.append(keys) }
     result.booked.append(number)
     result.count(settled.booking.decision)
     return .now(received.digest, settled.answer.flatMap { bytes in settled.booking.answer.map { ($0, bytes) } })
@@ -241,12 +245,12 @@ public struct SettleRun {
   private func settledEarly(
     _ loaded: Loaded, as number: JournalNumber, after recent: RecentBookings?, under settlement: Settlement
   ) throws -> (settled: SettledMessage, prepared: PreparedBooking?)? {
-    guard let early = loaded.early, early.number == number,
-      case .ceilings(let clients)? = recent?.change(for: loaded.keys, since: early.seen)
+    guard let early = loaded.early, early.number == number, let keys = loaded.keys,
+      case .ceilings(let clients)? = recent?.change(for: keys, since: early.seen)
     else { return nil }
     var ceilings = early.ceilings
     if !clients.isEmpty {
-      try ledger.recount(&ceilings, of: clients, for: loaded.keys.header, under: region.snapshot)
+      try ledger.recount(&ceilings, of: clients, for: keys.header, under: region.snapshot)
     }
     return early.again(with: ceilings, under: settlement)
   }

@@ -172,6 +172,7 @@ extension Ledger {
     row.bind(hash.bytes, at: 7)
     row.bind(payload, at: 8)
     try row.run()
+    row.clear()
     let stored = try PreparedStatement(
       "INSERT INTO rawBytes (entry, keyYear, byteCount, sealed) VALUES (?, ?, ?, ?)", in: database)
     stored.bind(entry.number, at: 0)
@@ -179,6 +180,7 @@ extension Ledger {
     stored.bind(Int64(raw.byteCount), at: 2)
     stored.bind(try Sealing.seal(raw, entry: entry.number, key: try keys.makeKey(forYear: year)), at: 3)
     try stored.run()
+    stored.clear()
     return StoredEntry(entry: entry, hash: hash, payload: payload)
   }
 

@@ -53,7 +53,7 @@ public final class Ledger {
     configuration.foreignKeysEnabled = false
     configuration.busyMode = .timeout(5)
     // In KiB. Clients come in no order: with SQLite's own 2 MB every page of their index is read again for each.
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -8192;") }
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -4096;") }
     do {
       let queue = try DatabaseQueue(path: literal(path), configuration: configuration)
       try checkFormat(queue, path: path)

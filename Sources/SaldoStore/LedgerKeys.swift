@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import SaldoLedger
 
 /// The keys beside a ledger: one per delivery year for the stored messages, and one for pseudonyms.
 ///
@@ -101,10 +102,8 @@ struct LedgerKeys {
 
   private func save() throws {
     guard let path else { return }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     do {
-      try PrivateFile.replace(path, with: try encoder.encode(file))
+      try PrivateFile.replace(path, with: Data(try CanonicalJSON.encode(file, .lines)))
     } catch {
       throw LedgerError.keysUnreadable(path: path)
     }

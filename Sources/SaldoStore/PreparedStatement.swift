@@ -64,6 +64,9 @@ struct PreparedStatement {
     _ = try step()
   }
 
+  /// Lets go of the arguments that were set: those that are large take memory as long as the ledger is open.
+  func clear() { sqlite3_clear_bindings(handle) }
+
   /// Hands each row to a piece of work, with the arguments that were set; they stay set.
   ///
   /// The row is the statement itself, standing on it.

@@ -115,5 +115,5 @@ extension RunSummary {
   }
 
   /// The summary as JSON.
-  public func json() throws -> [UInt8] { try JSONWriter.bytes(of: self) }
+  public func json() throws -> [UInt8] { try CanonicalJSON.encode(self, .lines) }
 }

@@ -1,4 +1,5 @@
 public import SaldoDomain
+import SaldoLedger
 
 /// A report that is written as JSON, CSV, HTML and XLSX.
 ///
@@ -27,7 +28,7 @@ protocol WrittenReport: TabularReport {
 
 extension WrittenReport {
   /// The report as JSON.
-  public func json() throws -> [UInt8] { try JSONWriter.bytes(of: self) }
+  public func json() throws -> [UInt8] { try CanonicalJSON.encode(self, .lines) }
 
   /// The main table as CSV.
   public func csv(byteOrderMark: Bool) -> [UInt8] { CSVWriter.bytes(of: tables[0], byteOrderMark: byteOrderMark) }

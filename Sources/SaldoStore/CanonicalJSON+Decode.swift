@@ -1,15 +1,8 @@
 import Foundation
 import SaldoDomain
+import SaldoLedger
 
-/// JSON whose bytes depend on the value alone: sorted keys, no escaped slashes, no spaces.
-enum CanonicalJSON {
-  /// The bytes of a value.
-  static func encode(_ value: some Encodable) throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return Array(try encoder.encode(value))
-  }
-
+extension CanonicalJSON {
   /// The value in bytes that a ledger holds.
   ///
   /// - Throws: ``LedgerError/damaged(entry:)``; the text of the library, which quotes data, is not shown.

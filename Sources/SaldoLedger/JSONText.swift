@@ -1,0 +1,135 @@
+/// JSON that is being written: the bytes so far, and the values that are open.
+final class JSONText {
+  private(set) var bytes: [UInt8] = []
+  private let layout: CanonicalJSON.Layout
+  /// One for each level, used again for each value of that level.
+  private var encoders: [JSONValueEncoder] = []
+  /// The fields of an object in order, before they are put in its place.
+  private var spare: [UInt8] = []
+
+  /// A field of an object that is open.
+  struct Field {
+    /// Where the key stands, without its quotes.
+    let key: Range<Int>
+    /// Where the field begins, white space included.
+    let start: Int
+    /// Where it ends.
+    var end: Int
+  }
+
+  init(_ layout: CanonicalJSON.Layout) { self.layout = layout }
+
+  /// The bytes of one value; called once.
+  func bytes(of value: some Encodable) throws -> [UInt8] {
+    // They know the text that they write to.
+    defer { encoders = [] }
+    try self.value(value, at: 0)
+    if layout == .lines { bytes.append(UInt8(ascii: "\n")) }
+    return bytes
+  }
+
+  /// Appends a value.
+  ///
+  /// - Parameter level: The number of objects and arrays that it stands in.
+  func value(_ value: some Encodable, at level: Int) throws {
+    if encoders.count == level { encoders.append(JSONValueEncoder(self, level: level)) }
+    let encoder = encoders[level]
+    encoder.begin()
+    try value.encode(to: encoder)
+    encoder.end()
+  }
+
+  func null() { append("null") }
+
+  func bool(_ value: Bool) { append(value ? "true" : "false") }
+
+  func integer(_ value: some FixedWidthInteger) { append(value.description) }
+
+  /// Appends a text in quotes.
+  func string(_ value: String) {
+    bytes.append(UInt8(ascii: "\""))
+    var value = value
+    value.withUTF8 { text in
+      var done = 0
+      for place in text.indices {
+        guard let escape = Self.escape(of: text[place]) else { continue }
+        bytes.append(contentsOf: text[done..<place])
+        bytes.append(contentsOf: escape)
+        done = place + 1
+      }
+      bytes.append(contentsOf: text[done...])
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func escape(of byte: UInt8) -> [UInt8]? {
+    guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { return nil }
+    return switch byte {
+    case 0x08: Array(#"\b"#.utf8)
+    case 0x09: Array(#"\t"#.utf8)
+    case 0x0A: Array(#"\n"#.utf8)
+    case 0x0C: Array(#"\f"#.utf8)
+    case 0x0D: Array(#"\r"#.utf8)
+    case ..<0x20: Array((byte < 0x10 ? #"\u000"# : #"\u00"#).utf8) + Array(String(byte, radix: 16).utf8)
+    default: [UInt8(ascii: "\\"), byte]
+    }
+  }
+
+  /// Opens an object (`{`) or an array (`[`).
+  func open(_ sign: Unicode.Scalar) { bytes.append(UInt8(ascii: sign)) }
+
+  /// Begins the next field of an object; its value comes next.
+  func key(_ name: String, isFirst: Bool, at level: Int) -> Field {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    let start = bytes.count
+    lineStart(at: level)
+    let key = bytes.count + 1
+    string(name)
+    let field = Field(key: key..<bytes.count - 1, start: start, end: start)
+    append(layout == .compact ? ":" : " : ")
+    return field
+  }
+
+  /// Begins the next value of an array.
+  func element(isFirst: Bool, at level: Int) {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    lineStart(at: level)
+  }
+
+  /// Closes an object or an array.
+  func close(_ sign: Unicode.Scalar, isEmpty: Bool, at level: Int) {
+    if layout == .lines, isEmpty { bytes.append(UInt8(ascii: "\n")) }
+    lineStart(at: level)
+    bytes.append(UInt8(ascii: sign))
+  }
+
+  private func lineStart(at level: Int) {
+    guard layout == .lines else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * level))
+  }
+
+  /// Puts the fields of an object in the order of the bytes of their keys; they stand one after the other, with a comma
+  /// in between.
+  func sort(_ fields: inout [Field]) {
+    guard let first = fields.first, !areAscending(fields) else { return }
+    let last = fields[fields.count - 1]
+    fields.sort { precedes($0.key, $1.key) }
+    spare.removeAll(keepingCapacity: true)
+    for field in fields {
+      if !spare.isEmpty { spare.append(UInt8(ascii: ",")) }
+      spare.append(contentsOf: bytes[field.start..<field.end])
+    }
+    bytes.replaceSubrange(first.start..<last.end, with: spare)
+  }
+
+  private func areAscending(_ fields: [Field]) -> Bool {
+    zip(fields, fields.dropFirst()).allSatisfy { precedes($0.key, $1.key) }
+  }
+
+  private func precedes(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    bytes[one].lexicographicallyPrecedes(bytes[other])
+  }
+
+  private func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+}
