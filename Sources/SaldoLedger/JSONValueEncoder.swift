@@ -76,7 +76,9 @@ private struct JSONObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
   func encode(_ value: String, forKey key: Key) { field(key) { encoder.text.string(value) } }
   func encode(_ value: Double, forKey key: Key) throws { throw noInteger(value) }
   func encode(_ value: Float, forKey key: Key) throws { throw noInteger(value) }
-  func encode<T: FixedWidthInteger & Encodable>(_ value: T, forKey key: Key) { field(key) { encoder.text.integer(value) } }
+  func encode<T: FixedWidthInteger & Encodable>(_ value: T, forKey key: Key) {
+    field(key) { encoder.text.integer(value) }
+  }
   func encode<T: Encodable>(_ value: T, forKey key: Key) throws { try field(key) { try encoder.inner(value) } }
 
   func nestedContainer<Nested>(keyedBy: Nested.Type, forKey: Key) -> KeyedEncodingContainer<Nested> { noContainer() }

@@ -24,24 +24,25 @@ public struct AnswerFolder: Sendable {
 
   /// Writes the answer of a message, unless the folder already holds exactly that file.
   ///
-  /// A declaration that waits has no answer yet. The answer is made again from the stored message and the recorded decision, and compared with the recorded digest.
-  /// A file that is missing, cut or changed is written again.
+  /// A declaration that waits has no answer yet. A file that is missing, cut or changed is written again: the answer is made
+  /// from the stored message and the recorded decision, and compared with the recorded digest.
   ///
   /// - Returns: The name of the file, or nil when the message has no answer.
   /// - Throws: ``RunError``, ``LedgerError``.
   @discardableResult
   public func write(answerTo number: Int64, of ledger: Ledger, reader: MessageReader) throws -> String? {
+    guard let received = try ledger.received(number) else { throw RunError.unreadableMessage(entry: number) }
+    guard let kind = received.kind.answerOfMunicipality else { return nil }
     guard let stored = try ledger.decidingEntry(of: number) else { throw RunError.unreadableMessage(entry: number) }
     let payload = try MessagePayload(stored)
     guard let answer = payload.answer else { return nil }
-    let raw = try ledger.rawBytes(of: number)
+    let name = Self.name(of: kind, in: received.domain, to: received.provider, digest: received.digest)
+    if holds(name, digest: answer.sha256) { return name }
     guard
-      let message = reader.read(raw).message?.answer(
+      let message = reader.read(try ledger.rawBytes(of: number)).message?.answer(
         judgement: payload.judgement, refusal: payload.refusal, as: number, on: stored.entry.asOf,
         styleSheetVersion: answer.styleSheetVersion)
     else { throw RunError.unreadableMessage(entry: number) }
-    let name = Self.name(of: message, digest: Ledger.digest(of: raw))
-    if holds(name, digest: answer.sha256) { return name }
     let bytes = MessageWriter().encode(message)
     guard Ledger.digest(of: bytes).hex == answer.sha256 else { throw RunError.answerDiffers(entry: number) }
     try OutputFile.write(bytes, to: path + "/" + name, isPrivate: true)
@@ -76,7 +77,12 @@ public struct AnswerFolder: Sendable {
 
   /// The name of an answer: its message, the provider that sent what it answers, and the start of the digest of that.
   static func name(of answer: Message, digest: Digest) -> String {
-    let kind = answer.header.kind.name(in: answer.header.standard.domain)
-    return "\(kind)-\(answer.header.provider)-\(digest.hex.prefix(12)).xml"
+    let header = answer.header
+    return name(of: header.kind, in: header.standard.domain, to: header.provider, digest: digest)
+  }
+
+  private static func name(of kind: MessageKind, in domain: Domain, to provider: ProviderCode, digest: Digest) -> String
+  {
+    "\(kind.name(in: domain))-\(provider)-\(digest.hex.prefix(12)).xml"
   }
 }

@@ -85,6 +85,38 @@ extension Ledger {
     return try Sealing.open(row["sealed"], byteCount: row["byteCount"], entry: number, key: key)
   }
 
+  /// What a message came in as: its kind, its provider and the digest of its bytes, without reading them.
+  public struct Received: Sendable {
+    /// The kind of message.
+    public let kind: MessageKind
+    /// Its legal domain.
+    public let domain: Domain
+    /// The provider that sent it, or that it was sent to.
+    public let provider: ProviderCode
+    /// The SHA-256 of its bytes.
+    public let digest: SaldoLedger.Digest
+  }
+
+  /// What a message came in as; nil when there is no such message.
+  ///
+  /// - Throws: ``LedgerError/damaged(entry:)``.
+  public func received(_ number: JournalNumber) throws -> Received? {
+    try read { database in
+      let statement = try PreparedStatement(
+        """
+        SELECT message.kind, provider.domain, provider.code, message.rawHash
+        FROM message JOIN provider ON provider.id = message.provider WHERE message.entry = ?
+        """, in: database)
+      statement.bind(number, at: 0)
+      return try statement.first { row in
+        guard let kind = MessageKind(rawValue: row.text(0)), let domain = Domain(rawValue: row.text(1)),
+          let provider = ProviderCode(row.text(2)), let digest = SaldoLedger.Digest(bytes: row.bytes(3))
+        else { throw LedgerError.damaged(entry: number) }
+        return Received(kind: kind, domain: domain, provider: provider, digest: digest)
+      }
+    }
+  }
+
   /// Whether the contracts that hold now are these.
   public func holds(_ region: RegionSnapshot) throws -> Bool {
     try lastRegionDigest() == Sealing.digest(try CanonicalJSON.encode(region))

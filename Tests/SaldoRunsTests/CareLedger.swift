@@ -12,10 +12,10 @@ struct CareLedger {
   let region = RegionContracts.sample(municipalities: [Municipality(code: Sample.municipality, name: "Voorbeeldstad")])
   private let writer = MessageWriter()
 
-  /// A ledger that holds these messages.
-  init(_ messages: [Message] = []) throws {
-    ledger = try Ledger()
-    try ledger.append(region.snapshot, asOf: "2025-01-02")
+  /// A ledger that holds these messages; in memory, unless an empty one is given.
+  init(_ messages: [Message] = [], in ledger: Ledger? = nil) throws {
+    self.ledger = try ledger ?? Ledger()
+    try self.ledger.append(region.snapshot, asOf: "2025-01-02")
     for message in messages { try take(message) }
   }
 

@@ -135,4 +135,32 @@ struct ReturnMessageTests {
     }
     #expect(try answers.write(answerTo: 2, of: care.ledger, reader: MessageReader()) == nil)
   }
+
+  @Test func `an answer that is there needs no stored message, and one that was changed does`() throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/saldo-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let path = folder + "/ledger.saldo"
+    let answers = AnswerFolder(path: folder + "/answers")
+    func write(_ ledger: Ledger) throws -> String? {
+      try answers.write(answerTo: 3, of: ledger, reader: MessageReader())
+    }
+    let name = try #require(
+      try write(
+        CareLedger(
+          [.allocated("T1"), .notices([.started()], identification: "S1")], in: Ledger(path: path, mode: .create)
+        ).ledger))
+    // The key of the stored messages is gone, that of pseudonyms is not.
+    let keys = URL(fileURLWithPath: path + ".keys")
+    var file = try #require(try JSONSerialization.jsonObject(with: Data(contentsOf: keys)) as? [String: Any])
+    file["years"] = [String: String]()
+    try JSONSerialization.data(withJSONObject: file).write(to: keys)
+    let ledger = try Ledger(path: path, mode: .read)
+    #expect(try write(ledger) == name)
+    let answer = URL(fileURLWithPath: answers.path + "/" + name)
+    try (Data(contentsOf: answer) + Data(" ".utf8)).write(to: answer)
+    #expect(throws: LedgerError.sealed(entry: 3, year: 2025)) { try write(ledger) }
+    try FileManager.default.removeItem(at: answer)
+    #expect(throws: LedgerError.sealed(entry: 3, year: 2025)) { try write(ledger) }
+  }
 }

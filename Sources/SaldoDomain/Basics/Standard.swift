@@ -97,9 +97,7 @@ public enum MessageKind: String, CaseIterable, Hashable, Comparable, Sendable, C
   case declarationAnswer = "325"
 
   /// The answers that a municipality gives to a provider.
-  public static let answersOfMunicipality: [MessageKind] = [
-    .startReturn, .stopReturn, .allocationRequestReturn, .changeRequestReturn, .declarationAnswer,
-  ]
+  public static let answersOfMunicipality = allCases.compactMap(\.answerOfMunicipality)
 
   /// Orders by the raw value.
   public static func < (lhs: MessageKind, rhs: MessageKind) -> Bool { lhs.rawValue < rhs.rawValue }
@@ -117,6 +115,16 @@ public enum MessageKind: String, CaseIterable, Hashable, Comparable, Sendable, C
     case .allocationRequest: .allocationRequestReturn
     case .changeRequest: .changeRequestReturn
     case .requestAnswer: .requestAnswerReturn
+    default: nil
+    }
+  }
+
+  /// The kind of the answer that a municipality gives to a message of this kind; nil for its own messages, which the
+  /// provider answers, and for answers.
+  public var answerOfMunicipality: MessageKind? {
+    switch self {
+    case .declaration: .declarationAnswer
+    case .start, .stop, .allocationRequest, .changeRequest: returnKind
     default: nil
     }
   }
