@@ -58,6 +58,13 @@ struct TableTests {
       ])
   }
 
+  @Test(arguments: [" A b ;;\t; C", "\" A b \";\"\";; \"C\" "])
+  func `cells are without the blanks around them, quoted or not`(row: String) {
+    var reader = TableReader(schema: TableSchema(file: "table.csv", required: ["a", "b", "c", "d"]))
+    for line in ["a;b;c;d", row] { _ = reader.take(line[...]) }
+    #expect(reader.rows.map(\.cells) == [["A b", "", "", "C"]])
+  }
+
   @Test func `an empty last cell is a cell, also on the last line`() throws {
     let folder = SampleFolder.small.with("municipalities.csv", "code;name;valid_until\n0384;Diemen;")
     #expect(
