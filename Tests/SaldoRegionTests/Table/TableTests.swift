@@ -89,7 +89,7 @@ struct TableTests {
       ])
   }
 
-  @Test(arguments: ["A\rB", "A\u{2028}B", "A\u{0}B", "A\u{85}B", "A\u{200B}B", "A\u{B}B"])
+  @Test(arguments: ["A\rB", "A\u{2028}B", "A\u{0}B", "A\u{7F}B", "A\u{85}B", "A\u{200B}B", "A\u{B}B"])
   func `an invisible character or stray line break is an error`(name: String) {
     #expect(
       providers("agb;name\n42420001;\(name)\n42420002;C\n42420003\n") == [
