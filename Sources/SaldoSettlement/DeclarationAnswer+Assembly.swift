@@ -66,7 +66,6 @@ extension Judgement {
   /// The sum of the approved lines, debit minus credit.
   public func granted(of message: DeclarationMessage) -> Euros {
     guard stage == .lines else { return .zero }
-    let declared = message.lines.reduce(Euros.zero) { $0 + $1.amount.signed }
-    return lineCodes.keys.reduce(declared) { $0 - message.lines[$1].amount.signed }
+    return lineCodes.keys.reduce(message.sumOfLines) { $0 - message.lines[$1].amount.signed }
   }
 }

@@ -215,6 +215,9 @@ struct PostingRun {
     let product: Product
     let agreement: String?
     let owed: Account.Kind
+
+    // Most products are paid under one agreement, in one way.
+    func hash(into hasher: inout Hasher) { hasher.combine(product) }
   }
 
   /// Adds a model's remark as a finding at the line's amount, with its code when it rejects.

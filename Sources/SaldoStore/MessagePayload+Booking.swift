@@ -21,7 +21,7 @@ extension MessagePayload {
     var granted = Euros.zero
     if case .declaration(let declaration) = booking.message {
       lineCount = declaration.lines.count
-      declared = declaration.lines.reduce(.zero) { $0 + $1.amount.signed }
+      declared = declaration.sumOfLines
       if let judgement = booking.decision.judgement {
         clients = judgement.clientCodes.sorted { $0.key < $1.key }.map { CodedPosition(position: $0, codes: $1) }
         lines = judgement.lineCodes.sorted { $0.key < $1.key }.map { CodedPosition(position: $0, codes: $1) }

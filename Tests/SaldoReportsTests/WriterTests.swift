@@ -176,7 +176,7 @@ struct PageTests {
       bars: [.init(width: "70.5", band: "from-70")])
     let row = Page.Table.Row(first: cell, cells: [cell])
     let table = Page.Table(
-      caption: "caption", columns: [.init(header: "head", isNumber: true)], rows: [row.markup], totals: [row.markup],
+      caption: "caption", columns: [.init(header: "head", isNumber: true)], rows: row.markup, totals: row.markup,
       remarks: ["remark"])
     return Page(
       language: "nl", title: "title", kicker: "kicker", about: [.init(label: "l", value: "v", isDigest: true)],
@@ -197,6 +197,7 @@ struct PageTests {
       Page.Table.Row(first: plain, cells: [plain, full]).markup == """
         <tr><th scope="row">b</th><td class="d">b</td><td class="n">c <small>1 &amp; 2</small><span class="bar">\
         <span class="from-70" style="width:70.5%"></span></span></td></tr>
+
         """)
   }
 
@@ -223,7 +224,7 @@ struct PageTests {
         rows: (0..<count).map { [.count($0)] })
     }
     let long = Page.Table(table(5001), in: .dutch)
-    #expect(long.rows.count == 5000)
+    #expect(long.rows.split(separator: "\n").count == 5000)
     #expect(long.remarks == ["De eerste 5.000 van 5.001 rijen; alle rijen staan in de CSV- en XLSX-bestanden."])
     #expect(Page.Table(table(5000), in: .dutch).remarks.isEmpty)
   }

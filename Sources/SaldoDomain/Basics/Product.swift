@@ -44,6 +44,9 @@ public struct Product: Hashable, Comparable, Sendable, Codable {
     self.code = code
   }
 
+  /// Hashes the code alone, which tells nearly all products apart: each line is looked up by its product.
+  public func hash(into hasher: inout Hasher) { hasher.combine(code) }
+
   /// Orders by category, then by code.
   public static func < (lhs: Product, rhs: Product) -> Bool {
     lhs.category != rhs.category ? lhs.category < rhs.category : lhs.code < rhs.code

@@ -51,6 +51,12 @@ public struct DeclarationMessage: Hashable, Sendable {
     self.lines = lines
     self.sourceLines = sourceLines
   }
+
+  /// The sum of its lines: debit minus credit.
+  public var sumOfLines: Euros {
+    // By position: a loop over the lines themselves would copy each.
+    lines.indices.reduce(.zero) { $0 + lines[$1].amount.signed }
+  }
 }
 
 /// An amount as a message states it: a size and a side (Standard: `CDT_BedragMetDC`, `CDT_TotaalBedragMetDC`).

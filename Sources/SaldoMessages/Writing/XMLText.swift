@@ -11,7 +11,7 @@ struct XMLText {
   /// Opens an element with children; `attributes` are written as they are.
   mutating func open(_ name: XMLName, attributes: String = "") {
     indent()
-    append("<\(name)\(attributes)>")
+    tag("<", name, attributes)
     endLine()
     depth += 1
   }
@@ -20,17 +20,26 @@ struct XMLText {
   mutating func close(_ name: XMLName) {
     depth -= 1
     indent()
-    append("</\(name)>")
+    tag("</", name)
     endLine()
   }
 
   /// Writes an element with a text.
   mutating func leaf(_ name: XMLName, _ text: String) {
     indent()
-    append("<\(name)>")
+    tag("<", name)
     escape(text)
-    append("</\(name)>")
+    tag("</", name)
     endLine()
+  }
+
+  private mutating func tag(_ start: String, _ name: XMLName, _ attributes: String = "") {
+    append(start)
+    append(name.prefix)
+    append(":")
+    append(name.element.rawValue)
+    append(attributes)
+    append(">")
   }
 
   /// Writes a text so that a reader gets exactly these characters back.
@@ -38,6 +47,7 @@ struct XMLText {
   /// A line break would be read as another one, and a single CR or LF would be a wrong line end of the file (OP192),
   /// so both become references. A character that XML forbids becomes U+FFFD; no valid message holds one.
   private mutating func escape(_ text: String) {
+    if text.utf8.allSatisfy(Self.standsForItself) { return append(text) }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": append("&amp;")
@@ -51,13 +61,26 @@ struct XMLText {
     }
   }
 
+  /// Whether a byte never belongs to a character that is written in another way; U+FFFE and U+FFFF begin with 0xEF.
+  private static func standsForItself(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x26, 0x3C, 0x3E, 0xEF: false
+    default: byte >= 0x20 || byte == 0x09
+    }
+  }
+
   private mutating func indent() { bytes.append(contentsOf: repeatElement(0x09, count: depth)) }
   private mutating func endLine() { bytes.append(contentsOf: [0x0D, 0x0A]) }
   private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 }
 
 /// The name of an element with its prefix.
-struct XMLName: CustomStringConvertible {
-  let description: String
-  init(_ prefix: String, _ element: StandardElement) { description = prefix + ":" + element.rawValue }
+struct XMLName {
+  let prefix: String
+  let element: StandardElement
+
+  init(_ prefix: String, _ element: StandardElement) {
+    self.prefix = prefix
+    self.element = element
+  }
 }

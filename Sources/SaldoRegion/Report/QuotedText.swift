@@ -42,7 +42,8 @@ enum QuotedText {
 
   /// Whether a scalar could move a terminal's cursor or break a line.
   static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
+    return switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator, .format: true
     default: false
     }

@@ -32,7 +32,7 @@ enum SettingsFile {
       let text = try SourceText.decode(bytes, file: name)
       try refuseWhatCouldExplode(text)
       do {
-        if let root = try Yams.compose(yaml: text) { return root }
+        if let root = try Yams.compose(yaml: text, .basic) { return root }
       } catch {
         throw problem(from: error)
       }

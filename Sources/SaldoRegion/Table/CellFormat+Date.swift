@@ -16,10 +16,14 @@ extension CellFormat where Value == CalendarDate {
 enum DateText {
   /// The day written as `YYYY-MM-DD` or `DD-MM-YYYY`; nil for any other text and for days before 1900.
   static func parse(_ text: String) -> CalendarDate? {
+    guard let day = CalendarDate(iso: text) ?? turned(text), day.year >= 1900 else { return nil }
+    return day
+  }
+
+  /// The day written as `DD-MM-YYYY`.
+  private static func turned(_ text: String) -> CalendarDate? {
     guard hasShape(text) else { return nil }
-    let parts = text.split(separator: "-")
-    let iso = parts[0].count == 4 ? text : "\(parts[2])-\(parts[1])-\(parts[0])"
-    return CalendarDate(iso: iso).flatMap { $0.year >= 1900 ? $0 : nil }
+    return CalendarDate(iso: text.split(separator: "-").reversed().joined(separator: "-"))
   }
 
   /// Whether the text looks like a day in either order, existing or not.

@@ -86,10 +86,7 @@ struct TableReader {
 
   /// The cells of a line without the blanks around them; nil, and reported, when the quotation marks are misplaced.
   private mutating func cells(of line: Substring) -> [String]? {
-    // One line at a time: SwiftCSV fills short rows up and gives no row numbers. The line feed keeps an empty cell at
-    // the end.
-    let csv = try? CSV<Enumerated>(string: line + "\n", delimiter: delimiter, loadColumns: false, rowLimit: 0)
-    guard let csv else {
+    guard let cells = cellsWithBlanks(of: line) else {
       report(
         Bilingual(nl: "een aanhalingsteken staat midden in een cel", en: "a quotation mark stands inside a cell"),
         Bilingual(
@@ -97,11 +94,21 @@ struct TableReader {
           en: "a cell wholly between quotation marks, with doubled quotation marks inside"))
       return nil
     }
-    return csv.header.map { cell in
+    return cells.map { cell in
       let start = cell.drop { $0.isWhitespace }
       let end = start.reversed().prefix { $0.isWhitespace }.count
       return String(start.dropLast(end))
     }
+  }
+
+  private func cellsWithBlanks(of line: Substring) -> [String]? {
+    guard line.utf8.contains(UInt8(ascii: "\"")) else {
+      return line.split(separator: delimiter.rawValue, omittingEmptySubsequences: false).map { String($0) }
+    }
+    // One line at a time: SwiftCSV fills short rows up and gives no row numbers. The line feed keeps an empty cell at
+    // the end.
+    let csv = try? CSV<Enumerated>(string: line + "\n", delimiter: delimiter, loadColumns: false, rowLimit: 0)
+    return csv?.header
   }
 
   private func quote(_ name: String) -> String {

@@ -1,7 +1,7 @@
 /// The markup of rows, of which a page can have thousands. The template engine looks every name up by reflection, which took
 /// most of the time that such a page takes.
 extension Page.Table.Row {
-  /// The row as HTML, its texts escaped.
+  /// The row as a line of HTML, its texts escaped.
   var markup: String {
     var html = "<tr><th scope=\"row\">"
     first.append(to: &html)
@@ -14,7 +14,7 @@ extension Page.Table.Row {
       cell.append(to: &html)
       html += "</td>"
     }
-    return html + "</tr>"
+    return html + "</tr>\n"
   }
 }
 

@@ -20,7 +20,7 @@ extension Page.Table {
       columns: table.columns.filter(\.isOnPage).map {
         Column(header: $0.title.text(in: language), isNumber: $0.kind.isNumber)
       },
-      rows: table.rows.prefix(rowLimit).map(row), totals: table.totals.map { [row($0)] } ?? [], remarks: remarks)
+      rows: table.rows.prefix(rowLimit).map(row).joined(), totals: table.totals.map(row) ?? "", remarks: remarks)
   }
 }
 

@@ -49,10 +49,10 @@ struct Page {
   struct Table {
     let caption: String
     let columns: [Column]
-    /// The rows, as markup; see ``Row/markup``.
-    let rows: [String]
+    /// The rows, as markup; see ``Row/markup``. One text: the template engine takes longer for an element than we do.
+    let rows: String
     /// The row of totals, when there is one, as markup.
-    let totals: [String]
+    let totals: String
     let remarks: [String]
 
     struct Column {

@@ -63,15 +63,9 @@ enum PageTemplate {
     <tr>{{#columns}}<th scope="col"{{#isNumber}} class="n"{{/isNumber}}>{{header}}</th>{{/columns}}</tr>
     </thead>
     <tbody>
-    {{#rows}}
-    {{{.}}}
-    {{/rows}}
-    </tbody>
+    {{{rows}}}</tbody>
     <tfoot>
-    {{#totals}}
-    {{{.}}}
-    {{/totals}}
-    </tfoot>
+    {{{totals}}}</tfoot>
     </table>
     </div>
     {{#remarks}}

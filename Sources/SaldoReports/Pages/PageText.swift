@@ -30,7 +30,8 @@ enum PageText {
 
   /// A day in digits, for cells: `31-12-2026` in Dutch, `2026-12-31` in English.
   static func digits(of day: CalendarDate, in language: Language) -> String {
-    language == .dutch ? day.iso.split(separator: "-").reversed().joined(separator: "-") : day.iso
+    let iso = day.iso
+    return language == .dutch ? "\(iso.suffix(2))-\(iso.dropFirst(5).prefix(2))-\(iso.prefix(4))" : iso
   }
 
   /// A text that does not break at its blanks.

@@ -19,9 +19,7 @@ struct TR358TotalIsTheSumOfItsLines: DeclarationFormRule {
     facts: ["expected", "found"])
 
   func judge(_ message: DeclarationMessage, report: (Finding.Place, Facts) -> Void) {
-    var sum = Euros.zero
-    for line in message.lines { sum += line.amount.signed }
-    let stated = message.total.signed
+    let (sum, stated) = (message.sumOfLines, message.total.signed)
     guard stated != sum else { return }
     report(message.place(of: .total), ["expected": .amount(sum), "found": .amount(stated)])
   }

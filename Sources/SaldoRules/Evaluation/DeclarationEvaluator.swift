@@ -70,7 +70,8 @@ public struct DeclarationEvaluator: Sendable {
   ) {
     var repeats: Set<Int> = []
     if context.hasHistory {
-      forEachRepeat(in: message.lines.lazy.map { $0.reference }) { position, _ in repeats.insert(position) }
+      let lines = message.lines
+      forEachRepeat(in: lines.indices.lazy.map { lines[$0].reference }) { position, _ in repeats.insert(position) }
     }
     if RuleBook.remainder.contains(where: { judges($0, message) }) { context.contest(message) }
     let refused = judgement.lineCodes
@@ -79,8 +80,7 @@ public struct DeclarationEvaluator: Sendable {
       let positions = message.lines.indices.filter { message.lines[$0].amount.side == side }
       for position in positions where refused[position] == nil {
         let subject = LineSubject(
-          line: message.lines[position], at: position, of: message, repeatsReference: repeats.contains(position),
-          in: context)
+          at: position, of: message, repeatsReference: repeats.contains(position), in: context)
         let rejected = judgement.lineCodes.count
         judge(subject, by: rules, in: message, into: &judgement)
         guard judgement.lineCodes.count == rejected else { continue }
@@ -103,8 +103,10 @@ public struct DeclarationEvaluator: Sendable {
   private func judge(
     _ subject: LineSubject, by rules: [any LineRule], in message: DeclarationMessage, into judgement: inout Judgement
   ) {
-    for rule in rules {
-      guard case .fail(let facts) = rule.verdict(on: subject, in: context) else { continue }
+    // By position: a loop over the rules themselves would copy each.
+    for index in rules.indices {
+      guard case .fail(let facts) = rules[index].verdict(on: subject, in: context) else { continue }
+      let rule = rules[index]
       let place = message.place(of: type(of: rule).element, line: subject.position)
       judgement.findings.append(rule.metadata.finding(at: place, facts: facts))
       guard let code = rule.metadata.returnCode else { continue }

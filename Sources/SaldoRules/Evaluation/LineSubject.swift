@@ -25,43 +25,47 @@ public struct LineSubject: Sendable {
   let care: ContractedCare?
 
   /// A line of a declaration in a context.
-  public init(
-    line: DeliveryLine, at position: Int, of message: DeclarationMessage, repeatsReference: Bool,
-    in context: RuleContext
-  ) {
+  public init(at position: Int, of message: DeclarationMessage, repeatsReference: Bool, in context: RuleContext) {
     self.position = position
-    self.line = line
+    line = message.lines[position]
     header = message.header
     declarationPeriod = message.period
     bsn = message.clients[line.client].bsn
     self.repeatsReference = repeatsReference
     allocation = context.known?.allocation(
       ClientAllocation(line.allocation, of: bsn), with: message.header.provider)
-    (terms, termsAreKnown) = Self.terms(of: line, on: allocation, header, bsn, in: context)
-    guard let allocation else {
+    let start = allocation?.product.validity.begin
+    (terms, termsAreKnown) = Self.terms(of: line, from: start, header, bsn, in: context)
+    guard let start else {
       care = nil
       return
     }
     care = ContractedCare(
       provider: header.provider, municipality: header.municipality, bsn: bsn, agreement: terms?.agreement.key,
-      allocation: line.allocation, grantor: allocation.predecessor, start: allocation.product.validity.begin)
+      allocation: line.allocation, grantor: allocation?.predecessor, start: start)
   }
 
+  /// The terms of a line on an allocation that begins on a day; nil when the allocation is not known.
   private static func terms(
-    of line: DeliveryLine, on allocation: KnownAllocation?, _ header: MessageHeader, _ bsn: Bsn,
-    in context: RuleContext
+    of line: DeliveryLine, from start: CalendarDate?, _ header: MessageHeader, _ bsn: Bsn, in context: RuleContext
   ) -> (ContractTerms?, areKnown: Bool) {
     let (provider, municipality) = (header.provider, header.municipality)
     guard let catalogue = context.region?.catalogue,
-      allocation != nil
+      start != nil
         || !catalogue.dependsOnStart(
           line.product, unit: line.unit, provider: provider, municipality: municipality, delivery: line.period.begin,
           client: bsn)
     else { return (nil, false) }
     let terms = catalogue.terms(
       for: line.product, unit: line.unit, provider: provider, municipality: municipality, delivery: line.period.begin,
-      start: allocation?.product.validity.begin, client: bsn)
+      start: start, client: bsn)
     return (terms, true)
+  }
+
+  /// Whether the allocation that the line names is known.
+  var hasAllocation: Bool {
+    // Comparing with nil would copy it.
+    if case .some = allocation { true } else { false }
   }
 
   /// The allocation that the line names, for its client.

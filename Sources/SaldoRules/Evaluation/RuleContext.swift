@@ -43,10 +43,15 @@ public struct RuleContext: Sendable {
     usedNow = [:]
   }
 
-  /// Lets the lines of a message compete for what is left of the allocations that they share.
+  /// Lets the lines of a message compete for what is left of the allocations that they share: lines of one client, which
+  /// a message has once (TR101).
   mutating func contest(_ message: DeclarationMessage) {
-    let named = message.lines.map { ClientAllocation($0.allocation, of: message.clients[$0.client].bsn) }.sorted()
-    contested = Set(zip(named, named.dropFirst()).lazy.filter { $0 == $1 }.map { $0.0 })
+    let lines = message.lines
+    for client in message.clients where client.lines.count > 1 {
+      forEachRepeat(in: client.lines.lazy.map { lines[$0].allocation }) { position, _ in
+        contested.insert(ClientAllocation(lines[client.lines.lowerBound + position].allocation, of: client.bsn))
+      }
+    }
   }
 
   /// Whether a rule is judged on messages with this header: it governs them and what it needs is known.

@@ -25,6 +25,6 @@ struct TR338AllocationIsKnown: LineRule {
 
   func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict {
     guard context.hasHistory else { return .notApplicable }
-    return subject.allocation != nil ? .pass : .fail(["allocation": .code(subject.line.allocation.description)])
+    return subject.hasAllocation ? .pass : .fail(["allocation": .code(subject.line.allocation.description)])
   }
 }

@@ -22,7 +22,7 @@ struct TR384AllocationWasNotRemoved: LineRule {
   static let sides: Set<DebitCredit> = [.debit]
 
   func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict {
-    guard subject.allocation != nil else { return .notApplicable }
+    guard subject.hasAllocation else { return .notApplicable }
     guard subject.allocation?.product.changeReason == .removed else { return .pass }
     return .fail(["allocation": .code(subject.line.allocation.description)])
   }

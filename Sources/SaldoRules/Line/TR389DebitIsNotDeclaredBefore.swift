@@ -26,7 +26,7 @@ struct TR389DebitIsNotDeclaredBefore: LineRule {
   static let sides: Set<DebitCredit> = [.debit]
 
   func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict {
-    guard let debits = context.known?.openDebits, subject.allocation != nil else { return .notApplicable }
+    guard let debits = context.known?.openDebits, subject.hasAllocation else { return .notApplicable }
     let line = subject.line
     let isOpen = debits[subject.named, default: []].contains {
       $0.line.period == line.period && $0.line.product == line.product && !context.creditedNow.contains($0.id)

@@ -18,8 +18,8 @@ struct CD060CreditNamesItsDebit: FormRule {
     facts: ["found", "expected"])
 
   func judge(_ message: Message, report: (Finding.Place, Facts) -> Void) {
-    message.forEachLine { line, place in
-      let (isCredit, namesDebit) = (line.isCredit, line.previousReference != nil)
+    message.forEachLine({ ($0.amount.side, $0.previousReference) }) { line, place in
+      let (isCredit, namesDebit) = (line.0 == .credit, line.1 != nil)
       guard isCredit != namesDebit else { return }
       let words = isCredit ? Self.credit : Self.debit
       report(

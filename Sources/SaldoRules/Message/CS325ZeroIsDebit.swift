@@ -27,8 +27,8 @@ struct CS325ZeroIsDebit: FormRule {
       if isZeroCredit(declaration.granted) { report(answer.place(of: .granted), [:]) }
     default: return
     }
-    message.forEachLine { line, place in
-      if isZeroCredit(line.amount) { report(place(.side), [:]) }
+    message.forEachLine({ $0.amount }) { amount, place in
+      if isZeroCredit(amount) { report(place(.side), [:]) }
     }
   }
 

@@ -47,8 +47,8 @@ struct TR134DatesAreByTheMessageDate: FormRule {
       report(message.place(of: .periodBegin), facts(message.period.begin, latest))
     default: break
     }
-    message.forEachLine { line, place in
-      if line.period.begin > latest { report(place(.periodBegin), facts(line.period.begin, latest)) }
+    message.forEachLine({ $0.period.begin }) { begin, place in
+      if begin > latest { report(place(.periodBegin), facts(begin, latest)) }
     }
   }
 

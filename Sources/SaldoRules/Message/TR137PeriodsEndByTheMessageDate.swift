@@ -23,8 +23,7 @@ struct TR137PeriodsEndByTheMessageDate: FormRule {
     if case .declaration(let declaration) = message {
       judge(declaration.period, latest) { report(declaration.place(of: .periodEnd), $0) }
     }
-    message.forEachLine { line, place in
-      let period = line.period
+    message.forEachLine({ $0.period }) { period, place in
       judge(period, latest) { report(place(.periodEnd), $0) }
     }
   }

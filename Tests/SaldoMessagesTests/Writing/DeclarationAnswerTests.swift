@@ -174,9 +174,10 @@ struct DeclarationAnswerTests {
     #expect(message.lines[0].reference == awkward)
   }
 
-  @Test func `a character that XML forbids becomes the replacement character`() throws {
+  @Test(arguments: ["A\u{1}\u{0}", "A\u{FFFE}\u{FFFF}"])
+  func `a character that XML forbids becomes the replacement character`(identification: String) throws {
     var changed = try granted
-    changed.declarationIdentification = "A\u{1}\u{0}"
+    changed.declarationIdentification = ExactText(identification)
     let bytes = writer.encode(changed)
     #expect(reader.validate(bytes).isEmpty)
     #expect(String(decoding: bytes, as: UTF8.self).contains("A\u{FFFD}\u{FFFD}<"))

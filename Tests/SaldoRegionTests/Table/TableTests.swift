@@ -58,6 +58,13 @@ struct TableTests {
       ])
   }
 
+  @Test(arguments: [" A b ;;\t; C", "\" A b \";\"\";; \"C\" "])
+  func `cells are without the blanks around them, quoted or not`(row: String) {
+    var reader = TableReader(schema: TableSchema(file: "table.csv", required: ["a", "b", "c", "d"]))
+    for line in ["a;b;c;d", row] { _ = reader.take(line[...]) }
+    #expect(reader.rows.map(\.cells) == [["A b", "", "", "C"]])
+  }
+
   @Test func `an empty last cell is a cell, also on the last line`() throws {
     let folder = SampleFolder.small.with("municipalities.csv", "code;name;valid_until\n0384;Diemen;")
     #expect(
@@ -82,7 +89,7 @@ struct TableTests {
       ])
   }
 
-  @Test(arguments: ["A\rB", "A\u{2028}B", "A\u{0}B", "A\u{85}B", "A\u{200B}B", "A\u{B}B"])
+  @Test(arguments: ["A\rB", "A\u{2028}B", "A\u{0}B", "A\u{7F}B", "A\u{85}B", "A\u{200B}B", "A\u{B}B"])
   func `an invisible character or stray line break is an error`(name: String) {
     #expect(
       providers("agb;name\n42420001;\(name)\n42420002;C\n42420003\n") == [

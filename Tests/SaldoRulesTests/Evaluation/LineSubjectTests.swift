@@ -13,7 +13,7 @@ struct LineSubjectTests {
     ]
     let message = DeclarationMessage.sample(lines: [with(.sample()) { $0.period = period }])
     return LineSubject(
-      line: message.lines[0], at: 0, of: message, repeatsReference: false,
+      at: 0, of: message, repeatsReference: false,
       in: .sample(region: .sample(prices: rows), known: .sample(allocations: [])))
   }
 

@@ -35,7 +35,7 @@ extension LineRule {
     var message = DeclarationMessage.sample(
       provider: provider, municipality: municipality, clients: [bsn], lines: [line])
     message.header.standard = .iJw(release)
-    let subject = LineSubject(line: line, at: 0, of: message, repeatsReference: repeatsReference, in: context)
+    let subject = LineSubject(at: 0, of: message, repeatsReference: repeatsReference, in: context)
     let verdict = verdict(on: subject, in: context)
     if case .fail(let facts) = verdict { expectListed(facts, by: metadata, sourceLocation: sourceLocation) }
     return verdict

@@ -15,7 +15,7 @@ struct TR321Tests {
     var message = DeclarationMessage.sample(lines: [.sample(period: period, volume: volume, unit: unit)])
     message.header.standard = Standard(domain: domain, release: .v3_2)
     let context = RuleContext.sample(known: .sample(allocations: [.sample(product)]))
-    let subject = LineSubject(line: message.lines[0], at: 0, of: message, repeatsReference: false, in: context)
+    let subject = LineSubject(at: 0, of: message, repeatsReference: false, in: context)
     let verdict = rule.verdict(on: subject, in: context)
     if case .fail(let facts) = verdict { expectListed(facts, by: rule.metadata) }
     return verdict

@@ -43,7 +43,7 @@ struct TR323Tests {
     for (release, expected) in [(Release.v3_0, "the earlier line was credited already"), (.v3_1, nil), (.v3_2, nil)] {
       var message = DeclarationMessage.sample(lines: [credit])
       message.header.standard = .iJw(release)
-      let subject = LineSubject(line: credit, at: 0, of: message, repeatsReference: false, in: context(old))
+      let subject = LineSubject(at: 0, of: message, repeatsReference: false, in: context(old))
       #expect(reason(rule.verdict(on: subject, in: context(old))) == expected)
     }
   }
