@@ -102,7 +102,7 @@ struct AllocationFinder {
   ) throws -> [Int64] {
     let number = Int64(number.number)
     if let holder, !hasMergers, try !isShared(number, for: client, at: municipality) {
-      if last != [holder] { last = [holder] }
+      if last.first != holder { last = [holder] }
       return last
     }
     return try Int64.fetchAll(

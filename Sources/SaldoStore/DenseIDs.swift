@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import SaldoDomain
 import SaldoLedger
@@ -81,11 +82,19 @@ struct DenseIDs {
   /// The id of a client, or nil when the ledger does not know it.
   mutating func client(_ bsn: Bsn, keys: LedgerKeys, in database: Database) throws -> Int64? {
     if let id = clients[bsn] { return id }
+    return try clients([bsn], keys: keys, in: database)[0]
+  }
+
+  /// The ids of clients in the order given, nil for those that the ledger does not know.
+  mutating func clients(_ bsns: [Bsn], keys: LedgerKeys, in database: Database) throws -> [Int64?] {
     let finder = try PreparedStatement("SELECT id FROM client WHERE lookup = ?", in: database)
-    finder.bind(keys.lookup(of: bsn), at: 0)
-    let id = try finder.first { $0.integer(0) }
-    clients[bsn] = id
-    return id
+    return try bsns.map { bsn in
+      if let id = clients[bsn] { return id }
+      finder.bind(keys.lookup(of: bsn), at: 0)
+      let id = try finder.first { $0.integer(0) }
+      clients[bsn] = id
+      return id
+    }
   }
 
   /// The id of a client, given now when it has none; the BSN is sealed with the key of the year.
@@ -93,7 +102,7 @@ struct DenseIDs {
     if let id = try client(bsn, keys: keys, in: database) { return id }
     try database.executeCached(
       sql: "INSERT INTO client (lookup, keyYear, sealedBsn) VALUES (?, ?, ?)",
-      arguments: [keys.lookup(of: bsn), year, try Sealing.seal(bsn, key: keys.makeKey(forYear: year))])
+      arguments: [Data(keys.lookup(of: bsn)), year, try Sealing.seal(bsn, key: keys.makeKey(forYear: year))])
     let id = database.lastInsertedRowID
     clients[bsn] = id
     return id

@@ -234,41 +234,33 @@ extension Ledger {
 
   private func register(
     _ message: DeclarationMessage, _ judgement: Judgement, setApart: Set<Int>, as number: JournalNumber,
-    parties: Parties,
-    in database: Database
+    parties: Parties, in database: Database
   ) throws {
-    let statement = try PreparedStatement(
-      """
-      INSERT INTO line
+    let table = """
+      line
         (id, provider, municipality, client, allocationNumber, reference, previousReference, category, code,
          periodBegin, periodEnd, volume, unit, tariffCents, amountCents, isCredit, isApproved, setApart)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """, in: database)
-    statement.bind(parties.provider, at: 1)
-    statement.bind(parties.municipality, at: 2)
-    // What is bound stays bound; lines of one product and unit often come together.
-    var bound: (product: Product, unit: CareUnit)?
-    for (position, line) in message.lines.enumerated() {
-      if bound?.product != line.product {
-        statement.bind(line.product.category.rawValue, at: 7)
-        statement.bind(line.product.code.string, at: 8)
-      }
-      if bound?.unit != line.unit { statement.bind(line.unit.rawValue, at: 12) }
-      bound = (line.product, line.unit)
-      statement.bind(LineID(message: number, position: position).rawValue, at: 0)
-      statement.bind(parties.clients[line.client], at: 3)
-      statement.bind(Int64(line.allocation.number), at: 4)
-      statement.bind(line.reference.string, at: 5)
-      statement.bind(line.previousReference?.string, at: 6)
-      statement.bind(Int64(line.period.begin.daysSince1970), at: 9)
-      statement.bind(Int64(line.period.end.daysSince1970), at: 10)
-      statement.bind(line.volume, at: 11)
-      statement.bind(line.tariff?.cents, at: 13)
-      statement.bind(line.amount.size.cents, at: 14)
-      statement.bind(line.isCredit ? 1 : 0, at: 15)
-      statement.bind(judgement.approves(position) ? 1 : 0, at: 16)
-      statement.bind(setApart.contains(position) ? 1 : nil, at: 17)
-      try statement.run()
+      """
+    try database.insert(message.lines.count, into: table, columns: 18) { position, row in
+      let line = message.lines[position]
+      row.bind(LineID(message: number, position: position).rawValue, at: 0)
+      row.bind(parties.provider, at: 1)
+      row.bind(parties.municipality, at: 2)
+      row.bind(parties.clients[line.client], at: 3)
+      row.bind(Int64(line.allocation.number), at: 4)
+      row.bind(line.reference.string, at: 5)
+      row.bind(line.previousReference?.string, at: 6)
+      row.bind(line.product.category.rawValue, at: 7)
+      row.bind(line.product.code.string, at: 8)
+      row.bind(Int64(line.period.begin.daysSince1970), at: 9)
+      row.bind(Int64(line.period.end.daysSince1970), at: 10)
+      row.bind(line.volume, at: 11)
+      row.bind(line.unit.rawValue, at: 12)
+      row.bind(line.tariff?.cents, at: 13)
+      row.bind(line.amount.size.cents, at: 14)
+      row.bind(line.isCredit ? 1 : 0, at: 15)
+      row.bind(judgement.approves(position) ? 1 : 0, at: 16)
+      row.bind(setApart.contains(position) ? 1 : nil, at: 17)
     }
   }
 }

@@ -38,9 +38,7 @@ extension Ledger {
   /// - Parameter answer: The bytes of the answer; nil when there is none.
   /// - Throws: ``LedgerError``.
   public func prepare(_ booking: Booking, answer: [UInt8]?) throws -> PreparedBooking? {
-    let clients = try read { database in
-      try booking.message.clients.map { try ids.client($0, keys: keys, in: database) }
-    }
+    let clients = try read { try ids.clients(booking.message.clients, keys: keys, in: $0) }
     let known = clients.compactMap { $0 }
     return known.count == clients.count ? try PreparedBooking(booking, clients: known, answer: answer) : nil
   }

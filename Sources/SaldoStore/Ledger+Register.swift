@@ -46,7 +46,7 @@ extension Ledger {
     let rows = try Row.fetchCursor(database, sql: "SELECT id, lookup, keyYear, sealedBsn FROM client ORDER BY id")
     while let row = try rows.next() {
       let bsn = keys.key(forYear: row["keyYear"]).flatMap { Sealing.openBsn(row["sealedBsn"], key: $0) }
-      let isFound = bsn.map { keys.lookup(of: $0) == (row["lookup"] as Data) } ?? true
+      let isFound = bsn.map { Data(keys.lookup(of: $0)) == row["lookup"] } ?? true
       hash.update(data: Data("\(row["id"] as Int64) \(bsn?.digits ?? "-") \(isFound)\n".utf8))
     }
     return Self.digest(hash)

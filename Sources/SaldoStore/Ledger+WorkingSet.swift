@@ -68,14 +68,9 @@ extension Ledger {
       set.declarationNumberIsUsed = try isProcessed(
         number, of: provider, to: municipality, before: entry, in: database)
     }
-    let finder = try PreparedStatement(
-      """
-      SELECT 1 FROM line INDEXED BY lineByReference WHERE provider = ? AND reference = ?
-      """, in: database)
-    finder.bind(provider, at: 0)
+    var used = try UsedReferences(of: provider, in: database)
     for reference in keys.references {
-      finder.bind(reference.string, at: 1)
-      guard try finder.first({ _ in true }) != nil else { continue }
+      guard try used.contains(reference) else { continue }
       set.earlierLines[reference] = try line(
         reference, of: provider, to: municipality, before: entry, in: database)
     }
@@ -360,8 +355,9 @@ extension Ledger {
   private func clients(of keys: WorkingSetKeys, in database: Database) throws -> [Bsn: Int64] {
     var clients: [Bsn: Int64] = [:]
     clients.reserveCapacity(keys.clients.count)
-    let lookup = self.keys
-    for bsn in keys.clients { clients[bsn] = try ids.client(bsn, keys: lookup, in: database) }
+    for (bsn, id) in zip(keys.clients, try ids.clients(keys.clients, keys: self.keys, in: database)) {
+      clients[bsn] = id
+    }
     return clients
   }
 

@@ -88,13 +88,12 @@ struct PostingRows: Sendable {
   ///
   /// - Parameter ids: Those of ``accounts``.
   func insertPairs(under ids: [Int64], in database: Database) throws {
-    let statement = try PreparedStatement(
-      """
-      INSERT INTO linePosting
+    let table = """
+      linePosting
         (line, costAccount, debtAccount, client, amountCents, deliveryMonth, declarationMonth, bookingMonth)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      """, in: database)
-    for row in rows {
+      """
+    try database.insert(rows.count, into: table, columns: 8) { position, statement in
+      let row = rows[position]
       statement.bind(row.line, at: 0)
       statement.bind(ids[Int(row.account)], at: 1)
       statement.bind(row.counterAccount.map { ids[Int($0)] }, at: 2)
@@ -103,7 +102,6 @@ struct PostingRows: Sendable {
       statement.bind(row.months.delivery.column, at: 5)
       statement.bind(row.months.declaration.column, at: 6)
       statement.bind(row.months.booking.column, at: 7)
-      try statement.run()
     }
   }
 

@@ -11,6 +11,8 @@ struct PreparedStatement {
   /// GRDB's statement, which is kept for the next use and finalised with its database.
   private let statement: Statement
   private let handle: SQLiteStatement
+  /// How many arguments come before the first that is counted: those of the rows before it.
+  private var passed = 0
 
   /// The statement of a text, compiled when it was not used before.
   init(_ sql: String, in database: Database) throws {
@@ -26,12 +28,21 @@ struct PreparedStatement {
     handle = statement.sqliteStatement
   }
 
+  /// The statement with its arguments counted from those of a row, of a statement that inserts several.
+  func row(_ row: Int, of columns: Int) -> PreparedStatement {
+    var statement = self
+    statement.passed = row * columns
+    return statement
+  }
+
+  private func place(_ position: Int) -> Int32 { Int32(passed + position + 1) }
+
   /// Sets an argument to an integer.
-  func bind(_ value: Int64, at position: Int) { sqlite3_bind_int64(handle, Int32(position + 1), value) }
+  func bind(_ value: Int64, at position: Int) { sqlite3_bind_int64(handle, place(position), value) }
 
   /// Sets an argument to an integer, or to nothing.
   func bind(_ value: Int64?, at position: Int) {
-    if let value { bind(value, at: position) } else { sqlite3_bind_null(handle, Int32(position + 1)) }
+    if let value { bind(value, at: position) } else { sqlite3_bind_null(handle, place(position)) }
   }
 
   /// Sets an argument to a text.
@@ -41,7 +52,7 @@ struct PreparedStatement {
       bytes.withMemoryRebound(to: CChar.self) { bytes in
         // An empty text has no address of its own; SQLite takes nothing at no address for a null.
         _ = sqlite3_bind_text(
-          handle, Int32(position + 1), bytes.baseAddress ?? Self.nothing, Int32(bytes.count), Self.copied)
+          handle, place(position), bytes.baseAddress ?? Self.nothing, Int32(bytes.count), Self.copied)
       }
     }
   }
@@ -49,13 +60,13 @@ struct PreparedStatement {
   /// Sets an argument to bytes.
   func bind(_ bytes: some ContiguousBytes, at position: Int) {
     bytes.withUnsafeBytes { bytes in
-      _ = sqlite3_bind_blob(handle, Int32(position + 1), bytes.baseAddress, Int32(bytes.count), Self.copied)
+      _ = sqlite3_bind_blob(handle, place(position), bytes.baseAddress, Int32(bytes.count), Self.copied)
     }
   }
 
   /// Sets an argument to a text, or to nothing.
   func bind(_ value: String?, at position: Int) {
-    if let value { bind(value, at: position) } else { sqlite3_bind_null(handle, Int32(position + 1)) }
+    if let value { bind(value, at: position) } else { sqlite3_bind_null(handle, place(position)) }
   }
 
   /// Runs a statement that has no rows, with the arguments that were set; they stay set.
@@ -100,11 +111,7 @@ struct PreparedStatement {
   func optionalInteger(_ column: Int) -> Int64? { isNull(column) ? nil : integer(column) }
 
   /// A text of the current row that is always there.
-  func text(_ column: Int) -> String {
-    guard let start = sqlite3_column_text(handle, Int32(column)) else { return "" }
-    let bytes = UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, Int32(column))))
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  func text(_ column: Int) -> String { optionalText(column) ?? "" }
 
   /// Bytes of the current row that are always there.
   func bytes(_ column: Int) -> [UInt8] {
@@ -113,7 +120,11 @@ struct PreparedStatement {
   }
 
   /// A text of the current row, or nil.
-  func optionalText(_ column: Int) -> String? { isNull(column) ? nil : text(column) }
+  func optionalText(_ column: Int) -> String? {
+    guard let start = sqlite3_column_text(handle, Int32(column)) else { return nil }
+    let bytes = UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, Int32(column))))
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
   /// A day of the current row that is always there, from its days since 1970.
   func date(_ column: Int) -> CalendarDate { CalendarDate(daysSince1970: sqlite3_column_int(handle, Int32(column))) }

@@ -4,14 +4,14 @@ import SaldoDomain
 
 extension LedgerKeys {
   /// What a client is looked up by: a keyed hash of the BSN, so that the register does not show it.
-  func lookup(of bsn: Bsn) -> Data { Data(code("lookup", bsn).prefix(16)) }
+  func lookup(of bsn: Bsn) -> [UInt8] { code("saldo lookup ", bsn).withUnsafeBytes { Array($0.prefix(16)) } }
 
   /// The pseudonym of a client in reports: stable for a key, meaningless without it.
   ///
   /// Five bytes of a code, as hexadecimal digits; the next five when they read as a citizen service number by chance, which
   /// happens to one in a thousand.
   func pseudonym(of bsn: Bsn) -> String {
-    let code = Array(code("pseudonym", bsn))
+    let code = Array(code("saldo pseudonym ", bsn))
     let digits = Array("0123456789ABCDEF")
     let candidates = stride(from: 0, through: code.count - 5, by: 5).map { start in
       String(code[start..<start + 5].flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
@@ -22,7 +22,7 @@ extension LedgerKeys {
   private func code(_ purpose: String, _ bsn: Bsn) -> HMAC<SHA256>.MAC {
     // A copy of a code that has its key already: every client of a message is looked up.
     var code = pseudonymCode
-    var text = "saldo \(purpose) \(bsn.digits)"
+    var text = purpose + bsn.digits
     text.withUTF8 { code.update(data: UnsafeRawBufferPointer($0)) }
     return code.finalize()
   }

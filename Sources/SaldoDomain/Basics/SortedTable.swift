@@ -21,18 +21,20 @@ public struct SortedTable<Key: Comparable & Sendable, Value: Sendable>: Sendable
     }
     set {
       let next = position(from: key)
-      switch (newValue, has(key, at: next)) {
-      case (let value?, true): sortedValues[next] = value
-      case (let value?, false) where next == sortedKeys.count:
-        sortedKeys.append(key)
-        sortedValues.append(value)
-      case (let value?, false):
-        sortedKeys.insert(key, at: next)
-        sortedValues.insert(value, at: next)
-      case (nil, true):
+      let isKnown = has(key, at: next)
+      if let newValue {
+        if isKnown {
+          sortedValues[next] = newValue
+        } else if next == sortedKeys.count {
+          sortedKeys.append(key)
+          sortedValues.append(newValue)
+        } else {
+          sortedKeys.insert(key, at: next)
+          sortedValues.insert(newValue, at: next)
+        }
+      } else if isKnown {
         sortedKeys.remove(at: next)
         sortedValues.remove(at: next)
-      case (nil, false): break
       }
     }
   }

@@ -54,8 +54,7 @@ public struct WorkingSetKeys: Hashable, Sendable {
       declarationNumber = declaration.number
       firstPeriodBegin = declaration.lines.map(\.period.begin).min()
       clients = declaration.clients.map(\.bsn)
-      allocations = declaration.lines.map { ClientAllocation($0.allocation, of: declaration.clients[$0.client].bsn) }
-      firstDebitBegins = Self.firstDebitBegins(of: declaration.lines, on: allocations)
+      (allocations, firstDebitBegins) = Self.allocations(of: declaration)
       references = declaration.lines.map(\.reference) + declaration.lines.compactMap(\.previousReference)
     case .requestAnswer, .declarationAnswer, .returned: break
     }
@@ -64,23 +63,53 @@ public struct WorkingSetKeys: Hashable, Sendable {
     self.firstDebitBegins = firstDebitBegins
     self.clients = clients.sortedWithoutDoubles()
     self.allocations = allocations.sortedWithoutDoubles()
-    self.references = references.sortedWithoutDoubles()
+    self.references = references.map(BegunText.init).sortedWithoutDoubles().map(\.text)
     self.requests = requests.sortedWithoutDoubles()
     needsDeliveries = header.kind == .start || header.kind == .stop
   }
 
-  /// The first days of the debits among lines, by the allocation that each is on.
-  private static func firstDebitBegins(
-    of lines: [DeliveryLine], on allocations: [ClientAllocation]
-  ) -> SortedTable<ClientAllocation, CalendarDate> {
-    var debits: [(named: ClientAllocation, day: CalendarDate)] = []
-    debits.reserveCapacity(lines.count)
-    for (line, named) in zip(lines, allocations) where !line.isCredit { debits.append((named, line.period.begin)) }
-    debits.sort { ($0.named, $0.day) < ($1.named, $1.day) }
+  /// The allocations that the lines of a declaration name, in order and each once, and the first day of the debits on
+  /// each.
+  private static func allocations(
+    of declaration: DeclarationMessage
+  ) -> (named: [ClientAllocation], firstDebitBegins: SortedTable<ClientAllocation, CalendarDate>) {
+    let lines = declaration.lines.map { line in
+      (
+        named: ClientAllocation(line.allocation, of: declaration.clients[line.client].bsn),
+        debitBegin: line.isCredit ? nil : line.period.begin
+      )
+    }.sorted { $0.named < $1.named }
+    var named: [ClientAllocation] = []
     var begins: SortedTable<ClientAllocation, CalendarDate> = [:]
-    begins.reserveCapacity(debits.count)
-    for debit in debits where begins.keys.last != debit.named { begins[debit.named] = debit.day }
-    return begins
+    named.reserveCapacity(lines.count)
+    begins.reserveCapacity(lines.count)
+    for line in lines {
+      if named.last != line.named { named.append(line.named) }
+      if let begin = line.debitBegin { begins[line.named] = min(begins[line.named] ?? begin, begin) }
+    }
+    return (named, begins)
+  }
+}
+
+/// A text with its beginning as a number: numbers are compared for less than texts, and tell nearly all texts apart.
+private struct BegunText: Comparable {
+  /// The first sixteen bytes, the first of them the highest; zeros after the end of a shorter text.
+  let beginning: UInt128
+  let text: ExactText
+
+  init(_ text: ExactText) {
+    self.text = text
+    var string = text.string
+    beginning = string.withUTF8 { bytes in
+      var beginning: UInt128 = 0
+      withUnsafeMutableBytes(of: &beginning) { $0.copyBytes(from: bytes.prefix($0.count)) }
+      return UInt128(bigEndian: beginning)
+    }
+  }
+
+  /// Orders as the texts do.
+  static func < (lhs: BegunText, rhs: BegunText) -> Bool {
+    lhs.beginning != rhs.beginning ? lhs.beginning < rhs.beginning : lhs.text < rhs.text
   }
 }
 

@@ -59,6 +59,18 @@ struct WorkingSetKeysTests {
     #expect(keys.requests == [] && !keys.needsDeliveries)
   }
 
+  @Test func `references go by their bytes, however long and however they begin`() {
+    let sorted: [ExactText] = [
+      "", "0123456789ABCDE", "0123456789ABCDEF", "0123456789ABCDEF\0", "0123456789ABCDEF0", "0123456789ABCDEF1",
+      "0123456789ABCDEG", "1", "1\0", "10", "9", "A", "a", "e\u{301}", "\u{E9}",
+    ]
+    for shift in sorted.indices {
+      let references = sorted[shift...] + sorted + sorted[..<shift].reversed()
+      let message = DeclarationMessage.sample(lines: references.map { .sample(reference: $0) })
+      #expect(WorkingSetKeys(of: .declaration(message)).references == sorted)
+    }
+  }
+
   @Test func `answers need nothing but their header`() {
     let returned = ReturnMessage(
       header: .sample(.startReturn), returnIdentification: "R1", returnDate: "2025-01-15",
