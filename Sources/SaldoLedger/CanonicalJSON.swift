@@ -15,6 +15,10 @@ public enum CanonicalJSON {
   ///
   /// - Throws: `EncodingError` for a number with a fraction; what the value itself throws.
   public static func encode(_ value: some Encodable, _ layout: Layout = .compact) throws -> [UInt8] {
-    try JSONText(layout).bytes(of: value)
+    let writer = JSONWriter(layout)
+    defer { writer.end() }
+    try writer.value(value, at: 0)
+    if layout == .lines { writer.text.endLine() }
+    return writer.text.bytes
   }
 }

@@ -1,9 +1,7 @@
-/// JSON that is being written: the bytes so far, and the values that are open.
-final class JSONText {
+/// JSON that is being written: the bytes so far.
+struct JSONText {
   private(set) var bytes: [UInt8] = []
   private let layout: CanonicalJSON.Layout
-  /// One for each level, used again for each value of that level.
-  private var encoders: [JSONValueEncoder] = []
   /// The fields of an object in order, before they are put in its place.
   private var spare: [UInt8] = []
 
@@ -19,34 +17,14 @@ final class JSONText {
 
   init(_ layout: CanonicalJSON.Layout) { self.layout = layout }
 
-  /// The bytes of one value; called once.
-  func bytes(of value: some Encodable) throws -> [UInt8] {
-    // They know the text that they write to.
-    defer { encoders = [] }
-    try self.value(value, at: 0)
-    if layout == .lines { bytes.append(UInt8(ascii: "\n")) }
-    return bytes
-  }
+  mutating func null() { append("null") }
 
-  /// Appends a value.
-  ///
-  /// - Parameter level: The number of objects and arrays that it stands in.
-  func value(_ value: some Encodable, at level: Int) throws {
-    if encoders.count == level { encoders.append(JSONValueEncoder(self, level: level)) }
-    let encoder = encoders[level]
-    encoder.begin()
-    try value.encode(to: encoder)
-    encoder.end()
-  }
+  mutating func bool(_ value: Bool) { append(value ? "true" : "false") }
 
-  func null() { append("null") }
-
-  func bool(_ value: Bool) { append(value ? "true" : "false") }
-
-  func integer(_ value: some FixedWidthInteger) { append(value.description) }
+  mutating func integer(_ value: some FixedWidthInteger) { append(value.description) }
 
   /// Appends a text in quotes.
-  func string(_ value: String) {
+  mutating func string(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
     var value = value
     value.withUTF8 { text in
@@ -76,10 +54,10 @@ final class JSONText {
   }
 
   /// Opens an object (`{`) or an array (`[`).
-  func open(_ sign: Unicode.Scalar) { bytes.append(UInt8(ascii: sign)) }
+  mutating func open(_ sign: Unicode.Scalar) { bytes.append(UInt8(ascii: sign)) }
 
   /// Begins the next field of an object; its value comes next.
-  func key(_ name: String, isFirst: Bool, at level: Int) -> Field {
+  mutating func key(_ name: String, isFirst: Bool, at level: Int) -> Field {
     if !isFirst { bytes.append(UInt8(ascii: ",")) }
     let start = bytes.count
     lineStart(at: level)
@@ -91,19 +69,22 @@ final class JSONText {
   }
 
   /// Begins the next value of an array.
-  func element(isFirst: Bool, at level: Int) {
+  mutating func element(isFirst: Bool, at level: Int) {
     if !isFirst { bytes.append(UInt8(ascii: ",")) }
     lineStart(at: level)
   }
 
   /// Closes an object or an array.
-  func close(_ sign: Unicode.Scalar, isEmpty: Bool, at level: Int) {
+  mutating func close(_ sign: Unicode.Scalar, isEmpty: Bool, at level: Int) {
     if layout == .lines, isEmpty { bytes.append(UInt8(ascii: "\n")) }
     lineStart(at: level)
     bytes.append(UInt8(ascii: sign))
   }
 
-  private func lineStart(at level: Int) {
+  /// Ends the last line.
+  mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+
+  private mutating func lineStart(at level: Int) {
     guard layout == .lines else { return }
     bytes.append(UInt8(ascii: "\n"))
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * level))
@@ -111,10 +92,11 @@ final class JSONText {
 
   /// Puts the fields of an object in the order of the bytes of their keys; they stand one after the other, with a comma
   /// in between.
-  func sort(_ fields: inout [Field]) {
-    guard let first = fields.first, !areAscending(fields) else { return }
-    let last = fields[fields.count - 1]
-    fields.sort { precedes($0.key, $1.key) }
+  mutating func sort(_ fields: inout [Field]) {
+    guard let first = fields.first, let last = fields.last, !areAscending(fields) else { return }
+    bytes.withUnsafeBufferPointer { bytes in
+      fields.sort { bytes[$0.key].lexicographicallyPrecedes(bytes[$1.key]) }
+    }
     spare.removeAll(keepingCapacity: true)
     for field in fields {
       if !spare.isEmpty { spare.append(UInt8(ascii: ",")) }
@@ -124,12 +106,12 @@ final class JSONText {
   }
 
   private func areAscending(_ fields: [Field]) -> Bool {
-    zip(fields, fields.dropFirst()).allSatisfy { precedes($0.key, $1.key) }
+    bytes.withUnsafeBufferPointer { bytes in
+      fields.indices.dropFirst().allSatisfy {
+        bytes[fields[$0 - 1].key].lexicographicallyPrecedes(bytes[fields[$0].key])
+      }
+    }
   }
 
-  private func precedes(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
-    bytes[one].lexicographicallyPrecedes(bytes[other])
-  }
-
-  private func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 }

@@ -3,7 +3,7 @@
 /// Values are written while they are encoded, so that only what Swift makes by itself for `Encodable` is possible: a value
 /// encodes itself as one container, and what stands in it as a value. Containers within containers are not.
 final class JSONValueEncoder: Encoder {
-  fileprivate let text: JSONText
+  fileprivate let writer: JSONWriter
   fileprivate let level: Int
   /// What the value has turned out to be so far.
   private var form = Form.none
@@ -12,8 +12,8 @@ final class JSONValueEncoder: Encoder {
 
   private enum Form { case none, single, object, array }
 
-  init(_ text: JSONText, level: Int) {
-    self.text = text
+  init(_ writer: JSONWriter, level: Int) {
+    self.writer = writer
     self.level = level
   }
 
@@ -31,22 +31,22 @@ final class JSONValueEncoder: Encoder {
   func end() {
     switch form {
     case .single: break
-    case .array: text.close("]", isEmpty: count == 0, at: level)
+    case .array: writer.text.close("]", isEmpty: count == 0, at: level)
     case .none, .object:
-      if form == .none { text.open("{") }
-      text.sort(&fields)
-      text.close("}", isEmpty: fields.isEmpty, at: level)
+      if form == .none { writer.text.open("{") }
+      writer.text.sort(&fields)
+      writer.text.close("}", isEmpty: fields.isEmpty, at: level)
     }
   }
 
   func container<Key>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-    if form != .object { text.open("{") }
+    if form != .object { writer.text.open("{") }
     form = .object
     return KeyedEncodingContainer(JSONObject(encoder: self))
   }
 
   func unkeyedContainer() -> any UnkeyedEncodingContainer {
-    if form != .array { text.open("[") }
+    if form != .array { writer.text.open("[") }
     form = .array
     return JSONArray(encoder: self)
   }
@@ -57,7 +57,7 @@ final class JSONValueEncoder: Encoder {
   }
 
   /// Appends a value of the next level.
-  fileprivate func inner(_ value: some Encodable) throws { try text.value(value, at: level + 1) }
+  fileprivate func inner(_ value: some Encodable) throws { try writer.value(value, at: level + 1) }
 }
 
 private struct JSONObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
@@ -65,19 +65,19 @@ private struct JSONObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
   var codingPath: [any CodingKey] { [] }
 
   private func field(_ key: Key, _ value: () throws -> Void) rethrows {
-    var field = encoder.text.key(key.stringValue, isFirst: encoder.fields.isEmpty, at: encoder.level + 1)
+    var field = encoder.writer.text.key(key.stringValue, isFirst: encoder.fields.isEmpty, at: encoder.level + 1)
     try value()
-    field.end = encoder.text.bytes.count
+    field.end = encoder.writer.text.bytes.count
     encoder.fields.append(field)
   }
 
-  func encodeNil(forKey key: Key) { field(key) { encoder.text.null() } }
-  func encode(_ value: Bool, forKey key: Key) { field(key) { encoder.text.bool(value) } }
-  func encode(_ value: String, forKey key: Key) { field(key) { encoder.text.string(value) } }
+  func encodeNil(forKey key: Key) { field(key) { encoder.writer.text.null() } }
+  func encode(_ value: Bool, forKey key: Key) { field(key) { encoder.writer.text.bool(value) } }
+  func encode(_ value: String, forKey key: Key) { field(key) { encoder.writer.text.string(value) } }
   func encode(_ value: Double, forKey key: Key) throws { throw noInteger(value) }
   func encode(_ value: Float, forKey key: Key) throws { throw noInteger(value) }
   func encode<T: FixedWidthInteger & Encodable>(_ value: T, forKey key: Key) {
-    field(key) { encoder.text.integer(value) }
+    field(key) { encoder.writer.text.integer(value) }
   }
   func encode<T: Encodable>(_ value: T, forKey key: Key) throws { try field(key) { try encoder.inner(value) } }
 
@@ -93,17 +93,17 @@ private struct JSONArray: UnkeyedEncodingContainer {
   var count: Int { encoder.count }
 
   private func element(_ value: () throws -> Void) rethrows {
-    encoder.text.element(isFirst: encoder.count == 0, at: encoder.level + 1)
+    encoder.writer.text.element(isFirst: encoder.count == 0, at: encoder.level + 1)
     encoder.count += 1
     try value()
   }
 
-  func encodeNil() { element { encoder.text.null() } }
-  func encode(_ value: Bool) { element { encoder.text.bool(value) } }
-  func encode(_ value: String) { element { encoder.text.string(value) } }
+  func encodeNil() { element { encoder.writer.text.null() } }
+  func encode(_ value: Bool) { element { encoder.writer.text.bool(value) } }
+  func encode(_ value: String) { element { encoder.writer.text.string(value) } }
   func encode(_ value: Double) throws { throw noInteger(value) }
   func encode(_ value: Float) throws { throw noInteger(value) }
-  func encode<T: FixedWidthInteger & Encodable>(_ value: T) { element { encoder.text.integer(value) } }
+  func encode<T: FixedWidthInteger & Encodable>(_ value: T) { element { encoder.writer.text.integer(value) } }
   func encode<T: Encodable>(_ value: T) throws { try element { try encoder.inner(value) } }
 
   func nestedContainer<Nested>(keyedBy: Nested.Type) -> KeyedEncodingContainer<Nested> { noContainer() }
@@ -115,12 +115,12 @@ private struct JSONSingle: SingleValueEncodingContainer {
   let encoder: JSONValueEncoder
   var codingPath: [any CodingKey] { [] }
 
-  func encodeNil() { encoder.text.null() }
-  func encode(_ value: Bool) { encoder.text.bool(value) }
-  func encode(_ value: String) { encoder.text.string(value) }
+  func encodeNil() { encoder.writer.text.null() }
+  func encode(_ value: Bool) { encoder.writer.text.bool(value) }
+  func encode(_ value: String) { encoder.writer.text.string(value) }
   func encode(_ value: Double) throws { throw noInteger(value) }
   func encode(_ value: Float) throws { throw noInteger(value) }
-  func encode<T: FixedWidthInteger & Encodable>(_ value: T) { encoder.text.integer(value) }
+  func encode<T: FixedWidthInteger & Encodable>(_ value: T) { encoder.writer.text.integer(value) }
   func encode<T: Encodable>(_ value: T) throws { try value.encode(to: encoder) }
 }
 

@@ -29,13 +29,14 @@ public struct PreparedBooking: Sendable {
       (rows, sums, summary) = (PostingRows(), [], Self.summaryOfNothing)
       return
     }
+    guard case .declaration(let declaration) = booking.message else {
+      preconditionFailure("a message books its lines only")
+    }
     let setApart = booking.setApart
     var rows = PostingRows(capacity: postings.count / 2)
     for place in stride(from: 0, to: postings.count, by: 2) {
       let (cost, debt) = (postings[place], postings[place + 1])
-      guard case .declaration(let declaration) = booking.message, let line = cost.line else {
-        preconditionFailure("a message books its lines only")
-      }
+      guard let line = cost.line else { preconditionFailure("a message books its lines only") }
       rows.append(
         cost: cost, debt: debt, of: line, client: clients[declaration.lines[line.position].client],
         isSetApart: setApart.contains(line.position))
