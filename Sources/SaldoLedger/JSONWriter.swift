@@ -10,11 +10,16 @@ final class JSONWriter {
   ///
   /// - Parameter level: The number of objects and arrays that it stands in.
   func value(_ value: some Encodable, at level: Int) throws {
-    if encoders.count == level { encoders.append(JSONValueEncoder(self, level: level)) }
-    let encoder = encoders[level]
-    encoder.begin()
+    let encoder = begin(at: level)
     try value.encode(to: encoder)
     encoder.end()
+  }
+
+  /// Begins a value: it is what is encoded with the encoder, until that is told to end.
+  func begin(at level: Int) -> JSONValueEncoder {
+    if encoders.count == level { encoders.append(JSONValueEncoder(self, level: level)) }
+    encoders[level].begin()
+    return encoders[level]
   }
 
   /// Lets go of the encoders, which know their writer.

@@ -106,6 +106,44 @@ struct CanonicalJSONTests {
     #expect(try text(Bool?.none) == "null")
   }
 
+  private enum Choice: Encodable {
+    case none
+    case one(Int)
+    case named(b: String, a: [Choice])
+  }
+
+  private struct Outer: Encodable {
+    func encode(to encoder: any Encoder) throws {
+      var object = encoder.container(keyedBy: Key.self)
+      var list = object.nestedUnkeyedContainer(forKey: .z)
+      try list.encode(1)
+      var inList = list.nestedContainer(keyedBy: Key.self)
+      try inList.encode("in", forKey: .z)
+      try inList.encode("list", forKey: .a)
+      var deeper = list.nestedUnkeyedContainer()
+      try deeper.encode(true)
+      try list.encode(2)
+      try object.encode([3], forKey: .m)
+      try Pair(b: 1, a: 2).encode(to: object.superEncoder(forKey: .a))
+      _ = object.nestedContainer(keyedBy: Key.self, forKey: .empty)
+    }
+
+    private enum Key: String, CodingKey { case a, m, z, empty }
+  }
+
+  @Test func `containers within containers end when the outer one goes on`() throws {
+    #expect(
+      try text(Outer()) == #"{"a":{"a":2,"b":1},"empty":{},"m":[3],"z":[1,{"a":"list","z":"in"},[true],2]}"#)
+    #expect(
+      try text([Choice.none, .one(7), .named(b: "x", a: [.none, .one(1)])])
+        == #"[{"none":{}},{"one":{"_0":7}},{"named":{"a":[{"none":{}},{"one":{"_0":1}}],"b":"x"}}]"#)
+    for layout in [CanonicalJSON.Layout.compact, .lines] {
+      #expect(try text(Outer(), layout) == foundation(Outer(), layout))
+      let choices: [Choice] = [.none, .one(7), .named(b: "x", a: [.none])]
+      #expect(try text(choices, layout) == foundation(choices, layout))
+    }
+  }
+
   @Test(arguments: [CanonicalJSON.Layout.compact, .lines])
   func `any value has the bytes that Foundation gives it`(layout: CanonicalJSON.Layout) throws {
     var random = SeededGenerator(seed: 41)
