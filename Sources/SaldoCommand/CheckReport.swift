@@ -100,7 +100,17 @@ struct CheckReport: Encodable {
       try container.encode(reference, forKey: .reference)
       try container.encode(finding.text(in: language), forKey: .text)
       try container.encode(RuleCatalogue.metadata(of: finding.rule)?.hint.text(in: language), forKey: .hint)
-      try container.encode(Facts(finding.facts, in: language), forKey: .facts)
+      var facts = container.nestedContainer(keyedBy: FactKey.self, forKey: .facts)
+      for entry in finding.facts.entries {
+        let key = FactKey(stringValue: entry.name)
+        switch entry.fact {
+        case .amount(let amount): try facts.encode(amount.cents, forKey: key)
+        case .number(let number): try facts.encode(number, forKey: key)
+        case .date(let date): try facts.encode(date.iso, forKey: key)
+        case .period(let period): try facts.encode("\(period.begin)/\(period.end)", forKey: key)
+        case .code, .phrase: try facts.encode(entry.fact.text(in: language), forKey: key)
+        }
+      }
     }
 
     private enum Key: String, CodingKey {
@@ -108,33 +118,7 @@ struct CheckReport: Encodable {
       case answerClass = "class"
     }
 
-  }
-
-  /// The facts of a finding by name.
-  private struct Facts: Encodable {
-    let facts: SaldoDomain.Facts
-    let language: Language
-
-    init(_ facts: SaldoDomain.Facts, in language: Language) {
-      self.facts = facts
-      self.language = language
-    }
-
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: Key.self)
-      for entry in facts.entries {
-        let key = Key(stringValue: entry.name)
-        switch entry.fact {
-        case .amount(let amount): try container.encode(amount.cents, forKey: key)
-        case .number(let number): try container.encode(number, forKey: key)
-        case .date(let date): try container.encode(date.iso, forKey: key)
-        case .period(let period): try container.encode("\(period.begin)/\(period.end)", forKey: key)
-        case .code, .phrase: try container.encode(entry.fact.text(in: language), forKey: key)
-        }
-      }
-    }
-
-    private struct Key: CodingKey {
+    private struct FactKey: CodingKey {
       let stringValue: String
       var intValue: Int? { nil }
       init(stringValue: String) { self.stringValue = stringValue }

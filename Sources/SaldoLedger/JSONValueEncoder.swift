@@ -44,6 +44,7 @@ final class JSONValueEncoder: Encoder {
       writer.text.sort(&fields)
       writer.text.close("}", isEmpty: fields.isEmpty, at: level)
     }
+    serial += 1
   }
 
   func container<Key>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
@@ -124,8 +125,7 @@ private struct JSONObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
   func encodeNil(forKey key: Key) { field(key) { encoder.writer.text.null() } }
   func encode(_ value: Bool, forKey key: Key) { field(key) { encoder.writer.text.bool(value) } }
   func encode(_ value: String, forKey key: Key) { field(key) { encoder.writer.text.string(value) } }
-  func encode(_ value: Double, forKey key: Key) throws { throw noInteger(value) }
-  func encode(_ value: Float, forKey key: Key) throws { throw noInteger(value) }
+  func encode<T: BinaryFloatingPoint & Encodable>(_ value: T, forKey key: Key) throws { throw noInteger(value) }
   func encode<T: FixedWidthInteger & Encodable>(_ value: T, forKey key: Key) {
     field(key) { encoder.writer.text.integer(value) }
   }
@@ -156,8 +156,7 @@ private struct JSONArray: UnkeyedEncodingContainer {
   func encodeNil() { element { encoder.writer.text.null() } }
   func encode(_ value: Bool) { element { encoder.writer.text.bool(value) } }
   func encode(_ value: String) { element { encoder.writer.text.string(value) } }
-  func encode(_ value: Double) throws { throw noInteger(value) }
-  func encode(_ value: Float) throws { throw noInteger(value) }
+  func encode<T: BinaryFloatingPoint & Encodable>(_ value: T) throws { throw noInteger(value) }
   func encode<T: FixedWidthInteger & Encodable>(_ value: T) { element { encoder.writer.text.integer(value) } }
   func encode<T: Encodable>(_ value: T) throws { try element { try encoder.value(value) } }
 
@@ -179,8 +178,7 @@ private struct JSONSingle: SingleValueEncodingContainer {
   func encodeNil() { encoder.writer.text.null() }
   func encode(_ value: Bool) { encoder.writer.text.bool(value) }
   func encode(_ value: String) { encoder.writer.text.string(value) }
-  func encode(_ value: Double) throws { throw noInteger(value) }
-  func encode(_ value: Float) throws { throw noInteger(value) }
+  func encode<T: BinaryFloatingPoint & Encodable>(_ value: T) throws { throw noInteger(value) }
   func encode<T: FixedWidthInteger & Encodable>(_ value: T) { encoder.writer.text.integer(value) }
   func encode<T: Encodable>(_ value: T) throws { try value.encode(to: encoder) }
 }

@@ -62,7 +62,7 @@ public struct SettleRun {
     var result = SettleResult()
     result.isDryRun = answers == nil
     guard try reception.count > 0 || ledger.lastEntry() != nil else { return result }
-    if reception.count > 1 { try ledger.keepPages(upTo: 16 << 20) }
+    try ledger.keepPages(upTo: reception.count == 1 && reception.weight <= 32 << 20 ? 4 << 20 : 16 << 20)
     if try !ledger.holds(region.snapshot) { try ledger.append(region.snapshot, asOf: asOf) }
     for day in try ledger.pendingDays(under: region, asOf: asOf) {
       result.days.append(try ledger.append(day, as: try ledger.nextNumber(), asOf: asOf).entry.number)
@@ -192,12 +192,13 @@ public struct SettleRun {
     ) {
       self.received = received
       self.keys = keys
-      self.early = keys.flatMap { keys in
-        early.flatMap {
-          EarlySettlement(
-            received.message, keys, as: $0.number, after: $0.predecessor, under: $0.settlement, from: $0.ledger)
-        }
+      guard let keys, let early else {
+        self.early = nil
+        return
       }
+      self.early = EarlySettlement(
+        received.message, keys, as: early.number, after: early.predecessor, under: early.settlement,
+        from: early.ledger)
     }
   }
 

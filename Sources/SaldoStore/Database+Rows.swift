@@ -8,6 +8,7 @@ extension Database {
   /// changes to a file, to take them back.
   ///
   /// - Parameters:
+  ///   - count: How many rows.
   ///   - table: The table and its columns.
   ///   - columns: How many columns these are.
   ///   - bind: Sets the arguments of the row at a position: one a column, counted from 0.

@@ -52,7 +52,7 @@ public final class Ledger {
     // Looking each reference up again would cost a third of the time of an insertion; verify checks them all.
     configuration.foreignKeysEnabled = false
     configuration.busyMode = .timeout(5)
-    configuration.prepareDatabase { try $0.execute(sql: keptPages(upTo: 4 << 20)) }
+    configuration.prepareDatabase { try $0.execute(sql: keptPages(upTo: 8 << 20)) }
     do {
       let queue = try DatabaseQueue(path: literal(path), configuration: configuration)
       try checkFormat(queue, path: path)
@@ -119,10 +119,10 @@ public final class Ledger {
   /// A path that SQLite takes as the name of a file, also where it looks like one of its own: `:memory:`, `file:…`.
   private static func literal(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
 
-  /// Keeps pages of the ledger in memory up to a number of bytes; 4 MiB unless it is told otherwise.
+  /// Keeps pages of the ledger in memory up to a number of bytes; 8 MiB unless it is told otherwise.
   ///
-  /// For runs with many messages: their clients and allocations come in no order, and each group of messages changes more
-  /// pages than that, which would be written and read again within its transaction.
+  /// Clients and allocations of many messages come in no order, and each group of messages changes more pages than that,
+  /// which would be written and read again within its transaction. The lines of one message mostly follow each other.
   ///
   /// - Throws: ``LedgerError``.
   public func keepPages(upTo bytes: Int) throws {

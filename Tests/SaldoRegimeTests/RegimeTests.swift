@@ -16,6 +16,16 @@ struct RegimeTests {
     #expect(behaviour.fault(in: run.tables) == nil)
   }
 
+  /// With every kind of contract that a region has; a ledger of an older version has the digest of the same bytes.
+  @Test(arguments: RegimeSample.all)
+  func `the contracts of a region have the bytes that Foundation gives them`(sample: RegimeSample) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let snapshot = try sample.region().snapshot
+    let bytes = try CanonicalJSON.encode(snapshot)
+    #expect(try bytes == Array(encoder.encode(snapshot)))
+  }
+
   /// Columns of `expected/lines.csv`: ids;month;message;reference;verdict;codes;granted;signals;why.
   @Test(arguments: RegimeSample.all)
   func `every declared line gets the verdict, codes, cents and signals of the hand-written table`(
