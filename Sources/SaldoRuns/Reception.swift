@@ -2,6 +2,7 @@ public import SaldoDomain
 public import SaldoLedger
 public import SaldoMessages
 import SaldoStore
+import Synchronization
 
 /// What came in with a run: the messages in canonical order, and the files that could not be used.
 ///
@@ -61,6 +62,7 @@ public struct Reception: Sendable {
     var left = keeping ?? .max
     let kept: FileReading.Bytes = books ? .pack : files.count > 1 ? .digest : .drop
     let readsHeads = books && keeping != nil && files.count > 1
+    let isFull = Fullness()
     let room = OrderedWork<Result<Read, InputError>>.Room(count: 64, weight: Self.bytesAhead) {
       files[$0].byteCount
     }
@@ -72,7 +74,9 @@ public struct Reception: Sendable {
           if readsHeads, let declaration = try PackedDeclaration(file, with: reader, largerThan: limit) {
             return .head(declaration)
           }
-          return .whole(try FileReading(file, with: reader, kept, compressor))
+          // What is read again is packed then.
+          let bytes = kept == .pack && isFull.value && file.canBeReadAgain ? .digest : kept
+          return .whole(try FileReading(file, with: reader, bytes, compressor))
         }
       }
     }
@@ -114,7 +118,8 @@ public struct Reception: Sendable {
         continue
       }
       seen[queued.digest] = file
-      if queued.memory > left, file.canBeReadAgain { queued.release() } else { left -= min(left, queued.memory) }
+      if queued.memory > left { isFull.value = true }
+      if isFull.value, file.canBeReadAgain { queued.release() } else { left -= min(left, queued.memory) }
       queue.append(queued)
     }
     queue.sort { $0.place < $1.place }
@@ -124,6 +129,16 @@ public struct Reception: Sendable {
   private enum Read: Sendable {
     case head(PackedDeclaration)
     case whole(FileReading)
+  }
+
+  /// Whether there is no room for what comes next.
+  private final class Fullness: Sendable {
+    private let isFull = Atomic(false)
+
+    var value: Bool {
+      get { isFull.load(ordering: .relaxed) }
+      set { isFull.store(newValue, ordering: .relaxed) }
+    }
   }
 
   /// How many bytes of files are read before it is the turn of the first of them.

@@ -62,7 +62,7 @@ public struct SettleRun {
     var result = SettleResult()
     result.isDryRun = answers == nil
     guard try reception.count > 0 || ledger.lastEntry() != nil else { return result }
-    try ledger.keepPages(upTo: reception.count == 1 && reception.weight <= 32 << 20 ? 4 << 20 : 16 << 20)
+    try ledger.keepPages(upTo: reception.count == 1 && reception.weight <= 32 << 20 ? 4 << 20 : 64 << 20)
     if try !ledger.holds(region.snapshot) { try ledger.append(region.snapshot, asOf: asOf) }
     for day in try ledger.pendingDays(under: region, asOf: asOf) {
       result.days.append(try ledger.append(day, as: try ledger.nextNumber(), asOf: asOf).entry.number)

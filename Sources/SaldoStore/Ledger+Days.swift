@@ -144,21 +144,21 @@ extension Ledger {
 
   /// What was accepted under advances, by account, month of delivery and as-of date.
   private static func entitlements(in database: Database) throws -> [DayKnowledge.Entitlement] {
-    try Row.fetchAll(
-      database,
-      sql: """
-        SELECT municipality.domain, municipality.code AS municipalityCode, provider.code AS providerCode,
-          account.agreement, postingSum.deliveryMonth, entry.asOf, -SUM(postingSum.amountCents) AS amountCents
-        FROM account
-        JOIN postingSum ON postingSum.account = account.id
-        JOIN municipality ON municipality.id = account.municipality
-        JOIN provider ON provider.id = account.provider
-        LEFT JOIN hold ON hold.message = postingSum.entry
-        JOIN journalEntry AS entry ON entry.number = IFNULL(hold.decision, postingSum.entry)
-        WHERE account.kind = 'unsettled' AND postingSum.lines > 0
-        GROUP BY account.municipality, account.provider, account.agreement, postingSum.deliveryMonth, entry.asOf
-        """
-    ).map { row in
+    let query: SQL = """
+      WITH RECURSIVE delivery (month) AS (\(PeriodClauses.deliveryMonths))
+      SELECT municipality.domain, municipality.code AS municipalityCode, provider.code AS providerCode,
+        account.agreement, postingSum.deliveryMonth, entry.asOf, -SUM(postingSum.amountCents) AS amountCents
+      FROM account
+      CROSS JOIN delivery
+      CROSS JOIN postingSum ON postingSum.account = account.id AND postingSum.deliveryMonth = delivery.month
+      JOIN municipality ON municipality.id = account.municipality
+      JOIN provider ON provider.id = account.provider
+      LEFT JOIN hold ON hold.message = postingSum.entry
+      JOIN journalEntry AS entry ON entry.number = IFNULL(hold.decision, postingSum.entry)
+      WHERE account.kind = 'unsettled' AND postingSum.lines > 0
+      GROUP BY account.municipality, account.provider, account.agreement, postingSum.deliveryMonth, entry.asOf
+      """
+    return try SQLRequest<Row>(literal: query).fetchAll(database).map { row in
       guard let month = CalendarMonth(iso: row["deliveryMonth"] as String),
         let known = CalendarDate(iso: row["asOf"] as String)
       else { throw LedgerError.damaged(entry: 0) }

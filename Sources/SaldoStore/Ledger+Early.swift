@@ -21,7 +21,8 @@ extension Ledger {
       guard let municipality = try ids.municipality(header.municipality, header.standard.domain, in: database) else {
         return
       }
-      let finder = try CeilingUseFinder(without: region.agreementsOutsideCeilings, in: database)
+      let finder = try CeilingUseFinder(
+        without: region.agreementsOutsideCeilings, HeldMessages(in: database), in: database)
       for position in ceilings.indices {
         let ceiling = ceilings[position].ceiling
         guard clients.contains(ceiling.bsn), let client = try ids.client(ceiling.bsn, keys: keys, in: database) else {

@@ -34,19 +34,18 @@ extension Ledger {
       $0.provider == keys.header.provider && $0.domain == keys.header.standard.domain && $0.year >= first
     }
     let segments = Dictionary(region.agreements.map { ($0.key, $0.segment) }) { first, _ in first }
-    let statement = try database.cachedStatement(
-      sql: """
-        SELECT account.agreement, SUM(postingSum.amountCents) AS amountCents FROM account
-        JOIN postingSum ON postingSum.account = account.id
-        WHERE account.kind = 'care-cost' AND account.provider = ? AND postingSum.deliveryMonth BETWEEN ? AND ?
-        GROUP BY account.agreement
-        """)
     var used: [Int: [String: Euros]] = [:]
     for year in Set(spaces.map(\.year)) {
       guard let provider else { break }
-      for row in try Row.fetchAll(statement, arguments: [provider, "\(year)-01", "\(year)-12"]) {
-        guard let segment = segments[row["agreement"] as String] ?? nil else { continue }
-        used[year, default: [:]][segment, default: .zero] += Euros(cents: row["amountCents"])
+      let query: SQL = """
+        SELECT account.agreement, SUM(postingSum.amountCents) FROM account
+        CROSS JOIN postingSum ON postingSum.account = account.id AND \(PeriodClauses.isDelivered(in: year))
+        WHERE account.kind = \(Account.Kind.careCost.rawValue) AND account.provider = \(provider)
+        GROUP BY account.agreement
+        """
+      try PreparedStatement(query, in: database).forEachRow { row in
+        guard let segment = segments[row.text(0)] ?? nil else { return }
+        used[year, default: [:]][segment, default: .zero] += Euros(cents: row.integer(1))
       }
     }
     return spaces.map { SpendingUse(space: $0, used: used[$0.year]?[$0.segment] ?? .zero) }
@@ -96,12 +95,12 @@ extension Ledger {
   /// Loads what was claimed on the arrangements of a declaration, and what is used of those that they replaced.
   func loadArrangements(
     _ keys: WorkingSetKeys, at places: [AllocationPlace], before entry: JournalNumber, under region: RegionSnapshot,
-    into set: inout WorkingSet, in database: Database
+    _ held: HeldMessages, into set: inout WorkingSet, in database: Database
   ) throws {
     let agreements = region.agreements.filter { $0.model == .arrangement }.map(\.key)
     guard !agreements.isEmpty else { return }
     var finder = try AllocationFinder(under: lookUps(in: region), in: database)
-    var used = try UseFinder(waitingBefore: 0, in: database)
+    var used = try UseFinder(waitingBefore: 0, held, in: database)
     defer {
       finder.end()
       used.end()

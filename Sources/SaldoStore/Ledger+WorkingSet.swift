@@ -24,35 +24,36 @@ extension Ledger {
       let municipality = try ids.municipality(keys.header.municipality, domain, in: database)
       let provider = try ids.provider(keys.header.provider, domain, in: database)
       let grantors = try grantors(for: keys.header, under: region, in: database)
+      let held = try HeldMessages(in: database)
       if let sender = keys.header.isFromProvider ? provider : municipality {
         set.identificationIsUsed = try isUsed(keys.header, by: sender, before: number, in: database)
       }
       if let provider {
         switch region?.settings.uniqueness ?? .ledger {
-        case .ledger: try loadLines(keys, of: provider, to: nil, before: number, into: &set, in: database)
+        case .ledger: try loadLines(keys, of: provider, to: nil, before: number, held, into: &set, in: database)
         case .municipality:
           // A municipality that the ledger does not know received nothing yet.
           if let municipality {
-            try loadLines(keys, of: provider, to: municipality, before: number, into: &set, in: database)
+            try loadLines(keys, of: provider, to: municipality, before: number, held, into: &set, in: database)
           }
         }
       }
       let places = try loadAllocations(
-        keys, clients, of: grantors, with: provider, under: region, before: number, into: &set, in: database)
+        keys, clients, of: grantors, with: provider, under: region, before: number, held, into: &set, in: database)
       if let municipality, let region {
-        try loadCeilings(keys, clients, of: municipality, under: region, into: &set, in: database)
+        try loadCeilings(keys, clients, of: municipality, under: region, held, into: &set, in: database)
       }
       if let municipality, let provider, keys.declarationNumber != nil {
         set.lastDeclarationMonth = try lastDeclarationMonth(
           of: provider, to: municipality, before: number, in: database)
       }
       if let region, keys.declarationNumber != nil {
-        try loadArrangements(keys, at: places, before: number, under: region, into: &set, in: database)
+        try loadArrangements(keys, at: places, before: number, under: region, held, into: &set, in: database)
         try loadLocalRules(keys, of: grantors, with: provider, region: region, into: &set, in: database)
       }
       if let provider {
         if keys.needsDeliveries { try loadDeliveries(keys, of: grantors, with: provider, into: &set, in: database) }
-        if let municipality { try loadCare(keys, of: municipality, with: provider, into: &set, in: database) }
+        if let municipality { try loadCare(keys, of: municipality, with: provider, held, into: &set, in: database) }
       }
       return set
     }
@@ -62,7 +63,7 @@ extension Ledger {
   /// TR333).
   private func loadLines(
     _ keys: WorkingSetKeys, of provider: Int64, to municipality: Int64?, before entry: JournalNumber,
-    into set: inout WorkingSet, in database: Database
+    _ held: HeldMessages, into set: inout WorkingSet, in database: Database
   ) throws {
     if let number = keys.declarationNumber {
       set.declarationNumberIsUsed = try isProcessed(
@@ -72,7 +73,7 @@ extension Ledger {
     for reference in keys.references {
       guard try used.contains(reference) else { continue }
       set.earlierLines[reference] = try line(
-        reference, of: provider, to: municipality, before: entry, in: database)
+        reference, of: provider, to: municipality, before: entry, held, in: database)
     }
   }
 
@@ -82,7 +83,8 @@ extension Ledger {
   /// same one.
   private func loadAllocations(
     _ keys: WorkingSetKeys, _ clients: [Bsn: Int64], of grantors: [Grantor], with provider: Int64?,
-    under region: RegionSnapshot?, before entry: JournalNumber, into set: inout WorkingSet, in database: Database
+    under region: RegionSnapshot?, before entry: JournalNumber, _ held: HeldMessages, into set: inout WorkingSet,
+    in database: Database
   ) throws -> [AllocationPlace] {
     // Only other declarations make way for what waits; an allocation is taken back as if it were not there.
     let waiting = keys.declarationNumber == nil ? 0 : entry
@@ -127,7 +129,7 @@ extension Ledger {
         set.clientsWithAllocation.insert(bsn)
       }
     }
-    var used = try UseFinder(waitingBefore: waiting, in: database)
+    var used = try UseFinder(waitingBefore: waiting, held, in: database)
     defer { used.end() }
     for place in places {
       guard let found = try used.use(of: place) else { continue }
@@ -137,7 +139,8 @@ extension Ledger {
         begin = keys.firstDebitBegins[place.named]
         guard let begin, begin <= found.lastPeriodBegin else { continue }
       }
-      set.openDebits[place.named] = try openDebits(on: place, from: begin, waitingBefore: waiting, in: database)
+      set.openDebits[place.named] = try openDebits(
+        on: place, from: begin, waitingBefore: waiting, held, in: database)
     }
     return places
   }
@@ -145,11 +148,11 @@ extension Ledger {
   /// Loads the ceilings of the message's clients at the municipality that did not end before its first product period.
   private func loadCeilings(
     _ keys: WorkingSetKeys, _ clients: [Bsn: Int64], of municipality: Int64, under region: RegionSnapshot,
-    into set: inout WorkingSet, in database: Database
+    _ held: HeldMessages, into set: inout WorkingSet, in database: Database
   ) throws {
     guard keys.header.standard.domain == ClientCeiling.domain else { return }
     let named = Set(keys.clients)
-    let finder = try CeilingUseFinder(without: region.agreementsOutsideCeilings, in: database)
+    let finder = try CeilingUseFinder(without: region.agreementsOutsideCeilings, held, in: database)
     for ceiling in lookUps(in: region).ceilings(at: keys.header.municipality)
     where named.contains(ceiling.bsn) && keys.firstPeriodBegin.map({ $0 <= ceiling.period.end }) ?? true {
       let used = try clients[ceiling.bsn].map {
@@ -173,8 +176,8 @@ extension Ledger {
 
   /// Loads what a provider told a municipality about its clients: requests, refused allocations.
   private func loadCare(
-    _ keys: WorkingSetKeys, of municipality: Int64, with provider: Int64, into set: inout WorkingSet,
-    in database: Database
+    _ keys: WorkingSetKeys, of municipality: Int64, with provider: Int64, _ held: HeldMessages,
+    into set: inout WorkingSet, in database: Database
   ) throws {
     if !keys.requests.isEmpty {
       set.requestsAreKnown = try Bool.fetchOne(
@@ -206,7 +209,7 @@ extension Ledger {
         let place = AllocationPlace(
           named: named, client: client, municipalities: [municipality],
           providers: try finder.providers(of: named.number, for: client, at: municipality, holder: nil))
-        let lines = try openDebits(on: place, from: nil, waitingBefore: 0, in: database)
+        let lines = try openDebits(on: place, from: nil, waitingBefore: 0, held, in: database)
         if !lines.isEmpty { set.openDebits[named] = lines }
       }
     }
@@ -379,31 +382,26 @@ extension Ledger {
   /// The BSN of a client by its dense id.
   ///
   /// - Throws: ``LedgerError/sealed(entry:year:)`` when its key was destroyed.
-  private func bsn(ofClient client: Int64, entry: JournalNumber, in database: Database) throws -> Bsn {
-    let row = try Row.fetchOne(
-      database.cachedStatement(sql: "SELECT keyYear, sealedBsn FROM client WHERE id = ?"), arguments: [client])
-    guard let row else { throw LedgerError.damaged(entry: entry) }
-    return try self.bsn(of: row, entry: entry)
+  func bsn(ofClient client: Int64, entry: JournalNumber, in database: Database) throws -> Bsn {
+    let statement = try PreparedStatement("SELECT keyYear, sealedBsn FROM client WHERE id = ?", in: database)
+    statement.bind(client, at: 0)
+    let sealed = try statement.first { (year: Int($0.integer(0)), bsn: Data($0.bytes(1))) }
+    guard let sealed else { throw LedgerError.damaged(entry: entry) }
+    return try bsn(sealed.bsn, year: sealed.year, entry: entry)
   }
 
   /// The BSN of a joined client row.
   ///
   /// - Throws: ``LedgerError/sealed(entry:year:)`` when its key was destroyed.
   func bsn(of row: Row, entry: JournalNumber) throws -> Bsn {
-    let year: Int = row["keyYear"]
-    guard let key = keys.key(forYear: year) else { throw LedgerError.sealed(entry: entry, year: year) }
-    guard let bsn = Sealing.openBsn(row["sealedBsn"], key: key) else { throw LedgerError.damaged(entry: entry) }
-    return bsn
+    try bsn(row["sealedBsn"] as Data, year: row["keyYear"], entry: entry)
   }
 
-  private static let lineColumns = """
-    line.*, municipality.code AS municipalityCode, client.keyYear, client.sealedBsn,
-    (SELECT account.agreement FROM linePosting JOIN account ON account.id = linePosting.costAccount
-     WHERE linePosting.line = line.id) AS agreement,
-    (SELECT account.kind FROM linePosting JOIN account ON account.id = linePosting.debtAccount
-     WHERE linePosting.line = line.id) AS creditKind,
-    EXISTS (SELECT 1 FROM hold WHERE hold.message = line.id >> 20 AND hold.decision IS NULL) AS isWaiting
-    """
+  private func bsn(_ sealed: Data, year: Int, entry: JournalNumber) throws -> Bsn {
+    guard let key = keys.key(forYear: year) else { throw LedgerError.sealed(entry: entry, year: year) }
+    guard let bsn = Sealing.openBsn(sealed, key: key) else { throw LedgerError.damaged(entry: entry) }
+    return bsn
+  }
 
   /// A condition on `line`: it does not belong to a declaration that waits, unless that came in before an entry, which is
   /// the argument.
@@ -411,123 +409,19 @@ extension Ledger {
     NOT EXISTS (SELECT 1 FROM hold WHERE hold.message = line.id >> 20 AND hold.decision IS NULL AND hold.message >= ?)
     """
 
-  /// The first line of a provider with a reference, to one municipality or to any. A credit of it that waits counts.
-  private func line(
-    _ reference: ExactText, of provider: Int64, to municipality: Int64?, before entry: JournalNumber,
-    in database: Database
-  ) throws -> KnownLine? {
-    let statement = try database.cachedStatement(
-      sql: """
-        SELECT \(Self.lineColumns) FROM line
-        JOIN municipality ON municipality.id = line.municipality JOIN client ON client.id = line.client
-        WHERE line.provider = ?1 AND line.reference = ?2 AND (?3 IS NULL OR line.municipality = ?3)
-          AND line.id >> 20 < ?4
-        ORDER BY line.id LIMIT 1
-        """)
-    let row = try Row.fetchOne(statement, arguments: [provider, reference.string, municipality, entry])
-    guard var known = try row.map(knownLine) else { return nil }
-    if known.isApproved, known.creditedBy == nil {
-      known.creditedBy = try waitingCredit(of: known, by: provider, before: entry, in: database)
-    }
-    return known
-  }
-
-  /// The credit of an approved line in a declaration that waits and came in before an entry, as far as nothing rejects it.
-  private func waitingCredit(
-    of debit: KnownLine, by provider: Int64, before entry: JournalNumber, in database: Database
-  ) throws -> LineID? {
-    try Int64.fetchOne(
-      database.cachedStatement(
-        sql: """
-          SELECT line.id FROM line JOIN hold ON hold.message = line.id >> 20
-          WHERE line.provider = ? AND line.previousReference = ? AND line.isApproved = 1 AND line.isCredit = 1
-            AND line.municipality = (SELECT municipality FROM line WHERE id = ?)
-            AND hold.decision IS NULL AND hold.message < ?
-          ORDER BY line.id LIMIT 1
-          """),
-      arguments: [provider, debit.line.reference.string, debit.id.rawValue, entry]
-    ).map(LineID.init(rawValue:))
-  }
-
-  /// The approved, uncredited debit lines on an allocation, of all periods or of those from a day on; with those that wait
-  /// and came in before an entry.
-  private func openDebits(
-    on place: AllocationPlace, from begin: CalendarDate?, waitingBefore entry: JournalNumber, in database: Database
-  ) throws -> [KnownLine] {
-    guard let client = place.client else { return [] }
-    let statement = try database.cachedStatement(
-      sql: """
-        SELECT \(Self.lineColumns) FROM line
-        JOIN municipality ON municipality.id = line.municipality JOIN client ON client.id = line.client
-        WHERE line.municipality = ? AND line.provider = ? AND line.allocationNumber = ? AND line.client = ?
-          AND line.isApproved = 1 AND line.isCredit = 0 AND line.creditedBy IS NULL AND line.periodBegin >= ?
-          AND \(Self.unlessWaiting)
-        """)
-    var lines: [KnownLine] = []
-    for municipality in place.municipalities {
-      for provider in place.providers {
-        lines += try Row.fetchAll(
-          statement,
-          arguments: [
-            municipality, provider, Int64(place.named.number.number), client, begin?.daysSince1970 ?? .min, entry,
-          ]
-        ).map(knownLine)
-      }
-    }
-    return lines.sorted { $0.id < $1.id }
-  }
-
-  private func knownLine(_ row: Row) throws -> KnownLine {
-    let id = LineID(rawValue: row["id"])
-    guard let municipality = MunicipalityCode(row["municipalityCode"] as String),
-      let unit = CareUnit(rawValue: row["unit"])
-    else { throw LedgerError.damaged(entry: id.message) }
-    let line = DeliveryLine(
-      reference: ExactText(row["reference"]),
-      previousReference: (row["previousReference"] as String?).map { ExactText($0) },
-      allocation: AllocationNumber(row["allocationNumber"]),
-      product: Product(
-        category: ProductCategory(rawValue: row["category"]), code: ProductCode(row["code"] as String)),
-      period: Period(
-        begin: CalendarDate(daysSince1970: row["periodBegin"]), end: CalendarDate(daysSince1970: row["periodEnd"])),
-      volume: row["volume"], unit: unit, tariff: (row["tariffCents"] as Int64?).map { Euros(cents: $0) },
-      amount: StatedAmount(
-        size: Euros(cents: row["amountCents"]), side: (row["isCredit"] as Bool) ? .credit : .debit),
-      client: 0)
-    let isWaiting: Bool = row["isWaiting"]
-    var known = KnownLine(
-      id: id, bsn: try bsn(of: row, entry: id.message), municipality: municipality, line: line,
-      isApproved: (row["isApproved"] as Bool) && !isWaiting,
-      creditedBy: (row["creditedBy"] as Int64?).map(LineID.init(rawValue:)),
-      agreement: row["agreement"],
-      isSettledWithAdvances: row["creditKind"] as String? == Account.Kind.unsettled.rawValue)
-    known.isSetApart = (row["setApart"] as Int?) != nil
-    known.isWaiting = isWaiting
-    return known
-  }
-
   /// A `FROM` clause that names `line`: those of a client (the first argument) to a municipality (the second) whose product
   /// period begins in a stretch of days (the third and the fourth), and credits and rejected ones with them.
   ///
   /// What is approved stands on an allocation to its provider for the client, so that the index of lines by allocation
   /// finds it. One by client would be the dearest of all: clients come in no order. An allocation that two municipalities
-  /// made, one after the other, counts once; that is asked of lines that were found, not of all allocations.
+  /// made, one after the other, counts once; that is asked of each allocation, because there are fewer than lines.
   static let linesOfClient = """
     allocationOfClient AS own
     CROSS JOIN line ON line.municipality = ?2 AND line.provider = own.provider
       AND line.allocationNumber = own.number AND line.client = ?1 AND line.periodBegin BETWEEN ?3 AND ?4
       AND own.client = ?1 AND NOT EXISTS (
-        SELECT 1 FROM allocationOfClient AS earlier WHERE earlier.client = line.client
-          AND earlier.municipality < own.municipality AND earlier.provider = line.provider
-          AND earlier.number = line.allocationNumber)
+        SELECT 1 FROM allocationOfClient AS earlier WHERE earlier.client = own.client
+          AND earlier.municipality < own.municipality AND earlier.provider = own.provider
+          AND earlier.number = own.number)
     """
-
-  /// What is used of one ceiling; see ``CeilingUseFinder``.
-  static func used(
-    of ceiling: ClientCeiling, client: Int64, municipality: Int64, without agreements: [String],
-    bookedUntil month: CalendarMonth?, in database: Database
-  ) throws -> Euros {
-    try CeilingUseFinder(without: agreements, bookedUntil: month, in: database)
-      .used(of: ceiling, client: client, municipality: municipality)
-  }
 }

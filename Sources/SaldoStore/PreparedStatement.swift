@@ -126,6 +126,14 @@ struct PreparedStatement {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Whether a text of the current row is this one, byte for byte.
+  func hasText(_ column: Int, _ text: String) -> Bool {
+    guard let start = sqlite3_column_text(handle, Int32(column)) else { return false }
+    let bytes = UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, Int32(column))))
+    var text = text
+    return text.withUTF8 { $0.count == bytes.count && $0.elementsEqual(bytes) }
+  }
+
   /// A day of the current row that is always there, from its days since 1970.
   func date(_ column: Int) -> CalendarDate { CalendarDate(daysSince1970: sqlite3_column_int(handle, Int32(column))) }
 

@@ -9,7 +9,7 @@ enum Schema {
   /// Marks a SQLite file as a ledger: "SALD" in ASCII.
   static let applicationID = 0x5341_4C44
   /// The version of the tables that this program writes.
-  static let version = 9
+  static let version = 10
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -55,6 +55,10 @@ enum Schema {
     migrator.registerMigration("find messages by few indexes, each in an order") { database in
       try shortenIndexes(database)
       try database.execute(sql: "PRAGMA user_version = 9;")
+    }
+    migrator.registerMigration("find sums of postings by their month of delivery") { database in
+      try database.execute(sql: sumsByDeliveryMonth)
+      try database.execute(sql: "PRAGMA user_version = 10;")
     }
     return migrator
   }
@@ -587,6 +591,13 @@ enum Schema {
     try database.execute(sql: shortIndexes)
     try database.execute(sql: triggers(of: ["journalEntry"]))
   }
+
+  /// What is booked in a month was mostly delivered in it or shortly before: in this order its sums lie together at the end
+  /// of the index. In the order of accounts each month changed nearly all pages of it, which become more with each month.
+  private static let sumsByDeliveryMonth = """
+    DROP INDEX IF EXISTS postingSumByAccount;
+    CREATE INDEX postingSumByDeliveryMonth ON postingSum (deliveryMonth, account);
+    """
 
   /// The triggers of the first formats.
   private static let appendOnlyTriggers = triggers(of: ["journalEntry", "rawBytes", "posting"])

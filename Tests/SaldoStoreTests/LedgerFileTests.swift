@@ -80,8 +80,8 @@ struct LedgerFileTests {
   @Test(arguments: [Ledger.Mode.read, .create])
   func `a ledger of a later version is refused`(mode: Ledger.Mode) throws {
     try folder.fill()
-    try folder.tamper("PRAGMA user_version = 10")
-    #expect(throws: LedgerError.newerFormat(path: folder.ledger, found: 10, supported: 9)) {
+    try folder.tamper("PRAGMA user_version = 11")
+    #expect(throws: LedgerError.newerFormat(path: folder.ledger, found: 11, supported: 10)) {
       try Ledger(path: folder.ledger, mode: mode)
     }
   }

@@ -56,8 +56,8 @@ extension Ledger {
       let query: SQL = """
         SELECT municipality.domain, municipality.code AS municipalityCode, account.category, account.code,
           SUM(postingSum.amountCents) AS amountCents
-        FROM account
-        JOIN postingSum ON postingSum.account = account.id
+        FROM postingSum
+        CROSS JOIN account ON account.id = postingSum.account
         JOIN municipality ON municipality.id = account.municipality
         WHERE account.kind = 'care-cost' AND postingSum.deliveryMonth BETWEEN \("\(year)-01") AND \("\(year)-12")
         GROUP BY account.municipality, account.category, account.code

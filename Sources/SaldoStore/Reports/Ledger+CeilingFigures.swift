@@ -17,6 +17,9 @@ extension Ledger {
       let signals = try signals(until: month, in: database)
       let isLast = try String.fetchOne(database, sql: "SELECT MAX(bookingMonth) FROM postingSum") ?? "" <= month.iso
       let ofClient = Dictionary(grouping: ceilings, by: \.bsn)
+      let finder = try CeilingUseFinder(
+        without: region.agreementsOutsideCeilings, bookedUntil: isLast ? nil : month, HeldMessages(in: database),
+        in: database)
       return try ceilings.map { ceiling in
         let raises = raisesOfClient[ceiling.bsn, default: []]
         var figures = CeilingFigures(
@@ -26,9 +29,7 @@ extension Ledger {
           let client = try self.ids.client(ceiling.bsn, keys: self.keys, in: database)
         else { return figures }
         let key = SignalKey(municipality: municipality, client: client)
-        figures.used = try Self.used(
-          of: ceiling, client: client, municipality: municipality, without: region.agreementsOutsideCeilings,
-          bookedUntil: isLast ? nil : month, in: database)
+        figures.used = try finder.used(of: ceiling, client: client, municipality: municipality)
         let rivals = ofClient[ceiling.bsn, default: []].filter { $0.municipality == ceiling.municipality }
         figures.signals = signals[key, default: []]
           .filter { $0.concerns(ceiling, among: rivals, raises) }.map(\.signal)

@@ -40,20 +40,16 @@ extension Ledger {
   private static func paid(_ row: LumpSum, until month: CalendarMonth, in database: Database) throws -> Euros {
     let kind: Account.Kind = row.part == .care ? .lumpSumCost : .transformationCost
     return try row.shares.reduce(.zero) { sum, share in
-      let cents = try Int64.fetchOne(
-        database,
-        sql: """
-          SELECT SUM(postingSum.amountCents) FROM postingSum
-          JOIN account ON account.id = postingSum.account
-          JOIN municipality ON municipality.id = account.municipality
-          JOIN provider ON provider.id = account.provider
-          WHERE account.kind = ? AND account.agreement = ? AND municipality.domain = ? AND municipality.code = ?
-            AND provider.code = ? AND postingSum.bookingMonth <= ? AND substr(postingSum.deliveryMonth, 1, 4) = ?
-          """,
-        arguments: [
-          kind.rawValue, row.agreement, row.domain.rawValue, share.municipality.description,
-          row.provider.description, month.iso, "\(row.year)",
-        ])
+      let query: SQL = """
+        SELECT SUM(postingSum.amountCents) FROM municipality
+        JOIN provider ON provider.domain = municipality.domain
+        JOIN account ON account.municipality = municipality.id AND account.provider = provider.id
+        CROSS JOIN postingSum ON postingSum.account = account.id AND \(PeriodClauses.isDelivered(in: row.year))
+        WHERE account.kind = \(kind.rawValue) AND account.agreement = \(row.agreement)
+          AND municipality.domain = \(row.domain.rawValue) AND municipality.code = \(share.municipality.description)
+          AND provider.code = \(row.provider.description) AND postingSum.bookingMonth <= \(month.iso)
+        """
+      let cents = try PreparedStatement(query, in: database).first { $0.integer(0) }
       return sum + Euros(cents: cents ?? 0)
     }
   }

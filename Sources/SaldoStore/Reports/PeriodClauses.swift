@@ -44,9 +44,24 @@ struct PeriodClauses {
     }
   }
 
-  /// How accounts are joined to the sums of postings: by booking an index finds the sums of the period, and SQLite must not
-  /// go through all accounts instead.
-  var joinAfterSums: SQL { by == .booking ? "CROSS JOIN" : "JOIN" }
+  /// A condition on `postingSum`: that its care was delivered in a year. Month by month, so that those of an account are found
+  /// in the index of them, which has the month first.
+  static func isDelivered(in year: Int) -> SQL {
+    "postingSum.deliveryMonth IN \((1...12).map { CalendarMonth(year: year, month: $0).iso })"
+  }
+
+  /// A query for all months of delivery, to be named in a `WITH RECURSIVE` clause as `delivery (month)`: a step in the index
+  /// each. After the last comes a null.
+  static let deliveryMonths: SQL = """
+    SELECT MIN(deliveryMonth) FROM postingSum
+    UNION ALL
+    SELECT (SELECT MIN(deliveryMonth) FROM postingSum WHERE deliveryMonth > delivery.month) FROM delivery
+    WHERE delivery.month IS NOT NULL
+    """
+
+  /// How accounts are joined to the sums of postings: by booking and by delivery an index finds the sums of the period, and
+  /// SQLite must not go through all accounts instead.
+  var joinAfterSums: SQL { by == .declaration ? "JOIN" : "CROSS JOIN" }
 
   /// A condition on `entry` (a journal entry) and `message`; nil by delivery, because a message has no such month.
   var messages: SQL? {

@@ -28,10 +28,10 @@ extension Ledger {
           FROM account
           JOIN municipality ON municipality.id = account.municipality
           JOIN provider ON provider.id = account.provider
-          JOIN postingSum ON postingSum.account = account.id
+          CROSS JOIN postingSum ON postingSum.account = account.id AND \(PeriodClauses.isDelivered(in: space.year))
           WHERE account.kind = \(Account.Kind.careCost.rawValue) AND account.agreement IN \(agreements)
             AND municipality.domain = \(space.domain.rawValue) AND provider.code = \(space.provider.description)
-            AND postingSum.bookingMonth <= \(month.iso) AND substr(postingSum.deliveryMonth, 1, 4) = \("\(space.year)")
+            AND postingSum.bookingMonth <= \(month.iso)
           """
         let row = try SQLRequest<Row>(literal: query).fetchOne(database)
         return SpendingFigures(
