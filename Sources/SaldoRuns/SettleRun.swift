@@ -161,7 +161,7 @@ public struct SettleRun {
   /// How many bytes of messages, and how many messages, are booked together at least, when there are as many: enough to make
   /// the transaction itself cost little, and few enough to keep their answers in memory, and the pages that they change in
   /// the ledger's cache.
-  var group = (bytes: 16 << 20, messages: 2_000)
+  var group = (bytes: 32 << 20, messages: 8_000)
 
   /// How many bytes of messages are read and settled before it is the turn of the first of them: their
   /// values, and the rows that are prepared of them, take about as much.
