@@ -119,6 +119,30 @@ struct WorkersTests {
     #expect(try other.answers() == plain.answers())
   }
 
+  @Test func `after the first message without room none is kept, although it would fit`() throws {
+    let files = try Inbox([Merenland.sample + "/inbox/2026-03"]).files.sorted { $0.byteCount > $1.byteCount }
+    let region = try Merenland.region()
+    // The largest needs a thousand bytes, an eighth of its own, and those of it that are packed.
+    let room = 1_000 + files[0].byteCount / 8
+    func kept(_ files: ArraySlice<InputFile>) throws -> [ReceivedMessage] {
+      try Reception(Array(files), for: region, keeping: room, wholeUpTo: .max).queue.compactMap(\.message)
+    }
+    #expect(try kept(files[...]).isEmpty)
+    // The smallest alone is kept, with its bytes.
+    #expect(try kept(files.suffix(1)).map { $0.packedCount > 0 } == [true])
+  }
+
+  @Test func `what comes once is kept with its bytes, also when there is no room`() throws {
+    var files = try Inbox([Merenland.sample + "/inbox/2026-03"]).files
+    // So many come before it that there is no room any more when it is read.
+    try #require(files.count > 100)
+    files.append(InputFile(path: "-", content: try files.removeLast().bytes()))
+    let reception = try Reception(files, for: try Merenland.region(), keeping: 0, wholeUpTo: .max)
+    let kept = reception.queue.compactMap(\.message)
+    #expect(kept.map(\.file.path) == ["-"])
+    #expect(kept.allSatisfy { $0.packedCount > 0 })
+  }
+
   @Test func `a file that changes between reading and settling is an error that books nothing of it`() throws {
     let merenland = try Merenland()
     defer { merenland.remove() }

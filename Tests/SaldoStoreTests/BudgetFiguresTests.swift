@@ -39,6 +39,7 @@ struct BudgetFiguresTests {
           "0363 - 2026 - 116000",
         ])
     #expect(try figures([(0, "ambulant", 200_000, 2025)], asOf: "2025-12-31") == ["0363 ambulant 2025 200000 0"])
+    #expect(try figures([(0, "ambulant", 200_000, 2027)], asOf: "2027-01-31") == ["0363 ambulant 2027 200000 0"])
   }
 
   @Test func `after a merger budget and care count for the successor, from its date on`() throws {

@@ -79,6 +79,21 @@ struct LedgerDaysTests {
     #expect(try Self.balances(ledger).values.reduce(0, +) == 0)
   }
 
+  @Test func `of a yearly amount is paid what was booked, December with the other months`() throws {
+    var region = Self.region
+    region.lumpSums.lumpSums[0].instalments = .monthly
+    let ledger = try Ledger()
+    _ = try TestLedger.fill(ledger, region: region)
+    _ = try Self.book(ledger, asOf: "2026-12-31", region: region)
+    func paid(until month: String) throws -> [Int64] {
+      try ledger.lumpSumFigures(of: region, until: TestRegion.month(month), asOf: TestRegion.day("2026-12-31"))
+        .map(\.paid.cents)
+    }
+    // The ledger begins in February: eleven months of € 1,000.00, all booked in December.
+    #expect(try paid(until: "2026-12") == [1_100_000])
+    #expect(try paid(until: "2026-11") == [0])
+  }
+
   @Test func `a line stays where it was booked when the advance is gone`() throws {
     let ledger = try Ledger()
     _ = try TestLedger.fill(ledger, region: Self.region)

@@ -119,6 +119,24 @@ struct MergerTests {
     #expect(try declare([Care(hours: 4)], of: "2026-03", to: Self.last, on: "2026-04-02") == [])
   }
 
+  @Test func `care on an allocation that two municipalities made counts once for a ceiling`() throws {
+    try allocate(by: Self.first)
+    try allocate(by: Self.last)
+    #expect(try declare([Care(hours: 4)], of: "2026-03", to: Self.last, on: "2026-04-02") == [])
+    let bounded = with(region) {
+      $0.clientCeilings = [
+        ClientCeiling(
+          municipality: Self.last, bsn: TestRegion.clients[0], period: Period(begin: "2026-01-01", end: "2026-12-31"),
+          ceiling: Euros(cents: 100_000), setter: .municipality)
+      ]
+    }
+    let message = TestMessages.declaration(
+      "N1", provider: 0, municipality: 1, month: "2026-04", date: "2026-05-02", clients: [0],
+      lines: [TestMessages.line("N1", on: 1001, TestRegion.hours, month: "2026-04", hours: 1, cents: 8000)])
+    let known = try ledger.workingSet(for: WorkingSetKeys(of: message), region: bounded)
+    #expect(known.ceilings.map(\.used.cents) == [32_000])
+  }
+
   @Test func `another product under the old number is another allocation`() throws {
     try allocate(by: Self.first, TestRegion.cheapHours)
     try allocate(by: Self.last)

@@ -11,6 +11,7 @@ import Testing
 struct ShortIndexTests {
   /// Gives a ledger the form of format 8.
   static let toFormat8 = """
+    \(DeliveryMonthIndexTests.toFormat9)
     CREATE TABLE oldMessage (
       entry INTEGER PRIMARY KEY REFERENCES journalEntry (number),
       rawHash BLOB NOT NULL UNIQUE,

@@ -37,6 +37,26 @@ struct SpendingFiguresTests {
     #expect(try figures([space("s0")], until: "2026-01").map(\.used.cents) == [0])
   }
 
+  @Test func `care of January and of December counts, and no other year does`() throws {
+    let ledger = try Ledger()
+    _ = try TestLedger.fill(ledger)
+    // € 800.00 at Merendam and at Waterkant each is care of January; € 240.00 of February becomes that of another month.
+    func used(movedTo month: String) throws -> [Int64] {
+      try ledger.queue.write {
+        try $0.execute(
+          sql: "UPDATE postingSum SET deliveryMonth = ? WHERE abs(amountCents) = 24000", arguments: [month])
+      }
+      let region = with(TestRegion.snapshot()) { region in
+        region.agreements[0].segment = "s0"
+        region.ceilings.spendingSpaces = [2025, 2026, 2027].map { space("s0", year: $0) }
+      }
+      return try ledger.spendingFigures(of: region, until: TestRegion.month("2027-12")).map(\.used.cents)
+    }
+    #expect(try used(movedTo: "2026-12") == [0, 184_000, 0])
+    #expect(try used(movedTo: "2027-01") == [0, 160_000, 24_000])
+    #expect(try used(movedTo: "2025-12") == [24_000, 160_000, 0])
+  }
+
   @Test func `what was set apart is named`() throws {
     let ledger = try Ledger()
     _ = try TestLedger.fill(ledger)

@@ -1,6 +1,7 @@
+import GRDB
 import SaldoDomain
 import SaldoSettlement
-import SaldoStore
+@testable import SaldoStore
 import SaldoTestLedger
 import Testing
 
@@ -43,6 +44,25 @@ struct WorkingSetTests {
     #expect(use.amount(of: TestRegion.hours) == Euros(cents: 104_000))
     #expect(use.amount(of: TestRegion.months) == .zero)
     #expect(known.use[Self.named(1003)] == nil)  // R2 was rejected
+  }
+
+  // R1 of ten hours (€ 800.00) stays, R6 of three (€ 240.00) is made another line in one thing.
+  @Test func `each line counts in its own unit and for its own product`() throws {
+    func use(_ change: String) throws -> AllocationUse {
+      let known = try workingSet(lines: [line("N1", on: 1001)]) { ledger in
+        try ledger.queue.write {
+          try $0.execute(sql: "UPDATE line SET \(change) WHERE reference = 'R6-999900006'")
+        }
+      }
+      return try #require(known.use[Self.named(1001)])
+    }
+    #expect(try use("unit = '01'").volume(in: .hour) == 10)
+    #expect(try use("unit = '01'").volume(in: .minute) == 603)
+    #expect(try use("code = '45A50'").amount(of: TestRegion.hours) == Euros(cents: 80_000))
+    #expect(try use("code = '45A50'").amount(of: TestRegion.cheapHours) == Euros(cents: 24_000))
+    let other = Product(category: ProductCategory(rawValue: "44"), code: TestRegion.hours.code)
+    #expect(try use("category = '44'").amount(of: TestRegion.hours) == Euros(cents: 80_000))
+    #expect(try use("category = '44'").amount(of: other) == Euros(cents: 24_000))
   }
 
   @Test func `a credited debit and its credit cancel`() throws {

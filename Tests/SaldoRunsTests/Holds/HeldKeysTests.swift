@@ -114,6 +114,20 @@ struct HeldKeysTests {
     #expect(try known(4).arrangementClaims[ClientAllocation(AllocationNumber(1001), of: Sample.bsn)]?.count == 1)
   }
 
+  @Test func `a line that waits is an open debit to what came in later, and to no allocation`() throws {
+    let care = try HeldCare.waiting()
+    func open(to message: Message, deciding number: JournalNumber = .max) throws -> [ExactText] {
+      let keys = WorkingSetKeys(of: message)
+      return try care.ledger.workingSet(for: keys, region: care.run.region, deciding: number)
+        .openDebits[ClientAllocation(AllocationNumber(1001), of: Sample.bsn), default: []].map(\.line.reference)
+    }
+    let debit = HeldCare.declared([HeldCare.line("E", 1, month: 1)], over: 6)
+    #expect(try open(to: debit) == ["A", "B"])
+    // To itself, number 4, it is not there; an allocation is taken back in spite of it.
+    #expect(try open(to: debit, deciding: 4) == ["A"])
+    #expect(try open(to: HeldCare.allocation) == ["A"])
+  }
+
   @Test func `what a line in a declaration that waits gives up is not due to others`() throws {
     let care = try HeldCare()
     care.recordOutcome()
