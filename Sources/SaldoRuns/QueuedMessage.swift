@@ -50,12 +50,12 @@ struct QueuedMessage: Sendable {
 
   init(_ declaration: PackedDeclaration) {
     file = declaration.file
-    digest = declaration.packed.digest
+    digest = declaration.digest
     kind = .declaration
-    weight = declaration.packed.byteCount + 1
+    weight = declaration.byteCount + 1
     place = CanonicalPlace(of: declaration.head, digest: digest)
     isRead = false
-    content = .packed(declaration.packed)
+    content = declaration.packed.map { .packed($0) } ?? .file
   }
 
   /// About how many bytes of memory it takes, beside its place in the queue.

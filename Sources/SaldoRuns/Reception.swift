@@ -71,12 +71,12 @@ public struct Reception: Sendable {
       return { position in
         Result { () throws(InputError) in
           let file = files[position]
-          if readsHeads, let declaration = try PackedDeclaration(file, with: reader, largerThan: limit) {
+          // What is read again is packed then.
+          let packs = !(isFull.value && file.canBeReadAgain)
+          if readsHeads, let declaration = try PackedDeclaration(file, with: reader, packs: packs, largerThan: limit) {
             return .head(declaration)
           }
-          // What is read again is packed then.
-          let bytes = kept == .pack && isFull.value && file.canBeReadAgain ? .digest : kept
-          return .whole(try FileReading(file, with: reader, bytes, compressor))
+          return .whole(try FileReading(file, with: reader, packs || kept != .pack ? kept : .digest, compressor))
         }
       }
     }

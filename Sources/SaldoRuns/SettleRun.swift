@@ -62,7 +62,7 @@ public struct SettleRun {
     var result = SettleResult()
     result.isDryRun = answers == nil
     guard try reception.count > 0 || ledger.lastEntry() != nil else { return result }
-    try ledger.keepPages(upTo: reception.count == 1 && reception.weight <= 32 << 20 ? 4 << 20 : 64 << 20)
+    try ledger.keepPages(upTo: Self.pages(for: reception))
     if try !ledger.holds(region.snapshot) { try ledger.append(region.snapshot, asOf: asOf) }
     for day in try ledger.pendingDays(under: region, asOf: asOf) {
       result.days.append(try ledger.append(day, as: try ledger.nextNumber(), asOf: asOf).entry.number)
@@ -77,6 +77,8 @@ public struct SettleRun {
     for number in Set(result.knownDeclarations + result.decided.map(\.entry)) {
       if let deciding = try ledger.decidingEntry(of: number) { result.count(try MessagePayload(deciding)) }
     }
+    // Reports read it otherwise, with connections of their own.
+    try ledger.keepPages()
     return result
   }
 
@@ -162,6 +164,14 @@ public struct SettleRun {
   /// the transaction itself cost little, and few enough to keep their answers in memory, and the pages that they change in
   /// the ledger's cache.
   var group = (bytes: 32 << 20, messages: 8_000)
+
+  /// How many bytes of the ledger's pages are kept while messages are booked. Those of a single message lie together. Those of
+  /// many come in no order, and the more there are, the more pages each group of them changes.
+  private static func pages(for reception: Reception) -> Int {
+    let weight = reception.weight
+    if reception.count == 1, weight <= 32 << 20 { return 4 << 20 }
+    return weight <= 512 << 20 ? 16 << 20 : 64 << 20
+  }
 
   /// How many bytes of messages are read and settled before it is the turn of the first of them: their
   /// values, and the rows that are prepared of them, take about as much.

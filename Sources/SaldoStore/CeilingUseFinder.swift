@@ -39,8 +39,8 @@ struct CeilingUseFinder {
     statement.bind(Int64(ceiling.period.end.daysSince1970), at: 3)
     var sum = Euros.zero
     try statement.forEachRow { row in
-      guard ceiling.counts(Period(begin: row.date(0), end: row.date(1))), held?.holdLine(row.integer(3)) != true,
-        uncounted.isEmpty || !uncounted.contains(row.text(4))
+      guard ceiling.counts(Period(begin: row.date(0), end: row.date(1))),
+        try held?.holdLine(row.integer(3)) != true, uncounted.isEmpty || !uncounted.contains(row.text(4))
       else { return }
       sum += Euros(cents: row.integer(2))
     }

@@ -77,13 +77,17 @@ extension Ledger {
     statement.bind(client, at: 3)
     statement.bind(begin.map { Int64($0.daysSince1970) } ?? .min, at: 4)
     var lines: [KnownLine] = []
+    // Also when the message names the client: what stands under a key that was destroyed cannot be credited.
+    var opened: Bsn?
     for municipality in place.municipalities {
       for provider in place.providers {
         statement.bind(municipality, at: 0)
         statement.bind(provider, at: 1)
         try statement.forEachRow { row in
-          guard !held.holdLine(row.integer(0), from: entry) else { return }
-          lines.append(try knownLine(row, of: place.named.bsn, held, in: database))
+          guard try !held.holdLine(row.integer(0), from: entry) else { return }
+          let bsn = try opened ?? bsn(ofClient: client, entry: LineID(rawValue: row.integer(0)).message, in: database)
+          opened = bsn
+          lines.append(try knownLine(row, of: bsn, held, in: database))
         }
       }
     }
@@ -105,7 +109,7 @@ extension Ledger {
       tariff: row.optionalInteger(11).map { Euros(cents: $0) },
       amount: StatedAmount(size: Euros(cents: row.integer(12)), side: row.integer(13) != 0 ? .credit : .debit),
       client: 0)
-    let isWaiting = held.holdLine(id.rawValue)
+    let isWaiting = try held.holdLine(id.rawValue)
     var known = KnownLine(
       id: id, bsn: bsn, municipality: municipality, line: line, isApproved: row.integer(14) != 0 && !isWaiting,
       creditedBy: row.optionalInteger(15).map(LineID.init(rawValue:)), agreement: row.optionalText(18),

@@ -106,7 +106,7 @@ extension Ledger {
       used.end()
     }
     for place in places {
-      let claims = try arrangementClaims(on: place, under: agreements, waitingBefore: entry, in: database)
+      let claims = try arrangementClaims(on: place, under: agreements, waitingBefore: entry, held, in: database)
       if !claims.isEmpty { set.arrangementClaims[place.named] = claims }
       let grantor = set.inherited[place.named]?.predecessor ?? keys.header.municipality
       for replacement in region.arrangements.replacements
@@ -131,7 +131,8 @@ extension Ledger {
   ///
   /// What a line gave up is read from the finding of its decision in the journal.
   private func arrangementClaims(
-    on place: AllocationPlace, under agreements: [String], waitingBefore entry: JournalNumber, in database: Database
+    on place: AllocationPlace, under agreements: [String], waitingBefore entry: JournalNumber, _ held: HeldMessages,
+    in database: Database
   ) throws -> [ArrangementClaim] {
     guard let client = place.client else { return [] }
     let statement = try database.cachedStatement(
@@ -142,19 +143,17 @@ extension Ledger {
         LEFT JOIN account ON account.id = linePosting.costAccount
         WHERE line.municipality = ? AND line.provider = ? AND line.allocationNumber = ? AND line.client = ?
           AND line.unit = ? AND line.isApproved = 1 AND line.isCredit = 0 AND line.creditedBy IS NULL
-          AND \(Self.unlessWaiting)
         """)
     let rows = try place.municipalities.flatMap { municipality in
       try place.providers.flatMap { provider in
         try Row.fetchAll(
           statement,
-          arguments: [
-            municipality, provider, Int64(place.named.number.number), client, CareUnit.euro.rawValue, entry,
-          ])
+          arguments: [municipality, provider, Int64(place.named.number.number), client, CareUnit.euro.rawValue])
       }
     }
-    return try rows.map { row in
+    return try rows.compactMap { row in
       let id = LineID(rawValue: row["id"])
+      guard try !held.holdLine(id.rawValue, from: entry) else { return nil }
       // A line that waits was not booked under an agreement yet.
       let isArrangement = (row["agreement"] as String?).map(agreements.contains) ?? true
       return ArrangementClaim(

@@ -403,12 +403,6 @@ extension Ledger {
     return bsn
   }
 
-  /// A condition on `line`: it does not belong to a declaration that waits, unless that came in before an entry, which is
-  /// the argument.
-  static let unlessWaiting = """
-    NOT EXISTS (SELECT 1 FROM hold WHERE hold.message = line.id >> 20 AND hold.decision IS NULL AND hold.message >= ?)
-    """
-
   /// A `FROM` clause that names `line`: those of a client (the first argument) to a municipality (the second) whose product
   /// period begins in a stretch of days (the third and the fourth), and credits and rejected ones with them.
   ///

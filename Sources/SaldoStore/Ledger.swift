@@ -125,7 +125,7 @@ public final class Ledger {
   /// which would be written and read again within its transaction. The lines of one message mostly follow each other.
   ///
   /// - Throws: ``LedgerError``.
-  public func keepPages(upTo bytes: Int) throws {
+  public func keepPages(upTo bytes: Int = 8 << 20) throws {
     try read { try $0.execute(sql: Self.keptPages(upTo: bytes)) }
   }
 

@@ -35,7 +35,7 @@ struct UseFinder {
         var isFound = try lines.find(Int64(place.named.number.number), of: municipality, with: provider)
         while isFound {
           let row = lines.row
-          if row.integer(8) == client, !held.holdLine(row.integer(1), from: entry) {
+          if row.integer(8) == client, try !held.holdLine(row.integer(1), from: entry) {
             let (unit, product) = try measure(of: row)
             use.add(row.integer(5), unit, amount: Euros(cents: row.integer(6)), of: product)
             last = max(last ?? row.date(7), row.date(7))
