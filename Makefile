@@ -19,7 +19,8 @@ bench: system
 	Benchmarks/run $(OPTIONS)
 
 # Breaks the rules on purpose, one term at a time, and writes Documentation/Mutants.csv; any survivor is an error.
-mutants: system
+mutants:
+	Scripts/install-system-packages rsync
 	Scripts/mutate
 
 # Runs the fast check of messages against the schema on some millions of mutants, for release and on all cores, and writes the
