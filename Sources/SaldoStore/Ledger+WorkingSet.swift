@@ -408,14 +408,15 @@ extension Ledger {
   ///
   /// What is approved stands on an allocation to its provider for the client, so that the index of lines by allocation
   /// finds it. One by client would be the dearest of all: clients come in no order. An allocation that two municipalities
-  /// made, one after the other, counts once; that is asked of each allocation, because there are fewer than lines.
+  /// made, one after the other, counts once: as that of the municipality itself, else of the first. That is asked of lines that
+  /// were found on the allocation of another municipality, which are few.
   static let linesOfClient = """
     allocationOfClient AS own
     CROSS JOIN line ON line.municipality = ?2 AND line.provider = own.provider
       AND line.allocationNumber = own.number AND line.client = ?1 AND line.periodBegin BETWEEN ?3 AND ?4
-      AND own.client = ?1 AND NOT EXISTS (
-        SELECT 1 FROM allocationOfClient AS earlier WHERE earlier.client = own.client
-          AND earlier.municipality < own.municipality AND earlier.provider = own.provider
-          AND earlier.number = own.number)
+      AND own.client = ?1 AND (own.municipality = ?2 OR NOT EXISTS (
+        SELECT 1 FROM allocationOfClient AS other WHERE other.client = line.client
+          AND other.provider = line.provider AND other.number = line.allocationNumber
+          AND (other.municipality = ?2 OR other.municipality < own.municipality)))
     """
 }

@@ -119,9 +119,12 @@ struct MergerTests {
     #expect(try declare([Care(hours: 4)], of: "2026-03", to: Self.last, on: "2026-04-02") == [])
   }
 
-  @Test func `care on an allocation that two municipalities made counts once for a ceiling`() throws {
-    try allocate(by: Self.first)
-    try allocate(by: Self.last)
+  /// The successor, one or two of its predecessors, or both, in the order in which the ledger meets them.
+  @Test(arguments: [[first, last], [last, first], [first, other], [other, first, last], [other]])
+  func `care on an allocation that several municipalities made counts once for a ceiling`(
+    makers: [MunicipalityCode]
+  ) throws {
+    for maker in makers { try allocate(by: maker) }
     #expect(try declare([Care(hours: 4)], of: "2026-03", to: Self.last, on: "2026-04-02") == [])
     let bounded = with(region) {
       $0.clientCeilings = [
