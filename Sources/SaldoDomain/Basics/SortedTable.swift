@@ -55,13 +55,22 @@ public struct SortedTable<Key: Comparable & Sendable, Value: Sendable>: Sendable
     position < sortedKeys.count && sortedKeys[position] == key
   }
 
+  /// Where a key stands; nil when it has no value.
+  @inlinable public func position(of key: Key) -> Int? {
+    let position = position(from: key)
+    return has(key, at: position) ? position : nil
+  }
+
   /// Where the first key stands that is not lower than a key.
+  ///
+  /// It halves what is left whatever the comparison says, so that the processor has nothing to guess.
   @inlinable func position(from key: Key) -> Int {
     guard let last = sortedKeys.last, key <= last else { return sortedKeys.count }
-    var (low, high) = (0, sortedKeys.count - 1)
-    while low < high {
-      let middle = (low + high) >> 1
-      if sortedKeys[middle] < key { low = middle + 1 } else { high = middle }
+    var (low, left) = (0, sortedKeys.count)
+    while left > 1 {
+      let half = left >> 1
+      low += sortedKeys[low + half - 1] < key ? half : 0
+      left -= half
     }
     return low
   }

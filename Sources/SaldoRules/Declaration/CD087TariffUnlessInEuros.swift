@@ -18,6 +18,8 @@ struct CD087TariffUnlessInEuros: LineFormRule {
     facts: ["unit", "found", "expected"])
   static let element = DeliveryLine.Element.tariff
 
+  // Inlined it looks at the line where it stands.
+  @inline(__always)
   func verdict(on line: DeliveryLine, in message: DeclarationMessage) -> Verdict {
     let unit = line.unit
     let expectsTariff = unit != .euro

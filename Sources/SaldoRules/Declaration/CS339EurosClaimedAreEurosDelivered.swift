@@ -18,6 +18,8 @@ struct CS339EurosClaimedAreEurosDelivered: LineFormRule {
     facts: ["found", "expected"])
   static let element = DeliveryLine.Element.amount
 
+  // Inlined it looks at the line where it stands.
+  @inline(__always)
   func verdict(on line: DeliveryLine, in message: DeclarationMessage) -> Verdict {
     guard line.unit == .euro else { return .notApplicable }
     let (found, expected) = (line.amount.size, Euros(cents: line.volume))
