@@ -26,7 +26,9 @@ struct PostingRun {
   private var paidOnReplaced: [ClientAllocation: Euros]
   private var arrangementClaims: [ClientAllocation: [ArrangementClaim]]
   /// The places of the accounts of lines that were posted.
-  private var accounts: [AccountKey: (cost: Int32, debt: Int32)] = [:]
+  private var accounts: [AccountKey: Accounts] = [:]
+  /// Those of payable lines, by the identity of their terms, which are of one product and agreement.
+  private var payableUnder: [ObjectIdentifier: Accounts] = [:]
   /// What the lines booked so far.
   private(set) var postings: LinePostings
   private(set) var reversals: [Booking.Reversal] = []
@@ -172,48 +174,55 @@ struct PostingRun {
   }
 
   private mutating func post(
-    _ line: DeliveryLine, at position: Int, under terms: ContractTerms? = nil, agreement: String?, owed: Account.Kind
+    _ line: DeliveryLine, at position: Int, under terms: ContractTerms? = nil, agreement: @autoclosure () -> String?,
+    owed: Account.Kind
   ) {
-    let bsn = declaration.clients[line.client].bsn
     if use != nil { count(line) }
     if !paidOnReplaced.isEmpty { paidOnReplaced[named(by: line)]? += line.amount.signed }
-    let key =
-      terms.map { AccountKey(terms: $0.identity, owed: owed) }
-      ?? AccountKey(product: line.product, agreement: agreement, owed: owed)
-    let accounts = accounts[key] ?? makeAccounts(of: line.product, agreement: agreement, owed: owed, for: key)
+    let payable = owed == .payable ? terms?.identity : nil
+    let accounts =
+      payable.flatMap { payableUnder[$0] }
+      ?? accounts(of: line.product, agreement: agreement(), owed: owed, payableUnder: payable)
     postings.append(
       LinePostings.Line(
-        id: LineID(message: number, position: position), amount: line.amount.signed, bsn: bsn,
-        deliveryMonth: line.period.begin.month, cost: accounts.cost, debt: accounts.debt))
+        id: LineID(message: number, position: position), amount: line.amount.signed,
+        bsn: declaration.clients[line.client].bsn, deliveryMonth: line.period.begin.month, cost: accounts.cost,
+        debt: accounts.debt))
   }
 
   /// The accounts of a line; made once for each product, agreement and debt.
-  private mutating func makeAccounts(
-    of product: Product, agreement: String?, owed: Account.Kind, for key: AccountKey
-  ) -> (cost: Int32, debt: Int32) {
+  private mutating func accounts(
+    of product: Product, agreement: String?, owed: Account.Kind, payableUnder terms: ObjectIdentifier?
+  ) -> Accounts {
+    let key = AccountKey(product: product, agreement: agreement, owed: owed)
     let header = declaration.header
     func account(_ kind: Account.Kind) -> Account {
       Account(
         kind: kind, domain: header.standard.domain, municipality: header.municipality, provider: header.provider,
         product: product, agreement: agreement)
     }
-    let made = (cost: postings.place(of: account(.careCost)), debt: postings.place(of: account(owed)))
-    accounts[key] = made
-    return made
+    let accounts: Accounts
+    if let known = self.accounts[key] {
+      accounts = known
+    } else {
+      accounts = (cost: postings.place(of: account(.careCost)), debt: postings.place(of: account(owed)))
+      self.accounts[key] = accounts
+    }
+    if let terms { payableUnder[terms] = accounts }
+    return accounts
   }
 
-  /// What tells the accounts of the lines of one declaration apart: their terms, which are of one product and agreement,
-  /// or both of these where the terms are not looked at.
+  /// The places of the accounts of a line.
+  private typealias Accounts = (cost: Int32, debt: Int32)
+
+  /// What tells the accounts of the lines of one declaration apart.
   private struct AccountKey: Hashable {
-    var terms: ObjectIdentifier?
-    var product: Product?
-    var agreement: String?
+    let product: Product
+    let agreement: String?
     let owed: Account.Kind
 
     // Most products are paid under one agreement, in one way.
-    func hash(into hasher: inout Hasher) {
-      if let terms { hasher.combine(terms) } else { hasher.combine(product) }
-    }
+    func hash(into hasher: inout Hasher) { hasher.combine(product) }
   }
 
   /// Adds a model's remark as a finding at the line's amount, with its code when it rejects.

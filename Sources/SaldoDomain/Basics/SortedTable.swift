@@ -62,15 +62,12 @@ public struct SortedTable<Key: Comparable & Sendable, Value: Sendable>: Sendable
   }
 
   /// Where the first key stands that is not lower than a key.
-  ///
-  /// It halves what is left whatever the comparison says, so that the processor has nothing to guess.
   @inlinable func position(from key: Key) -> Int {
     guard let last = sortedKeys.last, key <= last else { return sortedKeys.count }
-    var (low, left) = (0, sortedKeys.count)
-    while left > 1 {
-      let half = left >> 1
-      low += sortedKeys[low + half - 1] < key ? half : 0
-      left -= half
+    var (low, high) = (0, sortedKeys.count - 1)
+    while low < high {
+      let middle = (low + high) >> 1
+      if sortedKeys[middle] < key { low = middle + 1 } else { high = middle }
     }
     return low
   }

@@ -18,12 +18,11 @@ struct CD087TariffUnlessInEuros: LineFormRule {
     facts: ["unit", "found", "expected"])
   static let element = DeliveryLine.Element.tariff
 
-  // Inlined it looks at the line where it stands.
-  @inline(__always)
   func verdict(on line: DeliveryLine, in message: DeclarationMessage) -> Verdict {
-    let unit = line.unit
+    // Read at once: the line is not copied.
+    let (unit, hasTariff) = (line.unit, line.tariff != nil)
     let expectsTariff = unit != .euro
-    guard (line.tariff != nil) != expectsTariff else { return .pass }
+    guard hasTariff != expectsTariff else { return .pass }
     return .fail([
       "unit": .code(unit.rawValue),
       "found": .phrase(expectsTariff ? Self.noTariff : Self.tariff),

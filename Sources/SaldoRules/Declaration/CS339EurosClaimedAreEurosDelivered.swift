@@ -18,11 +18,10 @@ struct CS339EurosClaimedAreEurosDelivered: LineFormRule {
     facts: ["found", "expected"])
   static let element = DeliveryLine.Element.amount
 
-  // Inlined it looks at the line where it stands.
-  @inline(__always)
   func verdict(on line: DeliveryLine, in message: DeclarationMessage) -> Verdict {
-    guard line.unit == .euro else { return .notApplicable }
-    let (found, expected) = (line.amount.size, Euros(cents: line.volume))
+    // Read at once: the line is not copied.
+    let (unit, found, expected) = (line.unit, line.amount.size, Euros(cents: line.volume))
+    guard unit == .euro else { return .notApplicable }
     return found == expected ? .pass : .fail(["found": .amount(found), "expected": .amount(expected)])
   }
 }

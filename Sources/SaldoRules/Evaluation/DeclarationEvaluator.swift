@@ -78,8 +78,8 @@ public struct DeclarationEvaluator: Sendable {
     let head = LineSubject.Head(of: message)
     for side in [DebitCredit.credit, .debit] {
       let rules = rules(on: side, of: message)
-      let positions = message.lines.indices.filter { message.lines[$0].amount.side == side }
-      for position in positions where refused.isEmpty || refused[position] == nil {
+      for position in message.lines.indices
+      where message.lines[position].amount.side == side && (refused.isEmpty || refused[position] == nil) {
         let subject = LineSubject(
           at: position, of: message, under: head, repeatsReference: !repeats.isEmpty && repeats.contains(position),
           in: context)
