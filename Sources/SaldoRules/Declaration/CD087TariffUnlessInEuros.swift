@@ -19,10 +19,9 @@ struct CD087TariffUnlessInEuros: LineFormRule {
   static let element = DeliveryLine.Element.tariff
 
   func verdict(on line: DeliveryLine, in message: DeclarationMessage) -> Verdict {
-    // Read at once: the line is not copied.
-    let (unit, hasTariff) = (line.unit, line.tariff != nil)
+    let unit = line.unit
     let expectsTariff = unit != .euro
-    guard hasTariff != expectsTariff else { return .pass }
+    guard (line.tariff != nil) != expectsTariff else { return .pass }
     return .fail([
       "unit": .code(unit.rawValue),
       "found": .phrase(expectsTariff ? Self.noTariff : Self.tariff),

@@ -19,9 +19,8 @@ struct CS339EurosClaimedAreEurosDelivered: LineFormRule {
   static let element = DeliveryLine.Element.amount
 
   func verdict(on line: DeliveryLine, in message: DeclarationMessage) -> Verdict {
-    // Read at once: the line is not copied.
-    let (unit, found, expected) = (line.unit, line.amount.size, Euros(cents: line.volume))
-    guard unit == .euro else { return .notApplicable }
+    guard line.unit == .euro else { return .notApplicable }
+    let (found, expected) = (line.amount.size, Euros(cents: line.volume))
     return found == expected ? .pass : .fail(["found": .amount(found), "expected": .amount(expected)])
   }
 }
