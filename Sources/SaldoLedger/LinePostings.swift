@@ -2,7 +2,7 @@ public import SaldoDomain
 
 /// What the lines of one message book (regelboekingen): each an amount on two accounts, of which the sum is zero.
 ///
-/// Half of the memory of its postings, and less: both sides of a line are one value, which names its accounts by their places.
+/// Less than half of the memory of its postings: both sides of a line are one value, which names its accounts by their places.
 public struct LinePostings: Hashable, Sendable {
   /// The month of declaration, from the declaration period.
   public let declarationMonth: CalendarMonth
