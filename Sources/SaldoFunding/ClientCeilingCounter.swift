@@ -58,6 +58,9 @@ public struct ClientCeilingCounter: Sendable {
     uncounted = Set(region?.agreementsOutsideCeilings ?? [])
   }
 
+  /// Whether a client has a ceiling, of any period.
+  public func hasCeiling(of bsn: Bsn) -> Bool { ofClient[bsn] != nil }
+
   /// Counts an approved line of a client, paid under an agreement, and returns what it changes.
   public mutating func count(_ line: DeliveryLine, of bsn: Bsn, agreement: String?) -> [Valuation.Remark] {
     guard let own = ofClient[bsn] else { return [] }

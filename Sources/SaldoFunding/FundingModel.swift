@@ -26,7 +26,9 @@ public struct Claim: Sendable {
   /// From when the provider was closed; nil while it is open.
   public let closedFrom: CalendarDate?
   /// What is known of the arrangement that the line claims; nil under every other model.
-  public let arrangement: Arrangement?
+  public var arrangement: Arrangement? { arrangements.first }
+  // One or none: it is large, and few claims have it.
+  private let arrangements: [Arrangement]
 
   /// What a claim on an arrangement is valued with.
   public struct Arrangement: Sendable {
@@ -57,7 +59,7 @@ public struct Claim: Sendable {
     self.allocation = allocation
     self.approvedBefore = approvedBefore
     self.closedFrom = closedFrom
-    self.arrangement = arrangement
+    arrangements = arrangement.map { [$0] } ?? []
   }
 }
 

@@ -13,12 +13,21 @@ struct CeilingSignals {
   /// Counts the lines of a declaration that were posted, in the order of their postings.
   ///
   /// - Parameter counter: What was used of the ceilings before.
-  init(on declaration: DeclarationMessage, posted: BalancedPostings, counting counter: ClientCeilingCounter) {
+  init(on declaration: DeclarationMessage, posted: LinePostings, counting counter: ClientCeilingCounter) {
     var counter = counter
     var findings: [Finding] = []
-    for posting in counter.uses.isEmpty ? [] : posted.postings where posting.account.kind == .careCost {
-      guard let position = posting.line?.position, let bsn = posting.bsn else { continue }
-      for remark in counter.count(declaration.lines[position], of: bsn, agreement: posting.account.agreement) {
+    // The lines of a client come together, and most clients have no ceiling.
+    var client: Bsn?
+    var hasCeiling = false
+    for line in counter.uses.isEmpty ? [] : posted.lines {
+      if client != line.bsn {
+        client = line.bsn
+        hasCeiling = counter.hasCeiling(of: line.bsn)
+      }
+      guard hasCeiling else { continue }
+      let position = line.id.position
+      let agreement = posted.accounts[Int(line.cost)].agreement
+      for remark in counter.count(declaration.lines[position], of: line.bsn, agreement: agreement) {
         guard let metadata = RuleCatalogue.metadata(of: remark.rule) else { continue }
         findings.append(metadata.finding(at: declaration.place(of: .amount, line: position), facts: remark.facts))
       }

@@ -61,7 +61,7 @@ extension Booking {
       posting.take(message.lines[position], at: position, on: nil, under: nil, into: &signalled)
     }
     self.init(
-      message: .declaration(message), decision: .judged(judgement), postings: posting.balanced,
+      message: .declaration(message), decision: .judged(judgement), linePostings: posting.postings,
       reversals: posting.reversals, answer: nil)
   }
 }

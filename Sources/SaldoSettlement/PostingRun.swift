@@ -13,10 +13,8 @@ struct PostingRun {
   private let number: JournalNumber
   private let asOf: CalendarDate
   private let receivedOn: CalendarDate
-  private let bookingMonth: CalendarMonth
   private let region: RegionContracts?
   private let known: WorkingSet
-  private let declarationMonth: CalendarMonth
   /// The advances of the provider, for the municipality and the domain.
   private let advances: [Advance]
   /// From when the provider was closed; nil while it is open.
@@ -27,8 +25,12 @@ struct PostingRun {
   private var use: [ClientAllocation: AllocationUse]?
   private var paidOnReplaced: [ClientAllocation: Euros]
   private var arrangementClaims: [ClientAllocation: [ArrangementClaim]]
-  private var accounts: [AccountKey: (cost: Account, debt: Account)] = [:]
-  private var postings: [Posting] = []
+  /// The places of the accounts of lines that were posted.
+  private var accounts: [AccountKey: Accounts] = [:]
+  /// Those of payable lines, by the identity of their terms, which are of one product and agreement.
+  private var payableUnder: [ObjectIdentifier: Accounts] = [:]
+  /// What the lines booked so far.
+  private(set) var postings: LinePostings
   private(set) var reversals: [Booking.Reversal] = []
   /// The day until which the declaration waits, because a model holds one of its lines; nil when it can be decided.
   private(set) var heldUntil: CalendarDate?
@@ -41,10 +43,8 @@ struct PostingRun {
     self.number = number
     self.asOf = asOf
     self.receivedOn = receivedOn
-    self.bookingMonth = bookingMonth
     self.region = region
     self.known = known
-    declarationMonth = declaration.period.begin.month
     let header = declaration.header
     advances =
       region?.snapshot.lumpSums.advances(
@@ -53,11 +53,9 @@ struct PostingRun {
     spending = SpendingCounter(known.spending, in: region?.snapshot)
     paidOnReplaced = known.paidOnReplaced
     arrangementClaims = known.arrangementClaims
-    postings.reserveCapacity(2 * declaration.lines.count)
+    postings = LinePostings(
+      declarationMonth: declaration.period.begin.month, bookingMonth: bookingMonth, capacity: declaration.lines.count)
   }
-
-  /// The postings; they balance by construction, because each line adds an amount and its opposite.
-  var balanced: BalancedPostings { .of(pairs: postings) }
 
   /// Takes a line that the rules approve; a model may still give it a code.
   ///
@@ -111,7 +109,7 @@ struct PostingRun {
           id: LineID(message: number, position: position), product: line.product, periodEnd: line.period.end,
           amount: line.amount.size, forgone: valuation.due - line.amount.size))
     }
-    post(line, at: position, agreement: terms.agreement.key, owed: owed(line, under: terms))
+    post(line, at: position, under: terms, agreement: terms.agreement.key, owed: owed(line, under: terms))
     let remarks = spending.count(
       debit: line, agreement: terms.agreement.key, isSpecific: allocation.product.code != nil)
     for remark in remarks { _ = remarked(remark, at: position, in: &judgement) }
@@ -121,9 +119,7 @@ struct PostingRun {
   private mutating func approved(of product: Product, on named: ClientAllocation) -> Euros {
     if use == nil {
       use = [:]
-      for posting in postings where posting.account.kind == .careCost {
-        if let position = posting.line?.position { count(declaration.lines[position]) }
-      }
+      for posted in postings.lines { count(declaration.lines[posted.id.position]) }
     }
     return (use?[named] ?? known.use[named])?.amount(of: product) ?? .zero
   }
@@ -177,38 +173,47 @@ struct PostingRun {
     heldUntil = max(heldUntil ?? day, day)
   }
 
-  private mutating func post(_ line: DeliveryLine, at position: Int, agreement: String?, owed: Account.Kind) {
-    let named = named(by: line)
+  private mutating func post(
+    _ line: DeliveryLine, at position: Int, under terms: ContractTerms? = nil, agreement: @autoclosure () -> String?,
+    owed: Account.Kind
+  ) {
     if use != nil { count(line) }
-    if !paidOnReplaced.isEmpty { paidOnReplaced[named]? += line.amount.signed }
-    let accounts = accounts(of: line.product, agreement: agreement, owed: owed)
-    let cost = Posting(
-      account: accounts.cost, amount: line.amount.signed, line: LineID(message: number, position: position),
-      bsn: named.bsn, deliveryMonth: line.period.begin.month, declarationMonth: declarationMonth,
-      bookingMonth: bookingMonth)
-    var debt = cost
-    debt.account = accounts.debt
-    debt.amount = -cost.amount
-    postings.append(cost)
-    postings.append(debt)
+    if !paidOnReplaced.isEmpty { paidOnReplaced[named(by: line)]? += line.amount.signed }
+    let payable = owed == .payable ? terms?.identity : nil
+    let accounts =
+      payable.flatMap { payableUnder[$0] }
+      ?? accounts(of: line.product, agreement: agreement(), owed: owed, payableUnder: payable)
+    postings.append(
+      LinePostings.Line(
+        id: LineID(message: number, position: position), amount: line.amount.signed,
+        bsn: declaration.clients[line.client].bsn, deliveryMonth: line.period.begin.month, cost: accounts.cost,
+        debt: accounts.debt))
   }
 
   /// The accounts of a line; made once for each product, agreement and debt.
   private mutating func accounts(
-    of product: Product, agreement: String?, owed: Account.Kind
-  ) -> (cost: Account, debt: Account) {
+    of product: Product, agreement: String?, owed: Account.Kind, payableUnder terms: ObjectIdentifier?
+  ) -> Accounts {
     let key = AccountKey(product: product, agreement: agreement, owed: owed)
-    if let known = accounts[key] { return known }
     let header = declaration.header
     func account(_ kind: Account.Kind) -> Account {
       Account(
         kind: kind, domain: header.standard.domain, municipality: header.municipality, provider: header.provider,
         product: product, agreement: agreement)
     }
-    let made = (cost: account(.careCost), debt: account(owed))
-    accounts[key] = made
-    return made
+    let accounts: Accounts
+    if let known = self.accounts[key] {
+      accounts = known
+    } else {
+      accounts = (cost: postings.place(of: account(.careCost)), debt: postings.place(of: account(owed)))
+      self.accounts[key] = accounts
+    }
+    if let terms { payableUnder[terms] = accounts }
+    return accounts
   }
+
+  /// The places of the accounts of a line.
+  private typealias Accounts = (cost: Int32, debt: Int32)
 
   /// What tells the accounts of the lines of one declaration apart.
   private struct AccountKey: Hashable {

@@ -40,7 +40,7 @@ public struct Settlement: Sendable {
       let refusal = Refusal(deciding)
       let isRefused = deciding.contains { $0.severity == .reject }
       return Booking(
-        message: message, decision: isRefused ? .notInForce(findings) : .inForce(findings), postings: .none,
+        message: message, decision: isRefused ? .notInForce(findings) : .inForce(findings), linePostings: nil,
         reversals: [],
         answer: message.answer(
           judgement: nil, refusal: refusal, as: number, on: asOf, styleSheetVersion: styleSheetVersion))
@@ -52,14 +52,13 @@ public struct Settlement: Sendable {
     let approved = evaluator.judge(declaration) {
       posting.take($0.line, at: $0.position, on: $0.allocation, under: $0.terms, into: &$1)
     }
-    let postings = posting.balanced
-    let judgement = withSignals(on: known?.ceilings ?? [], approved, of: declaration, posting: postings)
+    let judgement = withSignals(on: known?.ceilings ?? [], approved, of: declaration, posting: posting.postings)
     if let day = posting.heldUntil {
       return Booking(
-        message: message, decision: .held(until: day, judgement), postings: .none, reversals: [], answer: nil)
+        message: message, decision: .held(until: day, judgement), linePostings: nil, reversals: [], answer: nil)
     }
     return Booking(
-      message: message, decision: .judged(judgement), postings: postings, reversals: posting.reversals,
+      message: message, decision: .judged(judgement), linePostings: posting.postings, reversals: posting.reversals,
       answer: message.answer(
         judgement: judgement, refusal: nil, as: number, on: asOf, styleSheetVersion: styleSheetVersion))
   }
@@ -71,18 +70,18 @@ public struct Settlement: Sendable {
   ///   - ceilings: ``WorkingSet/ceilings``.
   /// - Returns: nil for what is not a declaration that was decided.
   public func settledAgain(_ booking: Booking, ceilings: [CeilingUse]) -> Booking? {
-    guard case .declaration(let declaration) = booking.message, case .judged(let judgement) = booking.decision else {
-      return nil
-    }
+    guard case .declaration(let declaration) = booking.message, case .judged(let judgement) = booking.decision,
+      let postings = booking.linePostings
+    else { return nil }
     return Booking(
       message: booking.message,
-      decision: .judged(withSignals(on: ceilings, judgement, of: declaration, posting: booking.postings)),
-      postings: booking.postings, reversals: booking.reversals, answer: booking.answer)
+      decision: .judged(withSignals(on: ceilings, judgement, of: declaration, posting: postings)),
+      linePostings: postings, reversals: booking.reversals, answer: booking.answer)
   }
 
   private func withSignals(
     on ceilings: [CeilingUse], _ judgement: Judgement, of declaration: DeclarationMessage,
-    posting postings: BalancedPostings
+    posting postings: LinePostings
   ) -> Judgement {
     let counter = ClientCeilingCounter(ceilings, in: region?.snapshot, asOf: asOf)
     return CeilingSignals(on: declaration, posted: postings, counting: counter).replacing(in: judgement)

@@ -17,59 +17,58 @@ struct PostingRows: Sendable {
   /// The places of the accounts.
   private var places: [Account: Int32] = [:]
 
+  // A message has as many as lines: small values stand where they fill up what the large ones leave.
   private struct Values: Sendable {
     /// The number of the first side.
     let id: Int64
-    let line: Int64?
-    let client: Int64?
     /// The amount of the first side; the second has its opposite.
     let amountCents: Int64
+    let line: Int64?
     /// The place of the account.
     let account: Int32
+    let client: Int64?
     /// The place of the account of the second side; nil when there is none.
     let counterAccount: Int32?
-    let months: Months
     let isSetApart: Bool
+    let months: Months
   }
 
   fileprivate struct Months: Hashable, Sendable {
     let delivery: CalendarMonth
     let declaration: CalendarMonth
     let booking: CalendarMonth
-
-    init(of posting: Posting) {
-      self.init(delivery: posting.deliveryMonth, declaration: posting.declarationMonth, booking: posting.bookingMonth)
-    }
-
-    init(delivery: CalendarMonth, declaration: CalendarMonth, booking: CalendarMonth) {
-      self.delivery = delivery
-      self.declaration = declaration
-      self.booking = booking
-    }
   }
 
   init() {}
 
-  /// No rows yet, and room for those of a number of lines.
-  init(capacity: Int) { rows.reserveCapacity(capacity) }
+  /// The rows of the lines of a declaration, in the order of their numbers, which is the order that a ledger gives them back
+  /// in.
+  ///
+  /// - Parameters:
+  ///   - clients: The ids of the clients of the declaration, in its order.
+  ///   - setApart: The positions of the lines that were set apart.
+  init(_ postings: LinePostings, of declaration: DeclarationMessage, clients: [Int64], setApart: Set<Int>) {
+    accounts = postings.accounts
+    accountTexts = accounts.map(Self.text)
+    rows = postings.lines.map { line in
+      Values(
+        id: line.id.rawValue << 1, amountCents: line.amount.cents, line: line.id.rawValue, account: line.cost,
+        client: clients[declaration.lines[line.id.position].client], counterAccount: line.debt,
+        isSetApart: !setApart.isEmpty && setApart.contains(line.id.position),
+        months: Months(
+          delivery: line.deliveryMonth, declaration: postings.declarationMonth, booking: postings.bookingMonth))
+    }
+    rows.sort { $0.id < $1.id }
+  }
 
   /// Appends one side, with its number.
   mutating func append(_ posting: Posting, id: Int64) {
     rows.append(
       Values(
-        id: id, line: posting.line?.rawValue, client: nil, amountCents: posting.amount.cents,
-        account: place(of: posting.account), counterAccount: nil, months: Months(of: posting), isSetApart: false))
-  }
-
-  /// Appends the two sides of a line, with the id of the client.
-  mutating func append(cost: Posting, debt: Posting, of line: LineID, client: Int64, isSetApart: Bool) {
-    precondition(
-      cost.line == line && debt.line == line && cost.amount == -debt.amount, "a line books an amount and its opposite")
-    rows.append(
-      Values(
-        id: line.rawValue << 1, line: line.rawValue, client: client, amountCents: cost.amount.cents,
-        account: place(of: cost.account), counterAccount: place(of: debt.account), months: Months(of: cost),
-        isSetApart: isSetApart))
+        id: id, amountCents: posting.amount.cents, line: posting.line?.rawValue, account: place(of: posting.account),
+        client: nil, counterAccount: nil, isSetApart: false,
+        months: Months(
+          delivery: posting.deliveryMonth, declaration: posting.declarationMonth, booking: posting.bookingMonth)))
   }
 
   private mutating func place(of account: Account) -> Int32 {
@@ -80,9 +79,6 @@ struct PostingRows: Sendable {
     places[account] = place
     return place
   }
-
-  /// Puts the rows in the order of their numbers, which is the order that a ledger gives them back in.
-  mutating func sort() { rows.sort { $0.id < $1.id } }
 
   /// Inserts the postings of a message, a row a line.
   ///
@@ -144,12 +140,20 @@ struct PostingRows: Sendable {
   var sums: [Sum] {
     var sums: [Sum] = []
     var places: [Sum.Key: Int] = [:]
+    // By account, where its last row was added: most lines are of the same months.
+    var last: [Int?] = Array(repeating: nil, count: accountTexts.count)
     func add(_ row: Values, _ account: Int32, _ cents: Int64) {
       let key = Sum.Key(account: account, months: row.months, isSetApart: row.isSetApart)
-      let place = places[key] ?? sums.count
-      if place == sums.count {
-        places[key] = place
-        sums.append(Sum(key: key))
+      let place: Int
+      if let lastPlace = last[Int(account)], sums[lastPlace].key == key {
+        place = lastPlace
+      } else {
+        place = places[key] ?? sums.count
+        last[Int(account)] = place
+        if place == sums.count {
+          places[key] = place
+          sums.append(Sum(key: key))
+        }
       }
       sums[place].lines += row.line == nil ? 0 : 1
       sums[place].cents += cents
@@ -205,34 +209,41 @@ struct PostingRows: Sendable {
     // Months come in long runs of the same.
     var months: Months?
     var monthsText: [UInt8] = []
-    func append(_ number: Int64?) {
-      if let number { bytes.append(decimal: number) }
-      bytes.append(Self.separator)
-    }
-    func append(_ id: Int64, _ account: Int32, _ cents: Int64, of row: Values) {
-      append(id)
-      append(row.line)
-      bytes.append(contentsOf: accountTexts[Int(account)])
-      bytes.append(Self.separator)
-      append(row.client)
-      append(cents)
-      bytes.append(contentsOf: monthsText)
-      bytes.append(Self.lineEnd)
-    }
-    for row in rows {
-      if months != row.months {
-        months = row.months
-        monthsText = Self.text([row.months.delivery.iso, row.months.declaration.iso, row.months.booking.iso])
+    let longestAccount = accountTexts.lazy.map(\.count).max() ?? 0
+    BackwardText.withRoom(for: 2 * (longestAccount + Self.longestOfOthers)) { text in
+      func prepend(_ id: Int64, _ account: Int32, _ cents: Int64, of row: Values) {
+        text.prepend(Self.lineEnd)
+        text.prepend(monthsText)
+        text.prepend(Self.separator)
+        text.prepend(decimal: cents)
+        text.prepend(Self.separator)
+        if let client = row.client { text.prepend(decimal: client) }
+        text.prepend(Self.separator)
+        text.prepend(accountTexts[Int(account)])
+        text.prepend(Self.separator)
+        if let line = row.line { text.prepend(decimal: line) }
+        text.prepend(Self.separator)
+        text.prepend(decimal: id)
       }
-      append(row.id, row.account, row.amountCents, of: row)
-      if let counterAccount = row.counterAccount { append(row.id | 1, counterAccount, -row.amountCents, of: row) }
-      if bytes.count >= Self.partSize {
-        take(bytes)
-        bytes.removeAll(keepingCapacity: true)
+      for row in rows {
+        if months != row.months {
+          months = row.months
+          monthsText = Self.text([row.months.delivery.iso, row.months.declaration.iso, row.months.booking.iso])
+        }
+        if let counterAccount = row.counterAccount { prepend(row.id | 1, counterAccount, -row.amountCents, of: row) }
+        prepend(row.id, row.account, row.amountCents, of: row)
+        text.move(to: &bytes)
+        if bytes.count >= Self.partSize {
+          take(bytes)
+          bytes.removeAll(keepingCapacity: true)
+        }
       }
     }
     take(bytes)
   }
+
+  /// Four numbers of at most 20 characters, three months of at most ten, and what separates all columns.
+  private static let longestOfOthers = 128
 
   private static let partSize = 64 << 10
 
@@ -270,10 +281,10 @@ struct PostingRows: Sendable {
       }
       rows.append(
         Values(
-          id: row.integer(0), line: row.optionalInteger(1), client: row.optionalInteger(4),
-          amountCents: row.integer(5), account: try account(row.integer(2)),
-          counterAccount: try row.optionalInteger(3).map(account),
-          months: Months(delivery: try month(6), declaration: try month(7), booking: try month(8)), isSetApart: false))
+          id: row.integer(0), amountCents: row.integer(5), line: row.optionalInteger(1),
+          account: try account(row.integer(2)), client: row.optionalInteger(4),
+          counterAccount: try row.optionalInteger(3).map(account), isSetApart: false,
+          months: Months(delivery: try month(6), declaration: try month(7), booking: try month(8))))
     }
   }
 
@@ -314,22 +325,42 @@ struct PostingRows: Sendable {
   var sumCents: Int64 { rows.reduce(0) { $0 + ($1.counterAccount == nil ? $1.amountCents : 0) } }
 }
 
-extension [UInt8] {
-  /// Appends a number in decimal digits, without a text for each.
-  fileprivate mutating func append(decimal number: Int64) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-      var first = digits.endIndex
-      var rest = number.magnitude
-      repeat {
-        first -= 1
-        digits[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-        rest /= 10
-      } while rest > 0
-      if number < 0 {
-        first -= 1
-        digits[first] = UInt8(ascii: "-")
-      }
-      append(contentsOf: UnsafeBufferPointer(rebasing: digits[first...]))
+/// Bytes that are written from the last to the first, as the digits of a number come.
+private struct BackwardText {
+  private let room: UnsafeMutableBufferPointer<UInt8>
+  private var first: Int
+
+  /// Lends a text of at most so many bytes.
+  static func withRoom(for count: Int, _ write: (inout BackwardText) -> Void) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { room in
+      var text = BackwardText(room: room, first: room.endIndex)
+      write(&text)
     }
+  }
+
+  mutating func prepend(_ byte: UInt8) {
+    first -= 1
+    room[first] = byte
+  }
+
+  mutating func prepend(_ bytes: [UInt8]) {
+    first -= bytes.count
+    _ = room[first...].update(fromContentsOf: bytes)
+  }
+
+  /// Prepends a number in decimal digits, without a text for each.
+  mutating func prepend(decimal number: Int64) {
+    var rest = number.magnitude
+    repeat {
+      prepend(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    if number < 0 { prepend(UInt8(ascii: "-")) }
+  }
+
+  /// Appends the text to other bytes, and begins anew.
+  mutating func move(to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: room[first...]))
+    first = room.endIndex
   }
 }

@@ -24,25 +24,14 @@ public struct PreparedBooking: Sendable {
   /// - Parameter clients: The ids of the clients of its message, in its order.
   init(_ booking: Booking, clients: [Int64]) {
     self.clients = clients
-    let postings = booking.postings.postings
-    guard !postings.isEmpty else {
+    guard let postings = booking.linePostings, !postings.lines.isEmpty else {
       (rows, sums, summary) = (PostingRows(), [], Self.summaryOfNothing)
       return
     }
     guard case .declaration(let declaration) = booking.message else {
       preconditionFailure("a message books its lines only")
     }
-    let setApart = booking.setApart
-    var rows = PostingRows(capacity: postings.count / 2)
-    for place in stride(from: 0, to: postings.count, by: 2) {
-      let (cost, debt) = (postings[place], postings[place + 1])
-      guard let line = cost.line else { preconditionFailure("a message books its lines only") }
-      rows.append(
-        cost: cost, debt: debt, of: line, client: clients[declaration.lines[line.position].client],
-        isSetApart: setApart.contains(line.position))
-    }
-    rows.sort()
-    self.rows = rows
+    rows = PostingRows(postings, of: declaration, clients: clients, setApart: booking.setApart)
     sums = rows.sums
     summary = rows.summary
   }

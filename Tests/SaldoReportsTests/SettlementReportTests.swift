@@ -118,7 +118,7 @@ struct SettlementReportTests {
     }
     func append(_ message: Message, _ decision: Decision) throws {
       try TestLedger.append(
-        Booking(message: message, decision: decision, postings: .none, reversals: [], answer: nil), to: ledger,
+        Booking(message: message, decision: decision, linePostings: nil, reversals: [], answer: nil), to: ledger,
         asOf: "2026-02-05")
     }
     let codes = ["9301", "9304"].map(ReturnCode.init(rawValue:))

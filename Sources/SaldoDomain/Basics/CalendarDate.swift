@@ -73,6 +73,15 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   /// The Monday of the ISO week that holds this day.
   public var monday: CalendarDate { adding(days: 1 - isoWeekday) }
 
+  /// The first day of its month.
+  public var firstOfMonth: CalendarDate { adding(days: 1 - parts.day) }
+
+  /// The last day of its month.
+  public var lastOfMonth: CalendarDate {
+    let (year, month, day) = parts
+    return adding(days: CalendarMonth(year: year, month: month).dayCount - day)
+  }
+
   /// The day this many days later (earlier when negative).
   public func adding(days: Int) -> CalendarDate {
     CalendarDate(daysSince1970: daysSince1970 + Int32(days))

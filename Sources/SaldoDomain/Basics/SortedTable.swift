@@ -55,6 +55,12 @@ public struct SortedTable<Key: Comparable & Sendable, Value: Sendable>: Sendable
     position < sortedKeys.count && sortedKeys[position] == key
   }
 
+  /// Where a key stands; nil when it has no value.
+  @inlinable public func position(of key: Key) -> Int? {
+    let position = position(from: key)
+    return has(key, at: position) ? position : nil
+  }
+
   /// Where the first key stands that is not lower than a key.
   @inlinable func position(from key: Key) -> Int {
     guard let last = sortedKeys.last, key <= last else { return sortedKeys.count }

@@ -295,6 +295,9 @@ public struct ContractTerms: Hashable, Sendable {
   /// The terms of a row under its agreement.
   public init(row: PriceRow, agreement: Agreement) { terms = Shared(Terms(row: row, agreement: agreement)) }
 
+  /// What tells these terms from all others of one catalogue, as long as that is there.
+  public var identity: ObjectIdentifier { ObjectIdentifier(terms) }
+
   /// The price of the row; nothing when the care is paid without declarations: the row then has a reference tariff.
   public var price: Euros { agreement.model.isPaidWithoutDeclarations ? .zero : row.price }
 

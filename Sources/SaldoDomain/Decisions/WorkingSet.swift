@@ -60,7 +60,11 @@ public struct WorkingSet: Equatable, Sendable {
   /// The allocation with a number that is for this client with this provider: that of the municipality itself, else that
   /// of a predecessor; nil when neither has one.
   public func allocation(_ named: ClientAllocation, with provider: ProviderCode) -> KnownAllocation? {
-    if let own = allocations[named.number], own.bsn == named.bsn, own.provider == provider { return own }
+    if let own = allocations.position(of: named.number), allocations.values[own].bsn == named.bsn,
+      allocations.values[own].provider == provider
+    {
+      return allocations.values[own]
+    }
     return inherited[named]
   }
 }

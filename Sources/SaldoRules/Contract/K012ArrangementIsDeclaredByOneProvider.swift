@@ -28,6 +28,8 @@ struct K012ArrangementIsDeclaredByOneProvider: LineRule {
   static let element = DeliveryLine.Element.code
   static let sides: Set<DebitCredit> = [.debit]
 
+  static func applies(in context: RuleContext) -> Bool { !context.history.linesElsewhere.isEmpty }
+
   func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict {
     let line = subject.line
     guard subject.terms?.agreement.model == .arrangement, let known = context.known else { return .notApplicable }

@@ -75,12 +75,14 @@ public struct DeclarationEvaluator: Sendable {
     }
     if RuleBook.remainder.contains(where: { judges($0, message) }) { context.contest(message) }
     let refused = judgement.lineCodes
+    let head = LineSubject.Head(of: message)
     for side in [DebitCredit.credit, .debit] {
       let rules = rules(on: side, of: message)
-      let positions = message.lines.indices.filter { message.lines[$0].amount.side == side }
-      for position in positions where refused[position] == nil {
+      for position in message.lines.indices
+      where message.lines[position].amount.side == side && (refused.isEmpty || refused[position] == nil) {
         let subject = LineSubject(
-          at: position, of: message, repeatsReference: repeats.contains(position), in: context)
+          at: position, of: message, under: head, repeatsReference: !repeats.isEmpty && repeats.contains(position),
+          in: context)
         let rejected = judgement.lineCodes.count
         judge(subject, by: rules, in: message, into: &judgement)
         guard judgement.lineCodes.count == rejected else { continue }
@@ -119,7 +121,7 @@ public struct DeclarationEvaluator: Sendable {
   /// Counts what an approved line uses of its allocation; a credit undoes an earlier debit, when there is one.
   private mutating func count(_ subject: LineSubject) {
     if subject.line.isCredit {
-      guard let reference = subject.line.previousReference, let undone = context.known?.earlierLines[reference] else {
+      guard let reference = subject.line.previousReference, let undone = context.history.earlierLines[reference] else {
         return
       }
       context.creditedNow.insert(undone.id)

@@ -5,9 +5,10 @@ public struct RuleContext: Sendable {
   /// The day on which the message is judged; it stands for "today" (peildatum).
   public let asOf: CalendarDate
   /// The region's contracts; nil when they are not known, as in a check without a region.
-  public let region: RegionContracts?
+  public var region: RegionContracts? { given.region }
   /// What was known before; nil when it is not known, as in a check without context.
-  public let known: WorkingSet?
+  public var known: WorkingSet? { given.hasHistory ? given.history : nil }
+  private let given: Given
   /// The debit lines that credits of this message undid, as far as they are judged; credits come before debits.
   public internal(set) var creditedNow: Set<LineID> = []
   /// The allocations of which the use by lines of this message counts: those that more than one of them names, when a rule
@@ -19,20 +20,43 @@ public struct RuleContext: Sendable {
   /// The context of one message.
   public init(asOf: CalendarDate, region: RegionContracts?, known: WorkingSet?) {
     self.asOf = asOf
-    self.region = region
-    self.known = known
+    given = Given(region: region, known: known)
   }
+
+  /// What copies share, and rules look at where it stands: it is large, and each line is judged by many rules.
+  private final class Given: Sendable {
+    let region: RegionContracts?
+    let catalogue: Catalogue?
+    let history: WorkingSet
+    let hasHistory: Bool
+
+    init(region: RegionContracts?, known: WorkingSet?) {
+      self.region = region
+      catalogue = region?.catalogue
+      history = known ?? WorkingSet()
+      hasHistory = known != nil
+    }
+  }
+
+  /// The prices of the region; nil when they are not known.
+  var catalogue: Catalogue? { given.catalogue }
+
+  /// What was known before; nothing when it is not known.
+  var history: WorkingSet { given.history }
+
+  /// Whether anything is known of earlier messages.
+  var hasHistory: Bool { given.hasHistory }
 
   /// What is used of an allocation so far: by earlier messages, and by the lines of this one that were approved. Of an
   /// allocation that one line names, only that line asks, and it does so before it is approved.
   public func use(of allocation: ClientAllocation) -> AllocationUse {
-    usedNow[allocation] ?? known?.use[allocation] ?? AllocationUse()
+    usedNow[allocation] ?? history.use[allocation] ?? AllocationUse()
   }
 
   /// Counts an approved line of this message.
   mutating func count(_ subject: LineSubject) {
     guard contested.contains(subject.named) else { return }
-    let earlier = known?.use[subject.named] ?? AllocationUse()
+    let earlier = history.use[subject.named] ?? AllocationUse()
     usedNow[subject.named, default: earlier].add(subject.line)
   }
 
@@ -60,11 +84,5 @@ public struct RuleContext: Sendable {
   /// Whether everything that a rule needs is known.
   public func has(_ needs: Knowledge) -> Bool {
     (!needs.contains(.region) || region != nil) && (!needs.contains(.history) || hasHistory)
-  }
-
-  /// Whether anything is known of earlier messages.
-  var hasHistory: Bool {
-    // Comparing with nil would copy all that is known.
-    if case .some = known { true } else { false }
   }
 }

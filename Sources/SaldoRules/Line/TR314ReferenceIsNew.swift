@@ -25,7 +25,7 @@ struct TR314ReferenceIsNew: LineRule {
   static let sides: Set<DebitCredit> = [.credit, .debit]
 
   func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict {
-    if context.known?.earlierLines.keys.contains(subject.line.reference) == true {
+    if context.history.earlierLines.keys.contains(subject.line.reference) {
       return .fail(["where": .phrase(Self.earlierMessage)])
     }
     return subject.repeatsReference ? .fail(["where": .phrase(Self.sameMessage)]) : .pass

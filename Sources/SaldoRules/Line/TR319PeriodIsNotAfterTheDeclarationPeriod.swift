@@ -24,9 +24,10 @@ struct TR319PeriodIsNotAfterTheDeclarationPeriod: LineRule {
   static let element = DeliveryLine.Element.periodEnd
   static let sides: Set<DebitCredit> = [.debit]
 
+  static func applies(in context: RuleContext) -> Bool { answer(in: context) == .line }
+
   func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict {
-    guard Self.answer(in: context) == .line else { return .notApplicable }
-    return Self.verdict(on: subject.line.period, declaredOver: subject.declarationPeriod)
+    Self.verdict(on: subject.line.period, declaredOver: subject.declarationPeriod)
   }
 
   /// The findings at level 2, one per line; none unless the region follows the style sheet.

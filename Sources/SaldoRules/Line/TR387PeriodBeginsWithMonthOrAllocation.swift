@@ -26,7 +26,8 @@ struct TR387PeriodBeginsWithMonthOrAllocation: LineRule {
   func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict {
     guard let start = subject.allocation?.product.validity.begin else { return .notApplicable }
     let found = subject.line.period.begin
-    let expected = start.month == found.month ? start : found.month.first
+    let first = found.firstOfMonth
+    let expected = start > first && start.month == found.month ? start : first
     return found == expected ? .pass : .fail(["found": .date(found), "expected": .date(expected)])
   }
 }

@@ -26,8 +26,8 @@ struct TR388PeriodEndsWithMonthOrAllocation: LineRule {
   func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict {
     guard let validity = subject.allocation?.product.validity else { return .notApplicable }
     let found = subject.line.period.end
-    var expected = found.month.last
-    if let end = validity.end, end.month == found.month { expected = end }
+    var expected = found.lastOfMonth
+    if let end = validity.end, end < expected, end.month == found.month { expected = end }
     return found == expected ? .pass : .fail(["found": .date(found), "expected": .date(expected)])
   }
 }

@@ -25,10 +25,13 @@ struct TR389DebitIsNotDeclaredBefore: LineRule {
   static let element = DeliveryLine.Element.allocation
   static let sides: Set<DebitCredit> = [.debit]
 
+  static func applies(in context: RuleContext) -> Bool { !context.history.openDebits.isEmpty }
+
   func verdict(on subject: LineSubject, in context: RuleContext) -> Verdict {
-    guard let debits = context.known?.openDebits, subject.hasAllocation else { return .notApplicable }
+    guard context.hasHistory, subject.hasAllocation else { return .notApplicable }
+    guard let debits = context.history.openDebits[subject.named] else { return .pass }
     let line = subject.line
-    let isOpen = debits[subject.named, default: []].contains {
+    let isOpen = debits.contains {
       $0.line.period == line.period && $0.line.product == line.product && !context.creditedNow.contains($0.id)
     }
     guard isOpen else { return .pass }

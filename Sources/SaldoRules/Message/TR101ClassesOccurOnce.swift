@@ -83,6 +83,10 @@ struct TR101ClassesOccurOnce: FormRule {
     }
     let lines = message.lines
     for client in message.clients where client.lines.count > 1 {
+      // Most clients have no reference twice, and then no key is made.
+      var repeatsReference = false
+      forEachRepeat(in: client.lines.lazy.map { lines[$0].reference }) { _, _ in repeatsReference = true }
+      guard repeatsReference else { continue }
       forEachRepeat(in: lines[client.lines].lazy.map { LineKey($0) }) { position, first in
         report(message.place(of: .reference, line: client.lines.lowerBound + position), facts(Self.line, first))
       }

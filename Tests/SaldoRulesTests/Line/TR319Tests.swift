@@ -42,7 +42,7 @@ struct TR319Tests {
   }
 
   @Test func `with the setting it says nothing of the line`() {
-    #expect(rule.judge(.sample(period: march), in: .sample(region: styleSheet)) == .notApplicable)
+    #expect(!TR319PeriodIsNotAfterTheDeclarationPeriod.applies(in: .sample(region: styleSheet)))
   }
 
   @Test func `at the line it gives 9319 there`() {
