@@ -3,10 +3,10 @@ import Foundation
 /// The cores of the machine, as far as this process may run on them (kernen).
 public enum Cores {
   /// How many there are; under Linux a process can be kept from some, as in a container.
-  public static var count: Int {
+  public static let count: Int = {
     let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)
     return status.flatMap(count(inStatus:)) ?? ProcessInfo.processInfo.activeProcessorCount
-  }
+  }()
 
   /// How many cores the text of `/proc/self/status` lets the process run on: the ones in the mask `Cpus_allowed`, which is
   /// in hexadecimal digits with commas in between.

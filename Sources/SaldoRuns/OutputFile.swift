@@ -50,21 +50,32 @@ public enum OutputFile {
   ///
   /// - Throws: ``RunError/wouldOverwriteLedger(path:)`` with the first path that is one of the ledger's own files.
   public static func refuse(_ paths: [String], overLedger ledger: String) throws(RunError) {
+    let files = Ledger.files(of: ledger).map(Place.init)
     for path in paths where path != "-" {
-      if Ledger.files(of: ledger).contains(where: { isSame($0, path) }) { throw .wouldOverwriteLedger(path: path) }
+      let place = Place(path)
+      if files.contains(where: place.isSame(as:)) { throw .wouldOverwriteLedger(path: path) }
     }
   }
 
-  /// Whether two paths name one file, now or once it is made.
-  private static func isSame(_ one: String, _ other: String) -> Bool {
-    var (first, second) = (stat(), stat())
-    if stat(one, &first) == 0, stat(other, &second) == 0 {
-      return first.st_dev == second.st_dev && first.st_ino == second.st_ino
-    }
-    func resolved(_ path: String) -> String {
-      URL(fileURLWithPath: path).deletingLastPathComponent().resolvingSymlinksInPath().path + "/"
+  /// The file that a path names, now or once it is made.
+  private struct Place {
+    /// The file that is there.
+    let found: stat?
+    /// The path without links in its folder.
+    let path: String
+
+    init(_ path: String) {
+      var found = stat()
+      self.found = stat(path, &found) == 0 ? found : nil
+      self.path =
+        URL(fileURLWithPath: path).deletingLastPathComponent().resolvingSymlinksInPath().path + "/"
         + NSString(string: path).lastPathComponent
     }
-    return resolved(one) == resolved(other)
+
+    /// Whether another path names the same file.
+    func isSame(as other: Place) -> Bool {
+      guard let found, let others = other.found else { return path == other.path }
+      return found.st_dev == others.st_dev && found.st_ino == others.st_ino
+    }
   }
 }
