@@ -24,9 +24,10 @@ struct Table: Sendable {
       return nil
     }
     var reader = TableReader(schema: schema)
-    // Swift takes CR LF as one Character.
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" }) {
-      guard reader.take(line) else { break }
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      let endsInReturn = index + 1 < lines.count && line.last == UInt8(ascii: "\r")
+      guard reader.take(Substring(endsInReturn ? line.dropLast() : line)) else { break }
     }
     problems += reader.problems
     guard let columns = reader.columns else {

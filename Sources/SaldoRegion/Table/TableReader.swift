@@ -16,31 +16,37 @@ struct TableReader {
   private var number = 0
   private var delimiter = CSVDelimiter.semicolon
   private var cellCount = 0
+  private let blank = UInt8(ascii: " ")
 
   init(schema: TableSchema) { self.schema = schema }
 
   /// Takes the next line; false when the rest of the file cannot be read.
   mutating func take(_ line: Substring) -> Bool {
     number += 1
-    let isComment = line.first { !$0.isWhitespace && $0 != "\"" } == "#"
-    if isComment || line.allSatisfy({ $0.isWhitespace && !$0.isNewline }) { return true }
-    if line.unicodeScalars.contains(where: { $0 != "\t" && QuotedText.isControl($0) }) {
-      report(
-        Bilingual(
-          nl: "de rij bevat een onzichtbaar teken of een los regeleinde",
-          en: "the row holds an invisible character or a stray line break"),
-        Bilingual(nl: "tekst, met LF of CR LF aan het eind van elke rij", en: "text, with LF or CR LF after every row"))
-      return columns != nil
-    }
-    guard line.unicodeScalars.count(where: { $0 == "\"" }).isMultiple(of: 2) else {
-      report(
-        Bilingual(
-          nl: "een aanhalingsteken wordt in de rij niet gesloten; de rest van het bestand is niet gelezen",
-          en: "a quotation mark is not closed in the row; the rest of the file has not been read"),
-        Bilingual(
-          nl: "een even aantal aanhalingstekens per rij en geen regeleinde in een cel",
-          en: "an even number of quotation marks in each row and no line break in a cell"))
-      return false
+    if isPlain(line) {
+      guard let first = line.utf8.first(where: { $0 != blank }), first != UInt8(ascii: "#") else { return true }
+    } else {
+      let isComment = line.first { !$0.isWhitespace && $0 != "\"" } == "#"
+      if isComment || line.allSatisfy({ $0.isWhitespace && !$0.isNewline }) { return true }
+      if line.unicodeScalars.contains(where: { $0 != "\t" && QuotedText.isControl($0) }) {
+        report(
+          Bilingual(
+            nl: "de rij bevat een onzichtbaar teken of een los regeleinde",
+            en: "the row holds an invisible character or a stray line break"),
+          Bilingual(
+            nl: "tekst, met LF of CR LF aan het eind van elke rij", en: "text, with LF or CR LF after every row"))
+        return columns != nil
+      }
+      guard line.unicodeScalars.count(where: { $0 == "\"" }).isMultiple(of: 2) else {
+        report(
+          Bilingual(
+            nl: "een aanhalingsteken wordt in de rij niet gesloten; de rest van het bestand is niet gelezen",
+            en: "a quotation mark is not closed in the row; the rest of the file has not been read"),
+          Bilingual(
+            nl: "een even aantal aanhalingstekens per rij en geen regeleinde in een cel",
+            en: "an even number of quotation marks in each row and no line break in a cell"))
+        return false
+      }
     }
     if columns == nil { return takeHeader(line) }
     guard let cells = cells(of: line), !cells.allSatisfy(\.isEmpty) else { return true }
@@ -86,6 +92,13 @@ struct TableReader {
 
   /// The cells of a line without the blanks around them; nil, and reported, when the quotation marks are misplaced.
   private mutating func cells(of line: Substring) -> [String]? {
+    if isPlain(line), let separator = delimiter.rawValue.asciiValue {
+      return line.utf8.split(separator: separator, omittingEmptySubsequences: false).map { cell in
+        var cell = cell.drop { $0 == blank }
+        while cell.last == blank { cell.removeLast() }
+        return String(Substring(cell))
+      }
+    }
     guard let cells = cellsWithBlanks(of: line) else {
       report(
         Bilingual(nl: "een aanhalingsteken staat midden in een cel", en: "a quotation mark stands inside a cell"),
@@ -109,6 +122,12 @@ struct TableReader {
     // the end.
     let csv = try? CSV<Enumerated>(string: line + "\n", delimiter: delimiter, loadColumns: false, rowLimit: 0)
     return csv?.header
+  }
+
+  /// Whether a line holds only printable ASCII without quotation marks, as nearly all do: then each byte is a character, and
+  /// only the blank is white space.
+  private func isPlain(_ line: Substring) -> Bool {
+    line.utf8.allSatisfy { (blank..<0x7F).contains($0) && $0 != UInt8(ascii: "\"") }
   }
 
   private func quote(_ name: String) -> String {
