@@ -12,16 +12,16 @@ enum CSVWriter {
   /// - Parameter byteOrderMark: Whether to start with U+FEFF, for a spreadsheet that else takes UTF-8 for something
   ///   else.
   static func bytes(of table: ReportTable, byteOrderMark: Bool = false) -> [UInt8] {
-    var text = byteOrderMark ? "\u{FEFF}" : ""
-    text += table.columns.flatMap(headers).joined(separator: ";") + "\r\n"
+    var csv: [UInt8] = byteOrderMark ? [0xEF, 0xBB, 0xBF] : []
+    csv += "\(table.columns.flatMap(headers).joined(separator: ";"))\r\n".utf8
     for row in table.rows {
       for (index, column) in table.columns.enumerated() {
-        if index > 0 { text += ";" }
-        append(row[index], in: column.kind, to: &text)
+        if index > 0 { csv += ";".utf8 }
+        append(row[index], in: column.kind, to: &csv)
       }
-      text += "\r\n"
+      csv += "\r\n".utf8
     }
-    return Array(text.utf8)
+    return csv
   }
 
   private static func headers(_ column: ReportTable.Column) -> [String] {
@@ -32,35 +32,45 @@ enum CSVWriter {
     }
   }
 
-  private static func append(_ cell: ReportTable.Cell, in kind: ReportTable.Kind, to text: inout String) {
+  private static func append(_ cell: ReportTable.Cell, in kind: ReportTable.Kind, to csv: inout [UInt8]) {
     switch cell {
-    case .empty: if kind == .party || kind == .euros { text += ";" }
-    case .text(let value): append(value, to: &text)
-    case .word(let word, _): appendQuoted(word, to: &text)
+    case .empty: if kind == .party || kind == .euros { csv += ";".utf8 }
+    case .text(let value): append(value, to: &csv)
+    case .word(let word, _): appendQuoted(word, to: &csv)
     case .party(let code, let name):
-      append(code, to: &text)
-      text += ";"
-      if let name { append(name, to: &text) }
-    case .count(let count): text += String(count)
+      append(code, to: &csv)
+      csv += ";".utf8
+      if let name { append(name, to: &csv) }
+    case .count(let count): csv += String(count).utf8
     case .euros(let cents):
       let (whole, rest) = cents.magnitude.quotientAndRemainder(dividingBy: 100)
-      text += "\(cents);\(cents < 0 ? "-" : "")\(whole).\(rest < 10 ? "0" : "")\(rest)"
-    case .month(let month): text += month.iso
-    case .date(let date): text += date.iso
-    case .share(let permille, _): text += String(permille)
+      csv += String(cents).utf8
+      csv += (cents < 0 ? ";-" : ";").utf8
+      csv += String(whole).utf8
+      csv += (rest < 10 ? ".0" : ".").utf8
+      csv += String(rest).utf8
+    case .month(let month): csv += month.iso.utf8
+    case .date(let date): csv += date.iso.utf8
+    case .share(let permille, _): csv += String(permille).utf8
     }
   }
 
   /// Adds a text so that no spreadsheet takes it for a formula.
-  private static func append(_ value: String, to text: inout String) {
+  private static func append(_ value: String, to csv: inout [UInt8]) {
     let isFormula = value.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-    appendQuoted(isFormula ? "'" + value : value, to: &text)
+    appendQuoted(isFormula ? "'" + value : value, to: &csv)
   }
 
   /// Adds a text, in quotes when it must be.
-  private static func appendQuoted(_ value: String, to text: inout String) {
-    guard value.utf8.contains(where: isSpecial) else { return text += value }
-    text += "\"" + value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  private static func appendQuoted(_ value: String, to csv: inout [UInt8]) {
+    guard value.utf8.contains(where: isSpecial) else { return csv += value.utf8 }
+    let quote = UInt8(ascii: "\"")
+    csv.append(quote)
+    for byte in value.utf8 {
+      if byte == quote { csv.append(quote) }
+      csv.append(byte)
+    }
+    csv.append(quote)
   }
 
   /// Whether a byte makes a cell need quotes.
