@@ -64,7 +64,9 @@ struct JSONText {
     let key = bytes.count + 1
     string(name)
     let field = Field(key: key..<bytes.count - 1, start: start, end: start)
-    append(layout == .compact ? ":" : " : ")
+    if layout == .lines { bytes.append(UInt8(ascii: " ")) }
+    bytes.append(UInt8(ascii: ":"))
+    if layout == .lines { bytes.append(UInt8(ascii: " ")) }
     return field
   }
 
@@ -87,7 +89,7 @@ struct JSONText {
   private mutating func lineStart(at level: Int) {
     guard layout == .lines else { return }
     bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * level))
+    for _ in 0..<2 * level { bytes.append(UInt8(ascii: " ")) }
   }
 
   /// Puts the fields of an object in the order of the bytes of their keys; they stand one after the other, with a comma

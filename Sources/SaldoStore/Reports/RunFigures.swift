@@ -63,17 +63,15 @@ extension Ledger {
         FROM chosen CROSS JOIN postingSum ON postingSum.entry = chosen.number
         CROSS JOIN account ON account.id = postingSum.account
         """
+      // Those of the message, of its clients and of its lines at once: SQLite takes the payload apart for each table of it.
       let codes: SQL = """
-        \(chosen) SELECT code, COUNT(*) AS count FROM (
-          SELECT code.value AS code FROM chosen JOIN json_each(chosen.text, '$.codes') AS code
-          WHERE chosen.kind NOT IN ('302', '320')
-          UNION ALL
-          SELECT code.value FROM chosen JOIN json_each(chosen.text, '$.clients') AS class
-          JOIN json_each(class.value, '$.codes') AS code WHERE NOT chosen.isWaiting
-          UNION ALL
-          SELECT code.value FROM chosen JOIN json_each(chosen.text, '$.lines') AS class
-          JOIN json_each(class.value, '$.codes') AS code WHERE NOT chosen.isWaiting
-        ) GROUP BY code ORDER BY code
+        \(chosen) SELECT code.value AS code, COUNT(*) AS count
+        FROM chosen
+        JOIN json_each(json_extract(chosen.text, '$.codes', '$.clients', '$.lines')) AS part
+        JOIN json_each(part.value) AS class
+        JOIN json_each(IIF(part.key = 0, json_array(class.value), json_extract(class.value, '$.codes'))) AS code
+        WHERE IIF(part.key = 0, chosen.kind NOT IN ('302', '320'), NOT chosen.isWaiting)
+        GROUP BY code.value ORDER BY code.value
         """
       let refused: SQL = """
         \(chosen) SELECT kind, code.value AS code, COUNT(*) AS messages
