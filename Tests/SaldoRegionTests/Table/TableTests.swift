@@ -58,7 +58,7 @@ struct TableTests {
       ])
   }
 
-  @Test(arguments: [" A b ;;\t; C", "\" A b \";\"\";; \"C\" "])
+  @Test(arguments: [" A b ;;\t; C", " A b ;;  ; C ", "\" A b \";\"\";; \"C\" "])
   func `cells are without the blanks around them, quoted or not`(row: String) {
     var reader = TableReader(schema: TableSchema(file: "table.csv", required: ["a", "b", "c", "d"]))
     for line in ["a;b;c;d", row] { _ = reader.take(line[...]) }
@@ -97,6 +97,13 @@ struct TableTests {
           + "aan het eind van elke rij",
         "providers.csv:4: de rij heeft 1 cel; verwacht: 2 cellen, zoveel als de kopregel",
       ])
+  }
+
+  @Test func `a row ends in LF or CR LF, and in nothing else`() {
+    #expect(providers("agb;name\r\n42420001;A\n42420002;B\r\n42420003;C").isEmpty)
+    for text in ["agb;name\n42420001;A\r", "agb;name\n42420001;A\r\r\n"] {
+      #expect(providers(text).map { $0.prefix(46) } == ["providers.csv:2: de rij bevat een onzichtbaar t"], "\(text)")
+    }
   }
 
   @Test func `another encoding is an error that says how to save`() {
