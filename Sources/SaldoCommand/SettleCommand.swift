@@ -95,8 +95,8 @@ struct SettleCommand: ParsableCommand {
 
   /// Whether there is no ledger yet in which something can have fallen due; a broken one is told when it is opened.
   private func isNewLedger() -> Bool {
-    let size = try? FileManager.default.attributesOfItem(atPath: ledger)[.size] as? Int
-    guard let size, size > 0 else { return true }
+    var file = stat()
+    guard lstat(ledger, &file) == 0, file.st_size > 0 else { return true }
     guard let book = try? Ledger(path: ledger, mode: .read) else { return false }
     defer { try? book.close() }
     return (try? book.lastEntry()) == nil

@@ -2,17 +2,10 @@ internal import SaldoDomain
 
 /// How the text of a cell becomes a value.
 struct CellFormat<Value> {
+  /// What a cell of this format holds, for errors.
+  let expected: Bilingual
   /// The value, or what is wrong, as a predicate about the cell: `is geen bedrag`.
   let parse: (String) -> ParsedCell<Value>
-  private let words: () -> Bilingual
-
-  /// What a cell of this format holds, for errors; worded when there is one.
-  var expected: Bilingual { words() }
-
-  init(expected words: @autoclosure @escaping () -> Bilingual, parse: @escaping (String) -> ParsedCell<Value>) {
-    self.words = words
-    self.parse = parse
-  }
 }
 
 /// What became of the text of a cell.
