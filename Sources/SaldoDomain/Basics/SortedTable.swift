@@ -13,6 +13,12 @@ public struct SortedTable<Key: Comparable & Sendable, Value: Sendable>: Sendable
   /// A table without values.
   @inlinable public init() {}
 
+  /// A table of the values of keys, which ascend.
+  public init(keys: [Key], values: [Value]) {
+    precondition(keys.count == values.count, "every key has a value")
+    (sortedKeys, sortedValues) = (keys, values)
+  }
+
   /// The value of a key; nil removes it.
   @inlinable public subscript(key: Key) -> Value? {
     get {
