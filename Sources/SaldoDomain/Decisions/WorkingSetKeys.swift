@@ -15,6 +15,8 @@ public struct WorkingSetKeys: Hashable, Sendable {
   public let allocations: [ClientAllocation]
   /// The position in ``clients`` of the client of each of ``allocations``.
   public let clientPositions: [Int32]
+  /// The position in ``allocations`` of what each line of a 323 names.
+  public let linePositions: [Int32]
   /// The references of its lines and of the lines that it credits.
   public let references: [ExactText]
   /// The references of the requests that its allocations honour.
@@ -31,7 +33,7 @@ public struct WorkingSetKeys: Hashable, Sendable {
     var named: [NamedAllocation] = []
     func name(_ numbers: [AllocationNumber], for bsn: Bsn) {
       clients = [bsn]
-      named = numbers.map { NamedAllocation($0, client: 0) }
+      named = numbers.map { NamedAllocation($0, client: 0, line: 0) }
     }
     var references: [BegunText] = []
     var requests: [ExactText] = []
@@ -56,7 +58,7 @@ public struct WorkingSetKeys: Hashable, Sendable {
     self.declarationNumber = declarationNumber
     self.firstPeriodBegin = firstPeriodBegin
     self.clients = clients
-    (allocations, clientPositions, firstDebitBegins) = Self.distinct(named, of: clients)
+    (allocations, clientPositions, linePositions, firstDebitBegins) = NamedAllocation.distinct(&named, of: clients)
     references.sortWithoutDoubles()
     self.references = references.map(\.text)
     requests.sortWithoutDoubles()
@@ -76,42 +78,23 @@ public struct WorkingSetKeys: Hashable, Sendable {
     }
     return (sorted, positions)
   }
-
-  /// The allocations that are named, in order and each once, with the client of each and the first day of the debits on
-  /// it.
-  private static func distinct(
-    _ named: consuming [NamedAllocation], of clients: [Bsn]
-  ) -> ([ClientAllocation], clients: [Int32], firstDebitBegins: SortedTable<ClientAllocation, CalendarDate>) {
-    named.sort()
-    var allocations: [ClientAllocation] = []
-    var positions: [Int32] = []
-    var begins: SortedTable<ClientAllocation, CalendarDate> = [:]
-    allocations.reserveCapacity(named.count)
-    positions.reserveCapacity(named.count)
-    for line in named {
-      let allocation = ClientAllocation(line.number, of: clients[Int(line.client)])
-      if allocations.last != allocation {
-        allocations.append(allocation)
-        positions.append(line.client)
-      }
-      if let begin = line.debitBegin { begins[allocation] = min(begins[allocation] ?? begin, begin) }
-    }
-    return (allocations, positions, begins)
-  }
 }
 
 /// An allocation as a line names it, before doubles are left out.
-private struct NamedAllocation: Comparable {
-  let number: AllocationNumber
-  /// The position of the client among those of the message in order.
-  let client: Int32
-  /// The first day of the product period of a debit line.
-  let debitBegin: CalendarDate?
+private struct NamedAllocation {
+  /// The number, and after it the position of the client among those of the message in order.
+  let key: UInt64
+  /// The position of the line.
+  let line: Int32
+  /// The first day of the product period of a debit line; of a credit a day that never comes.
+  let debitBegin: CalendarDate
 
-  init(_ number: AllocationNumber, client: Int32, debitBegin: CalendarDate? = nil) {
-    self.number = number
-    self.client = client
-    self.debitBegin = debitBegin
+  private static let never = CalendarDate(daysSince1970: .max)
+
+  init(_ number: AllocationNumber, client: Int32, line: Int, debitBegin: CalendarDate? = nil) {
+    key = UInt64(number.number) << 32 | UInt64(client)
+    self.line = Int32(line)
+    self.debitBegin = debitBegin ?? Self.never
   }
 
   /// What the lines of a declaration name.
@@ -119,15 +102,39 @@ private struct NamedAllocation: Comparable {
     // By position: a loop over the lines themselves would copy each.
     lines.indices.map {
       NamedAllocation(
-        lines[$0].allocation, client: clients[lines[$0].client],
+        lines[$0].allocation, client: clients[lines[$0].client], line: $0,
         debitBegin: lines[$0].isCredit ? nil : lines[$0].period.begin)
     }
   }
 
-  /// By number, then by client.
-  static func < (lhs: NamedAllocation, rhs: NamedAllocation) -> Bool { lhs.both < rhs.both }
-
-  private var both: UInt64 { UInt64(number.number) << 32 | UInt64(client) }
+  /// The allocations in order and each once, with the client of each, the position of what each line names, and the first
+  /// day of the debits on each.
+  static func distinct(
+    _ named: inout [NamedAllocation], of clients: [Bsn]
+  ) -> (
+    [ClientAllocation], clients: [Int32], lines: [Int32],
+    firstDebitBegins: SortedTable<ClientAllocation, CalendarDate>
+  ) {
+    named.sort { $0.key < $1.key }
+    var allocations: [ClientAllocation] = []
+    var positions: [Int32] = []
+    var lines = [Int32](repeating: 0, count: named.count)
+    var begins: SortedTable<ClientAllocation, CalendarDate> = [:]
+    allocations.reserveCapacity(named.count)
+    positions.reserveCapacity(named.count)
+    for line in named {
+      let client = Int32(line.key & 0xFFFF_FFFF)
+      let allocation = ClientAllocation(AllocationNumber(UInt32(line.key >> 32)), of: clients[Int(client)])
+      if allocations.last != allocation {
+        allocations.append(allocation)
+        positions.append(client)
+      }
+      lines[Int(line.line)] = Int32(allocations.count - 1)
+      guard line.debitBegin != never else { continue }
+      begins[allocation] = min(begins[allocation] ?? never, line.debitBegin)
+    }
+    return (allocations, positions, lines, begins)
+  }
 }
 
 /// A text with its beginning as a number: numbers are compared for less than texts, and tell nearly all texts apart.

@@ -64,8 +64,6 @@ struct DeclarationBuilder: MessageBuilder {
     switch element {
     case .prestatie:
       guard let built = line.line(client: clients.count) else { return isIncomplete = true }
-      // Pages that no line came to cost nothing; those of lines that moved on do.
-      if lines.count == lines.capacity, lines.count >= 512 { lines.reserveCapacity(8 * lines.count) }
       lines.append(built)
     case .client:
       guard let bsn else { return isIncomplete = true }

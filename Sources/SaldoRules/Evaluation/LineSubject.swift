@@ -33,7 +33,7 @@ public struct LineSubject: Sendable {
     bsn = message.clients[line.client].bsn
     self.repeatsReference = repeatsReference
     allocation = context.known?.allocation(
-      ClientAllocation(line.allocation, of: bsn), with: message.header.provider)
+      ClientAllocation(line.allocation, of: bsn), with: message.header.provider, ofLine: position)
     let start = allocation?.product.validity.begin
     (terms, termsAreKnown) = Self.terms(of: line, from: start, header, bsn, in: context)
     guard let start else {
