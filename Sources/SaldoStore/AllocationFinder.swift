@@ -23,15 +23,15 @@ struct AllocationFinder {
     own = AscendingRows(
       try PreparedStatement(
         """
-        SELECT number, version >> 20, provider, client, category, code, beginDate, endDate, changeReason, volume, unit,
-          frequency, budgetCents
+        SELECT number, version, client, category, code, beginDate, endDate, changeReason, volume, unit, frequency,
+          budgetCents
         FROM currentAllocation WHERE municipality = ? AND provider = ? AND number >= ? ORDER BY number
         """, in: database))
     any = try PreparedStatement(
       """
-      SELECT allocation.number, version.entry, version.provider, version.client, version.category, version.code,
-        version.beginDate, version.endDate, version.changeReason, version.volume, version.unit, version.frequency,
-        version.budgetCents
+      SELECT allocation.number, version.id, version.client, version.category, version.code, version.beginDate,
+        version.endDate, version.changeReason, version.volume, version.unit, version.frequency, version.budgetCents,
+        version.provider
       FROM allocation JOIN allocationVersion AS version ON version.id = allocation.currentVersion
       WHERE allocation.municipality = ? AND allocation.number = ? AND version.returnedBy IS NULL
       """, in: database)
@@ -44,51 +44,54 @@ struct AllocationFinder {
         "SELECT 1 FROM sharedAllocation WHERE client = ? AND municipality = ? AND number = ?", in: database) : nil
   }
 
-  /// The columns of an allocation, while it is read.
+  /// The columns of an allocation, which can be read until the next one is asked for.
   struct Found {
     private let row: PreparedStatement
 
-    fileprivate init(_ row: PreparedStatement) { self.row = row }
+    /// The dense id of the provider.
+    let provider: Int64
+
+    fileprivate init(_ row: PreparedStatement, of provider: Int64) {
+      self.row = row
+      self.provider = provider
+    }
 
     /// The entry of its message.
-    var entry: JournalNumber { row.integer(1) }
-    /// The dense id of the provider.
-    var provider: Int64 { row.integer(2) }
+    var entry: JournalNumber { row.integer(1) >> 20 }
     /// The dense id of the client.
-    var client: Int64 { row.integer(3) }
+    var client: Int64 { row.integer(2) }
 
     /// The current version.
     ///
     /// - Throws: ``LedgerError/damaged(entry:)``.
     func version(_ number: AllocationNumber) throws -> AllocationVersion {
       var volume: AllocatedVolume?
-      if let size = row.optionalInteger(9) {
-        guard let unit = CareUnit(rawValue: row.text(10)), let frequency = Frequency(rawValue: row.text(11)) else {
+      if let size = row.optionalInteger(8) {
+        guard let unit = row.code(9, CareUnit.words), let frequency = row.code(10, Frequency.words) else {
           throw LedgerError.damaged(entry: entry)
         }
         volume = AllocatedVolume(volume: size, unit: unit, frequency: frequency)
       }
       return AllocationVersion(
-        number: number, validity: OpenPeriod(begin: row.date(6), end: row.optionalDate(7)),
-        category: row.optionalText(4).map(ProductCategory.init(rawValue:)),
-        code: row.optionalText(5).map { ProductCode($0) },
-        changeReason: row.optionalText(8).map(ChangeReason.init(rawValue:)), volume: volume,
-        budget: row.optionalInteger(12).map { Euros(cents: $0) })
+        number: number, validity: OpenPeriod(begin: row.date(5), end: row.optionalDate(6)),
+        category: row.optionalText(3).map(ProductCategory.init(rawValue:)),
+        code: row.optionalText(4).map { ProductCode($0) },
+        changeReason: row.optionalText(7).map(ChangeReason.init(rawValue:)), volume: volume,
+        budget: row.optionalInteger(11).map { Euros(cents: $0) })
     }
   }
 
-  /// What a piece of work makes of the allocation of a municipality with a number; nil when it has none in force.
+  /// The allocation of a municipality with a number; nil when it has none in force.
   ///
   /// - Parameter provider: The dense id of the provider that names it; nil when the ledger does not know it.
-  mutating func first<Value>(
-    _ number: AllocationNumber, of municipality: Int64, with provider: Int64?, _ work: (Found) throws -> Value
-  ) throws -> Value? {
+  mutating func find(_ number: AllocationNumber, of municipality: Int64, with provider: Int64?) throws -> Found? {
     if let provider, try own.find(Int64(number.number), of: municipality, with: provider) {
-      return try work(Found(own.row))
+      return Found(own.row, of: provider)
     }
+    any.rewind()
     any.bind(municipality, at: 0)
     any.bind(Int64(number.number), at: 1)
-    return try any.first { try work(Found($0)) }
+    return try any.step() ? Found(any, of: any.integer(12)) : nil
   }
 
   /// The providers of which approved lines can stand on an allocation of a client: a line is only approved on one that was
@@ -112,7 +115,10 @@ struct AllocationFinder {
   }
 
   /// Lets the ledger go.
-  mutating func end() { own.end() }
+  mutating func end() {
+    own.end()
+    any.rewind()
+  }
 
   private func isShared(_ number: Int64, for client: Int64, at municipality: Int64) throws -> Bool {
     guard let shared else { return false }

@@ -88,6 +88,7 @@ struct DenseIDs {
   /// The ids of clients in the order given, nil for those that the ledger does not know.
   mutating func clients(_ bsns: [Bsn], keys: LedgerKeys, in database: Database) throws -> [Int64?] {
     let finder = try PreparedStatement("SELECT id FROM client WHERE lookup = ?", in: database)
+    clients.reserveCapacity(clients.count + bsns.count)
     return try bsns.map { bsn in
       if let id = clients[bsn] { return id }
       finder.bind(keys.lookup(of: bsn), at: 0)

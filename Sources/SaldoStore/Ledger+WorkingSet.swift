@@ -20,7 +20,8 @@ extension Ledger {
     try read { database in
       let domain = keys.header.standard.domain
       var set = WorkingSet()
-      let clients = try clients(of: keys, in: database)
+      let clients = SortedTable(
+        keys: keys.clients, values: try ids.clients(keys.clients, keys: self.keys, in: database))
       let municipality = try ids.municipality(keys.header.municipality, domain, in: database)
       let provider = try ids.provider(keys.header.provider, domain, in: database)
       let grantors = try grantors(for: keys.header, under: region, in: database)
@@ -82,7 +83,7 @@ extension Ledger {
   /// An allocation that the municipality made anew under the number, product, client and provider of a predecessor's is the
   /// same one.
   private func loadAllocations(
-    _ keys: WorkingSetKeys, _ clients: [Bsn: Int64], of grantors: [Grantor], with provider: Int64?,
+    _ keys: WorkingSetKeys, _ clients: SortedTable<Bsn, Int64?>, of grantors: [Grantor], with provider: Int64?,
     under region: RegionSnapshot?, before entry: JournalNumber, _ held: HeldMessages, into set: inout WorkingSet,
     in database: Database
   ) throws -> [AllocationPlace] {
@@ -90,49 +91,58 @@ extension Ledger {
     let waiting = keys.declarationNumber == nil ? 0 : entry
     var finder = try AllocationFinder(under: lookUps(in: region), in: database)
     defer { finder.end() }
-    var places = keys.allocations.map { AllocationPlace(named: $0, client: clients[$0.bsn]) }
+    let own = grantors.first { $0.id != nil && $0.code == keys.header.municipality }
+    var places = zip(keys.allocations, keys.clientPositions).map {
+      AllocationPlace(named: $0, client: clients.values[Int($1)], municipalities: own?.declaredTo ?? [])
+    }
+    // Where each allocation stands in the set.
+    var positions: [Int32] = []
+    positions.reserveCapacity(places.count)
+    // Whether the provider has an allocation, by client.
+    var isAllocated = [Bool](repeating: false, count: keys.clients.count)
     set.allocations.reserveCapacity(places.count)
-    set.clientsWithAllocation.reserveCapacity(keys.clients.count)
     for grantor in grantors {
       guard let id = grantor.id else { continue }
       let isOwn = grantor.code == keys.header.municipality
       for index in places.indices {
-        let named = places[index].named
-        let found = try finder.first(named.number, of: id, with: provider) { found in
-          try (known: allocation(places[index], from: found, in: database), holder: found.provider)
-        }
-        if isOwn { places[index].municipalities = grantor.declaredTo }
-        if isOwn || found != nil, places[index].providers.isEmpty, let client = places[index].client {
+        let (named, client) = (places[index].named, places[index].client)
+        let found = try finder.find(named.number, of: id, with: provider)
+        if isOwn { positions.append(Int32(set.allocations.keys.count)) }
+        if isOwn || found != nil, places[index].providers.isEmpty, let client {
           places[index].providers = try finder.providers(
-            of: named.number, for: client, at: id, holder: found?.known.bsn == named.bsn ? found?.holder : nil)
+            of: named.number, for: client, at: id, holder: found?.client == client ? found?.provider : nil)
         }
-        guard var known = found?.known else { continue }
-        if isOwn { set.allocations[named.number] = known }
-        guard known.bsn == named.bsn, known.provider == keys.header.provider else { continue }
-        set.clientsWithAllocation.insert(named.bsn)
-        guard !isOwn else { continue }
-        if let current = set.allocation(named, with: keys.header.provider) {
-          guard current.product.category == known.product.category, current.product.code == known.product.code else {
-            continue
+        guard let found else { continue }
+        let known = KnownAllocation(
+          provider: found.provider == provider ? keys.header.provider : try code(of: found, in: database),
+          // A BSN is only opened when it is another one than the message names.
+          bsn: found.client == client
+            ? named.bsn : try bsn(ofClient: found.client, entry: found.entry, in: database),
+          product: try found.version(named.number))
+        let isNamed = known.bsn == named.bsn && known.provider == keys.header.provider
+        if isNamed { isAllocated[Int(keys.clientPositions[index])] = true }
+        if isOwn {
+          set.allocations[named.number] = known
+        } else if isNamed, inherit(known, from: grantor, as: named, into: &set) {
+          for municipality in grantor.declaredTo where !places[index].municipalities.contains(municipality) {
+            places[index].municipalities.append(municipality)
           }
-        } else {
-          known.predecessor = grantor.code
-          set.inherited[named] = known
-        }
-        for municipality in grantor.declaredTo where !places[index].municipalities.contains(municipality) {
-          places[index].municipalities.append(municipality)
         }
       }
       guard let provider else { continue }
-      for bsn in keys.clients where !set.clientsWithAllocation.contains(bsn) {
-        guard try hasAllocation(bsn, of: id, with: provider, in: database) else { continue }
-        set.clientsWithAllocation.insert(bsn)
+      for position in isAllocated.indices where !isAllocated[position] {
+        guard let client = clients.values[position] else { continue }
+        isAllocated[position] = try hasAllocation(client, of: id, with: provider, in: database)
       }
     }
+    if !positions.isEmpty { set.linePositions = keys.linePositions.map { positions[Int($0)] } }
+    set.clientsWithAllocation.reserveCapacity(keys.clients.count)
+    for (bsn, isAllocated) in zip(keys.clients, isAllocated) where isAllocated { set.clientsWithAllocation.insert(bsn) }
     var used = try UseFinder(waitingBefore: waiting, held, in: database)
     defer { used.end() }
-    for place in places {
-      guard let found = try used.use(of: place) else { continue }
+    for index in places.indices {
+      guard let found = try used.use(of: places[index]) else { continue }
+      let place = places[index]
       var begin: CalendarDate?
       if keys.declarationNumber != nil {
         set.use[place.named] = found.use
@@ -145,19 +155,31 @@ extension Ledger {
     return places
   }
 
+  /// Takes an allocation over from a predecessor; false when the provider has another one under its number, of another
+  /// product.
+  private func inherit(
+    _ known: KnownAllocation, from grantor: Grantor, as named: ClientAllocation, into set: inout WorkingSet
+  ) -> Bool {
+    if let current = set.allocation(named, with: known.provider) {
+      return current.product.category == known.product.category && current.product.code == known.product.code
+    }
+    var inherited = known
+    inherited.predecessor = grantor.code
+    set.inherited[named] = inherited
+    return true
+  }
+
   /// Loads the ceilings of the message's clients at the municipality that did not end before its first product period.
   private func loadCeilings(
-    _ keys: WorkingSetKeys, _ clients: [Bsn: Int64], of municipality: Int64, under region: RegionSnapshot,
+    _ keys: WorkingSetKeys, _ clients: SortedTable<Bsn, Int64?>, of municipality: Int64, under region: RegionSnapshot,
     _ held: HeldMessages, into set: inout WorkingSet, in database: Database
   ) throws {
     guard keys.header.standard.domain == ClientCeiling.domain else { return }
-    let named = Set(keys.clients)
     let finder = try CeilingUseFinder(without: region.agreementsOutsideCeilings, held, in: database)
     for ceiling in lookUps(in: region).ceilings(at: keys.header.municipality)
-    where named.contains(ceiling.bsn) && keys.firstPeriodBegin.map({ $0 <= ceiling.period.end }) ?? true {
-      let used = try clients[ceiling.bsn].map {
-        try finder.used(of: ceiling, client: $0, municipality: municipality)
-      }
+    where keys.firstPeriodBegin.map({ $0 <= ceiling.period.end }) ?? true {
+      guard let client = clients[ceiling.bsn] else { continue }
+      let used = try client.map { try finder.used(of: ceiling, client: $0, municipality: municipality) }
       set.ceilings.append(CeilingUse(ceiling: ceiling, used: used ?? .zero))
     }
   }
@@ -338,10 +360,9 @@ extension Ledger {
   /// Whether the provider has an allocation for the client (TR304). Removed and returned ones are included, so that
   /// lines that were approved before can be credited.
   private func hasAllocation(
-    _ bsn: Bsn, of municipality: Int64, with provider: Int64, in database: Database
+    _ client: Int64, of municipality: Int64, with provider: Int64, in database: Database
   ) throws -> Bool {
-    guard let client = try ids.client(bsn, keys: self.keys, in: database) else { return false }
-    return try Bool.fetchOne(
+    try Bool.fetchOne(
       database.cachedStatement(
         sql: """
           SELECT EXISTS (
@@ -354,29 +375,12 @@ extension Ledger {
       arguments: [client, municipality, provider])!
   }
 
-  /// The dense ids of the clients of a message, as far as the ledger knows them.
-  private func clients(of keys: WorkingSetKeys, in database: Database) throws -> [Bsn: Int64] {
-    var clients: [Bsn: Int64] = [:]
-    clients.reserveCapacity(keys.clients.count)
-    for (bsn, id) in zip(keys.clients, try ids.clients(keys.clients, keys: self.keys, in: database)) {
-      clients[bsn] = id
-    }
-    return clients
-  }
-
-  /// An allocation that was asked for by its number.
-  private func allocation(
-    _ place: AllocationPlace, from found: AllocationFinder.Found, in database: Database
-  ) throws -> KnownAllocation {
-    guard let provider = try ids.providerCode(found.provider, in: database) else {
+  /// The provider of an allocation that was found.
+  private func code(of found: AllocationFinder.Found, in database: Database) throws -> ProviderCode {
+    guard let code = try ids.providerCode(found.provider, in: database) else {
       throw LedgerError.damaged(entry: found.entry)
     }
-    return KnownAllocation(
-      provider: provider,
-      // A BSN is only opened when it is another one than the message names.
-      bsn: place.client == found.client
-        ? place.named.bsn : try bsn(ofClient: found.client, entry: found.entry, in: database),
-      product: try found.version(place.named.number))
+    return code
   }
 
   /// The BSN of a client by its dense id.

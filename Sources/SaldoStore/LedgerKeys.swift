@@ -16,8 +16,9 @@ struct LedgerKeys {
   private let path: String?
   /// The keys of the file by year, decoded.
   private var years: [Int: SymmetricKey]
-  /// A code under the key of pseudonyms and of the look-up of clients, of nothing yet.
+  /// The begin of the code of a pseudonym, and of that by which a client is looked up: the key and the purpose are in them.
   let pseudonymCode: HMAC<SHA256>
+  let lookUpCode: HMAC<SHA256>
 
   private struct File: Codable {
     var pseudonym: String
@@ -58,7 +59,15 @@ struct LedgerKeys {
     self.file = file
     self.path = path
     years = Self.years(of: file)
-    pseudonymCode = HMAC(key: Self.key(file.pseudonym)!)
+    let key = Self.key(file.pseudonym)!
+    pseudonymCode = Self.code(for: "saldo pseudonym ", key)
+    lookUpCode = Self.code(for: "saldo lookup ", key)
+  }
+
+  private static func code(for purpose: String, _ key: SymmetricKey) -> HMAC<SHA256> {
+    var code = HMAC<SHA256>(key: key)
+    code.update(data: Data(purpose.utf8))
+    return code
   }
 
   private static func years(of file: File) -> [Int: SymmetricKey] {

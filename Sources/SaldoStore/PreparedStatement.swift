@@ -126,6 +126,12 @@ struct PreparedStatement {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// A code of the current row; nil when it is none of these.
+  func code<Code>(_ column: Int, _ words: CodeWords<Code>) -> Code? {
+    guard let start = sqlite3_column_text(handle, Int32(column)) else { return nil }
+    return words[UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, Int32(column))))]
+  }
+
   /// Whether a text of the current row is this one, byte for byte.
   func hasText(_ column: Int, _ text: String) -> Bool {
     guard let start = sqlite3_column_text(handle, Int32(column)) else { return false }

@@ -4,26 +4,27 @@ import SaldoDomain
 
 extension LedgerKeys {
   /// What a client is looked up by: a keyed hash of the BSN, so that the register does not show it.
-  func lookup(of bsn: Bsn) -> [UInt8] { code("saldo lookup ", bsn).withUnsafeBytes { Array($0.prefix(16)) } }
+  func lookup(of bsn: Bsn) -> [UInt8] { finish(lookUpCode, bsn).withUnsafeBytes { Array($0.prefix(16)) } }
 
   /// The pseudonym of a client in reports: stable for a key, meaningless without it.
   ///
   /// Five bytes of a code, as hexadecimal digits; the next five when they read as a citizen service number by chance, which
   /// happens to one in a thousand.
   func pseudonym(of bsn: Bsn) -> String {
-    let code = Array(code("saldo pseudonym ", bsn))
-    let digits = Array("0123456789ABCDEF")
-    let candidates = stride(from: 0, through: code.count - 5, by: 5).map { start in
-      String(code[start..<start + 5].flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    let code = Array(finish(pseudonymCode, bsn))
+    let digits = Array("0123456789ABCDEF".utf8)
+    func text(from start: Int) -> String {
+      String(decoding: code[start..<start + 5].flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
-    return candidates.first { !CitizenNumberMask.contains($0) } ?? candidates[0]
+    return stride(from: 0, through: code.count - 5, by: 5).lazy.map(text).first { !CitizenNumberMask.contains($0) }
+      ?? text(from: 0)
   }
 
-  private func code(_ purpose: String, _ bsn: Bsn) -> HMAC<SHA256>.MAC {
+  private func finish(_ begin: HMAC<SHA256>, _ bsn: Bsn) -> HMAC<SHA256>.MAC {
     // A copy of a code that has its key already: every client of a message is looked up.
-    var code = pseudonymCode
-    var text = purpose + bsn.digits
-    text.withUTF8 { code.update(data: UnsafeRawBufferPointer($0)) }
+    var code = begin
+    var digits = bsn.digits
+    digits.withUTF8 { code.update(data: UnsafeRawBufferPointer($0)) }
     return code.finalize()
   }
 }

@@ -13,6 +13,12 @@ public struct SortedTable<Key: Comparable & Sendable, Value: Sendable>: Sendable
   /// A table without values.
   @inlinable public init() {}
 
+  /// A table of the values of keys, which ascend.
+  public init(keys: [Key], values: [Value]) {
+    precondition(keys.count == values.count, "every key has a value")
+    (sortedKeys, sortedValues) = (keys, values)
+  }
+
   /// The value of a key; nil removes it.
   @inlinable public subscript(key: Key) -> Value? {
     get {
@@ -52,11 +58,14 @@ public struct SortedTable<Key: Comparable & Sendable, Value: Sendable>: Sendable
   }
 
   @inlinable func has(_ key: Key, at position: Int) -> Bool {
-    position < sortedKeys.count && sortedKeys[position] == key
+    sortedKeys.indices.contains(position) && sortedKeys[position] == key
   }
 
   /// Where a key stands; nil when it has no value.
-  @inlinable public func position(of key: Key) -> Int? {
+  ///
+  /// - Parameter place: Where it is looked for first.
+  @inlinable public func position(of key: Key, near place: Int? = nil) -> Int? {
+    if let place, has(key, at: place) { return place }
     let position = position(from: key)
     return has(key, at: position) ? position : nil
   }

@@ -13,6 +13,10 @@ public struct WorkingSetKeys: Hashable, Sendable {
   public let clients: [Bsn]
   /// The allocations that it names, each with the client that it names it for.
   public let allocations: [ClientAllocation]
+  /// The position in ``clients`` of the client of each of ``allocations``.
+  public let clientPositions: [Int32]
+  /// The position in ``allocations`` of what each line of a 323 names.
+  public let linePositions: [Int32]
   /// The references of its lines and of the lines that it credits.
   public let references: [ExactText]
   /// The references of the requests that its allocations honour.
@@ -25,69 +29,111 @@ public struct WorkingSetKeys: Hashable, Sendable {
     header = message.header
     var declarationNumber: ExactText?
     var firstPeriodBegin: CalendarDate?
-    var firstDebitBegins: SortedTable<ClientAllocation, CalendarDate> = [:]
     var clients: [Bsn] = []
-    var allocations: [ClientAllocation] = []
-    func named(_ numbers: [AllocationNumber], for bsn: Bsn) -> [ClientAllocation] {
-      numbers.map { ClientAllocation($0, of: bsn) }
+    var named: [NamedAllocation] = []
+    func name(_ numbers: [AllocationNumber], for bsn: Bsn) {
+      clients = [bsn]
+      named = numbers.map { NamedAllocation($0, client: 0, line: 0) }
     }
-    var references: [ExactText] = []
+    var references: [BegunText] = []
     var requests: [ExactText] = []
     switch message {
     case .allocation(let allocation):
-      clients = [allocation.client.bsn]
-      allocations = named(allocation.products.map(\.number), for: allocation.client.bsn)
+      name(allocation.products.map(\.number), for: allocation.client.bsn)
       requests = allocation.products.compactMap(\.providerReference)
-    case .start(let start):
-      clients = [start.client.bsn]
-      allocations = named(start.products.compactMap(\.allocation), for: start.client.bsn)
-    case .stop(let stop):
-      clients = [stop.client.bsn]
-      allocations = named(stop.products.compactMap(\.start.allocation), for: stop.client.bsn)
-    case .allocationRequest(let request):
-      clients = [request.client.person.bsn]
+    case .start(let start): name(start.products.compactMap(\.allocation), for: start.client.bsn)
+    case .stop(let stop): name(stop.products.compactMap(\.start.allocation), for: stop.client.bsn)
+    case .allocationRequest(let request): name([], for: request.client.person.bsn)
     case .changeRequest(let request):
-      clients = [request.bsn]
-      allocations = named(
-        request.unchanged.map(\.allocation) + request.changed.map(\.allocation), for: request.bsn)
+      name(request.unchanged.map(\.allocation) + request.changed.map(\.allocation), for: request.bsn)
     case .declaration(let declaration):
       declarationNumber = declaration.number
-      firstPeriodBegin = declaration.lines.map(\.period.begin).min()
-      clients = declaration.clients.map(\.bsn)
-      (allocations, firstDebitBegins) = Self.allocations(of: declaration)
-      references = declaration.lines.map(\.reference) + declaration.lines.compactMap(\.previousReference)
+      firstPeriodBegin = declaration.lines.indices.lazy.map { declaration.lines[$0].period.begin }.min()
+      let positions: [Int32]
+      (clients, positions) = Self.clients(of: declaration)
+      named = NamedAllocation.all(in: declaration.lines, clients: positions)
+      references = BegunText.references(of: declaration.lines)
     case .requestAnswer, .declarationAnswer, .returned: break
     }
     self.declarationNumber = declarationNumber
     self.firstPeriodBegin = firstPeriodBegin
-    self.firstDebitBegins = firstDebitBegins
-    self.clients = clients.sortedWithoutDoubles()
-    self.allocations = allocations.sortedWithoutDoubles()
-    self.references = references.map(BegunText.init).sortedWithoutDoubles().map(\.text)
-    self.requests = requests.sortedWithoutDoubles()
+    self.clients = clients
+    (allocations, clientPositions, linePositions, firstDebitBegins) = NamedAllocation.distinct(&named, of: clients)
+    references.sortWithoutDoubles()
+    self.references = references.map(\.text)
+    requests.sortWithoutDoubles()
+    self.requests = requests
     needsDeliveries = header.kind == .start || header.kind == .stop
   }
 
-  /// The allocations that the lines of a declaration name, in order and each once, and the first day of the debits on
-  /// each.
-  private static func allocations(
-    of declaration: DeclarationMessage
-  ) -> (named: [ClientAllocation], firstDebitBegins: SortedTable<ClientAllocation, CalendarDate>) {
-    let lines = declaration.lines.map { line in
-      (
-        named: ClientAllocation(line.allocation, of: declaration.clients[line.client].bsn),
-        debitBegin: line.isCredit ? nil : line.period.begin
-      )
-    }.sorted { $0.named < $1.named }
-    var named: [ClientAllocation] = []
-    var begins: SortedTable<ClientAllocation, CalendarDate> = [:]
-    named.reserveCapacity(lines.count)
-    begins.reserveCapacity(lines.count)
-    for line in lines {
-      if named.last != line.named { named.append(line.named) }
-      if let begin = line.debitBegin { begins[line.named] = min(begins[line.named] ?? begin, begin) }
+  /// The clients of a declaration, in order and each once, and where each stands among these.
+  private static func clients(of declaration: DeclarationMessage) -> (sorted: [Bsn], positions: [Int32]) {
+    let declared = declaration.clients
+    var sorted: [Bsn] = []
+    sorted.reserveCapacity(declared.count)
+    var positions = [Int32](repeating: 0, count: declared.count)
+    for index in declared.indices.sorted(by: { declared[$0].bsn < declared[$1].bsn }) {
+      if sorted.last != declared[index].bsn { sorted.append(declared[index].bsn) }
+      positions[index] = Int32(sorted.count - 1)
     }
-    return (named, begins)
+    return (sorted, positions)
+  }
+}
+
+/// An allocation as a line names it, before doubles are left out.
+private struct NamedAllocation {
+  /// The number, and after it the position of the client among those of the message in order.
+  let key: UInt64
+  /// The position of the line.
+  let line: Int32
+  /// The first day of the product period of a debit line; of a credit a day that never comes.
+  let debitBegin: CalendarDate
+
+  private static let never = CalendarDate(daysSince1970: .max)
+
+  init(_ number: AllocationNumber, client: Int32, line: Int, debitBegin: CalendarDate? = nil) {
+    key = UInt64(number.number) << 32 | UInt64(client)
+    self.line = Int32(line)
+    self.debitBegin = debitBegin ?? Self.never
+  }
+
+  /// What the lines of a declaration name.
+  static func all(in lines: [DeliveryLine], clients: [Int32]) -> [NamedAllocation] {
+    // By position: a loop over the lines themselves would copy each.
+    lines.indices.map {
+      NamedAllocation(
+        lines[$0].allocation, client: clients[lines[$0].client], line: $0,
+        debitBegin: lines[$0].isCredit ? nil : lines[$0].period.begin)
+    }
+  }
+
+  /// The allocations in order and each once, with the client of each, the position of what each line names, and the first
+  /// day of the debits on each.
+  static func distinct(
+    _ named: inout [NamedAllocation], of clients: [Bsn]
+  ) -> (
+    [ClientAllocation], clients: [Int32], lines: [Int32],
+    firstDebitBegins: SortedTable<ClientAllocation, CalendarDate>
+  ) {
+    named.sort { $0.key < $1.key }
+    var allocations: [ClientAllocation] = []
+    var positions: [Int32] = []
+    var lines = [Int32](repeating: 0, count: named.count)
+    var begins: SortedTable<ClientAllocation, CalendarDate> = [:]
+    allocations.reserveCapacity(named.count)
+    positions.reserveCapacity(named.count)
+    for line in named {
+      let client = Int32(line.key & 0xFFFF_FFFF)
+      let allocation = ClientAllocation(AllocationNumber(UInt32(line.key >> 32)), of: clients[Int(client)])
+      if allocations.last != allocation {
+        allocations.append(allocation)
+        positions.append(client)
+      }
+      lines[Int(line.line)] = Int32(allocations.count - 1)
+      guard line.debitBegin != never else { continue }
+      begins[allocation] = min(begins[allocation] ?? never, line.debitBegin)
+    }
+    return (allocations, positions, lines, begins)
   }
 }
 
@@ -107,6 +153,17 @@ private struct BegunText: Comparable {
     }
   }
 
+  /// The references that lines have and undo.
+  static func references(of lines: [DeliveryLine]) -> [BegunText] {
+    var references: [BegunText] = []
+    references.reserveCapacity(lines.count)
+    for position in lines.indices {
+      references.append(BegunText(lines[position].reference))
+      if let previous = lines[position].previousReference { references.append(BegunText(previous)) }
+    }
+    return references
+  }
+
   /// Orders as the texts do.
   static func < (lhs: BegunText, rhs: BegunText) -> Bool {
     lhs.beginning != rhs.beginning ? lhs.beginning < rhs.beginning : lhs.text < rhs.text
@@ -114,12 +171,14 @@ private struct BegunText: Comparable {
 }
 
 extension Array where Element: Comparable {
-  /// The elements in order, each once.
-  fileprivate func sortedWithoutDoubles() -> [Element] {
-    if zip(self, dropFirst()).allSatisfy({ $0 < $1 }) { return self }
-    var result: [Element] = []
-    result.reserveCapacity(count)
-    for element in sorted() where element != result.last { result.append(element) }
-    return result
+  /// Puts the elements in order, each once.
+  fileprivate mutating func sortWithoutDoubles() {
+    if zip(self, dropFirst()).allSatisfy({ $0 < $1 }) { return }
+    sort()
+    var last: Element?
+    removeAll { element in
+      defer { last = element }
+      return element == last
+    }
   }
 }

@@ -1,3 +1,5 @@
+internal import SaldoDomain
+
 /// What the text of a leaf must look like, checked on its bytes: the facets of its simple type in the schema.
 ///
 /// It knows the plain spellings only: no signs, no blanks around a number or a date, years of four digits. Whatever it

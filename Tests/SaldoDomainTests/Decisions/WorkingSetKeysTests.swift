@@ -55,8 +55,29 @@ struct WorkingSetKeysTests {
         ClientAllocation(AllocationNumber(1001), of: Sample.bsn),
         ClientAllocation(AllocationNumber(1002), of: Sample.otherBsn),
       ])
+    #expect(keys.clientPositions == [0, 1])
+    #expect(keys.linePositions == [1, 0, 0])
     #expect(keys.references == ["C1", "OLD1", "R1", "R2"])
     #expect(keys.requests == [] && !keys.needsDeliveries)
+  }
+
+  @Test func `clients that come again, and numbers that they share, are named once`() {
+    let (one, other) = (Sample.bsn, Sample.otherBsn)
+    let message = DeclarationMessage.sample(
+      clients: [other, one, other],
+      lines: [
+        .sample(allocation: 7), .sample(allocation: 5), .sample(allocation: 7, client: 1),
+        .sample(allocation: 5, client: 2), .sample(allocation: 5, client: 2),
+      ])
+    let keys = WorkingSetKeys(of: .declaration(message))
+    #expect(keys.clients == [one, other])
+    #expect(
+      keys.allocations == [
+        ClientAllocation(AllocationNumber(5), of: other), ClientAllocation(AllocationNumber(7), of: one),
+        ClientAllocation(AllocationNumber(7), of: other),
+      ])
+    #expect(keys.clientPositions == [1, 0, 1])
+    #expect(keys.linePositions == [2, 0, 1, 0, 0])
   }
 
   @Test func `references go by their bytes, however long and however they begin`() {

@@ -1,17 +1,15 @@
-internal import SaldoDomain
-
 extension UnsafeBufferPointer<UInt8> {
   /// The bytes as one number, at most eight of them. Texts without a zero byte have different words when they differ.
-  var word: UInt64 {
+  @inlinable public var word: UInt64 {
     var word: UInt64 = 0
     for byte in self { word = word << 8 | UInt64(byte) }
     return word
   }
 }
 
-/// The codes of an enumeration of ours, to be found by the bytes of a message without making a text of them.
-struct CodeWords<Code: RawRepresentable<String> & CaseIterable & Sendable>: Sendable {
-  private let codes: [(word: UInt64, code: Code)]
+/// The codes of an enumeration of ours, to be found by the bytes of a text without making a text of them.
+public struct CodeWords<Code: RawRepresentable<String> & CaseIterable & Sendable>: Sendable {
+  @usableFromInline let codes: [(word: UInt64, code: Code)]
 
   init(_: Code.Type) {
     codes = Code.allCases.map { code in
@@ -22,7 +20,7 @@ struct CodeWords<Code: RawRepresentable<String> & CaseIterable & Sendable>: Send
   }
 
   /// The code with these bytes; nil when there is none.
-  subscript(bytes: UnsafeBufferPointer<UInt8>) -> Code? {
+  @inlinable public subscript(bytes: UnsafeBufferPointer<UInt8>) -> Code? {
     guard bytes.count <= 8 else { return nil }
     let word = bytes.word
     return codes.first { $0.word == word }?.code
@@ -31,15 +29,15 @@ struct CodeWords<Code: RawRepresentable<String> & CaseIterable & Sendable>: Send
 
 extension CareUnit {
   /// The units by their bytes.
-  static let words = CodeWords(CareUnit.self)
+  public static let words = CodeWords(CareUnit.self)
 }
 
 extension Frequency {
   /// The frequencies by their bytes.
-  static let words = CodeWords(Frequency.self)
+  public static let words = CodeWords(Frequency.self)
 }
 
 extension DebitCredit {
   /// The sides by their bytes.
-  static let words = CodeWords(DebitCredit.self)
+  public static let words = CodeWords(DebitCredit.self)
 }
