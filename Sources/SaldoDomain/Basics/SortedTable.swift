@@ -45,11 +45,6 @@ public struct SortedTable<Key: Comparable & Sendable, Value: Sendable>: Sendable
     }
   }
 
-  /// The value of a key, which is looked for at a position first; nil when it has none.
-  @inlinable public subscript(key: Key, near position: Int) -> Value? {
-    position >= 0 && has(key, at: position) ? sortedValues[position] : self[key]
-  }
-
   /// The value of a key, or another one when it has none.
   @inlinable public subscript(key: Key, default other: @autoclosure () -> Value) -> Value {
     get { self[key] ?? other() }
