@@ -95,9 +95,6 @@ extension Ledger {
     var places = zip(keys.allocations, keys.clientPositions).map {
       AllocationPlace(named: $0, client: clients.values[Int($1)], municipalities: own?.declaredTo ?? [])
     }
-    // Where each allocation stands in the set.
-    var positions: [Int32] = []
-    positions.reserveCapacity(places.count)
     // Whether the provider has an allocation, by client.
     var isAllocated = [Bool](repeating: false, count: keys.clients.count)
     set.allocations.reserveCapacity(places.count)
@@ -107,7 +104,6 @@ extension Ledger {
       for index in places.indices {
         let (named, client) = (places[index].named, places[index].client)
         let found = try finder.find(named.number, of: id, with: provider)
-        if isOwn { positions.append(Int32(set.allocations.keys.count)) }
         if isOwn || found != nil, places[index].providers.isEmpty, let client {
           places[index].providers = try finder.providers(
             of: named.number, for: client, at: id, holder: found?.client == client ? found?.provider : nil)
@@ -135,7 +131,6 @@ extension Ledger {
         isAllocated[position] = try hasAllocation(client, of: id, with: provider, in: database)
       }
     }
-    if !positions.isEmpty { set.linePositions = keys.linePositions.map { positions[Int($0)] } }
     set.clientsWithAllocation.reserveCapacity(keys.clients.count)
     for (bsn, isAllocated) in zip(keys.clients, isAllocated) where isAllocated { set.clientsWithAllocation.insert(bsn) }
     var used = try UseFinder(waitingBefore: waiting, held, in: database)

@@ -163,27 +163,6 @@ struct WorkingSetTests {
     #expect(try ledger.verify().faults == [])
   }
 
-  @Test func `the allocation of a line is found where it stands, and as well without knowing where`() throws {
-    let lines = [line("N1", on: 1003), line("N2", on: 999), line("N3", on: 1001), line("N4", on: 1003)]
-    var known = try workingSet(lines: lines)
-    let stands = known.linePositions.map { known.allocations.keys[Int($0)].number }
-    #expect(stands == [1003, 1001, 1001, 1003])  // None has number 999: 1001 stands where it would.
-    func found() -> [AllocationNumber?] {
-      lines.indices.map { index in
-        // Number 1003 is that of another client than the message names.
-        let client = TestRegion.clients[lines[index].allocation.number == 1003 ? 2 : 0]
-        let named = ClientAllocation(lines[index].allocation, of: client)
-        return known.allocation(named, with: TestRegion.providers[0], ofLine: index)?.product.number
-      }
-    }
-    let numbers: [AllocationNumber?] = [AllocationNumber(1003), nil, AllocationNumber(1001), AllocationNumber(1003)]
-    #expect(found() == numbers)
-    for positions: [Int32] in [[], [1, 1], [0, 0, 0, 0], [9, 9, 9, 9]] {
-      known.linePositions = positions
-      #expect(found() == numbers)
-    }
-  }
-
   @Test func `an allocation that another provider has now is known as that one's`() throws {
     let known = try workingSet(lines: [line("N1", on: 1001, month: "2026-01")], after: move)
     #expect(known.allocations[AllocationNumber(1001)]?.provider == TestRegion.providers[1])

@@ -58,14 +58,11 @@ public struct SortedTable<Key: Comparable & Sendable, Value: Sendable>: Sendable
   }
 
   @inlinable func has(_ key: Key, at position: Int) -> Bool {
-    sortedKeys.indices.contains(position) && sortedKeys[position] == key
+    position < sortedKeys.count && sortedKeys[position] == key
   }
 
   /// Where a key stands; nil when it has no value.
-  ///
-  /// - Parameter place: Where it is looked for first.
-  @inlinable public func position(of key: Key, near place: Int? = nil) -> Int? {
-    if let place, has(key, at: place) { return place }
+  @inlinable public func position(of key: Key) -> Int? {
     let position = position(from: key)
     return has(key, at: position) ? position : nil
   }

@@ -14,9 +14,6 @@ public struct WorkingSet: Equatable, Sendable {
   public var clientsWithAllocation: Set<Bsn> = []
   /// The current versions of the allocations that the message names, of the municipality itself, whoever they are for.
   public var allocations: SortedTable<AllocationNumber, KnownAllocation> = [:]
-  /// The position in ``allocations`` of that of each line of a declaration, as far as it is there; without them it is
-  /// searched for.
-  public var linePositions: [Int32] = []
   /// Those of abolished municipalities that the municipality took over from, for the provider of the message; absent when
   /// the municipality has its own.
   public var inherited: [ClientAllocation: KnownAllocation] = [:]
@@ -62,13 +59,8 @@ public struct WorkingSet: Equatable, Sendable {
 
   /// The allocation with a number that is for this client with this provider: that of the municipality itself, else that
   /// of a predecessor; nil when neither has one.
-  ///
-  /// - Parameter line: The position of the line that names it; nil when none does.
-  public func allocation(
-    _ named: ClientAllocation, with provider: ProviderCode, ofLine line: Int? = nil
-  ) -> KnownAllocation? {
-    let place = line.flatMap { linePositions.indices.contains($0) ? Int(linePositions[$0]) : nil }
-    if let own = allocations.position(of: named.number, near: place), allocations.values[own].bsn == named.bsn,
+  public func allocation(_ named: ClientAllocation, with provider: ProviderCode) -> KnownAllocation? {
+    if let own = allocations.position(of: named.number), allocations.values[own].bsn == named.bsn,
       allocations.values[own].provider == provider
     {
       return allocations.values[own]

@@ -15,8 +15,6 @@ public struct WorkingSetKeys: Hashable, Sendable {
   public let allocations: [ClientAllocation]
   /// The position in ``clients`` of the client of each of ``allocations``.
   public let clientPositions: [Int32]
-  /// The position in ``allocations`` of what each line of a 323 names.
-  public let linePositions: [Int32]
   /// The references of its lines and of the lines that it credits.
   public let references: [ExactText]
   /// The references of the requests that its allocations honour.
@@ -33,7 +31,7 @@ public struct WorkingSetKeys: Hashable, Sendable {
     var named: [NamedAllocation] = []
     func name(_ numbers: [AllocationNumber], for bsn: Bsn) {
       clients = [bsn]
-      named = numbers.map { NamedAllocation($0, client: 0, line: 0) }
+      named = numbers.map { NamedAllocation($0, client: 0) }
     }
     var references: [BegunText] = []
     var requests: [ExactText] = []
@@ -58,7 +56,7 @@ public struct WorkingSetKeys: Hashable, Sendable {
     self.declarationNumber = declarationNumber
     self.firstPeriodBegin = firstPeriodBegin
     self.clients = clients
-    (allocations, clientPositions, linePositions, firstDebitBegins) = NamedAllocation.distinct(&named, of: clients)
+    (allocations, clientPositions, firstDebitBegins) = NamedAllocation.distinct(&named, of: clients)
     references.sortWithoutDoubles()
     self.references = references.map(\.text)
     requests.sortWithoutDoubles()
@@ -84,16 +82,13 @@ public struct WorkingSetKeys: Hashable, Sendable {
 private struct NamedAllocation {
   /// The number, and after it the position of the client among those of the message in order.
   let key: UInt64
-  /// The position of the line.
-  let line: Int32
   /// The first day of the product period of a debit line; of a credit a day that never comes.
   let debitBegin: CalendarDate
 
   private static let never = CalendarDate(daysSince1970: .max)
 
-  init(_ number: AllocationNumber, client: Int32, line: Int, debitBegin: CalendarDate? = nil) {
+  init(_ number: AllocationNumber, client: Int32, debitBegin: CalendarDate? = nil) {
     key = UInt64(number.number) << 32 | UInt64(client)
-    self.line = Int32(line)
     self.debitBegin = debitBegin ?? Self.never
   }
 
@@ -102,23 +97,18 @@ private struct NamedAllocation {
     // By position: a loop over the lines themselves would copy each.
     lines.indices.map {
       NamedAllocation(
-        lines[$0].allocation, client: clients[lines[$0].client], line: $0,
-        debitBegin: lines[$0].isCredit ? nil : lines[$0].period.begin)
+        lines[$0].allocation, client: clients[Int(lines[$0].clientPosition)],
+        debitBegin: lines[$0].amount.side == .credit ? nil : lines[$0].period.begin)
     }
   }
 
-  /// The allocations in order and each once, with the client of each, the position of what each line names, and the first
-  /// day of the debits on each.
+  /// The allocations in order and each once, with the client of each and the first day of the debits on it.
   static func distinct(
     _ named: inout [NamedAllocation], of clients: [Bsn]
-  ) -> (
-    [ClientAllocation], clients: [Int32], lines: [Int32],
-    firstDebitBegins: SortedTable<ClientAllocation, CalendarDate>
-  ) {
+  ) -> ([ClientAllocation], clients: [Int32], firstDebitBegins: SortedTable<ClientAllocation, CalendarDate>) {
     named.sort { $0.key < $1.key }
     var allocations: [ClientAllocation] = []
     var positions: [Int32] = []
-    var lines = [Int32](repeating: 0, count: named.count)
     var begins: SortedTable<ClientAllocation, CalendarDate> = [:]
     allocations.reserveCapacity(named.count)
     positions.reserveCapacity(named.count)
@@ -129,11 +119,10 @@ private struct NamedAllocation {
         allocations.append(allocation)
         positions.append(client)
       }
-      lines[Int(line.line)] = Int32(allocations.count - 1)
       guard line.debitBegin != never else { continue }
       begins[allocation] = min(begins[allocation] ?? never, line.debitBegin)
     }
-    return (allocations, positions, lines, begins)
+    return (allocations, positions, begins)
   }
 }
 

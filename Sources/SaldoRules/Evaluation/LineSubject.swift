@@ -51,7 +51,7 @@ public struct LineSubject: Sendable {
     bsn = message.clients[line.client].bsn
     self.repeatsReference = repeatsReference
     allocation = context.history.allocation(
-      ClientAllocation(line.allocation, of: bsn), with: head.header.provider, ofLine: position)
+      ClientAllocation(line.allocation, of: bsn), with: head.header.provider)
     (terms, termsAreKnown) = Self.terms(
       of: line, from: allocation?.product.validity.begin, head.header.provider, head.header.municipality, bsn,
       in: context)

@@ -19,13 +19,6 @@ struct SortedTableTests {
     #expect(SortedTable<Int, Int>()[0] == nil)
   }
 
-  @Test func `a value is found wherever it is looked for first`() {
-    let table: SortedTable<Int, Int> = [2: 20, 4: 40, 6: 60]
-    for position in -1...4 {
-      #expect((1...7).map { table.position(of: $0, near: position) } == [nil, 0, nil, 1, nil, 2, nil])
-    }
-  }
-
   @Test func `nil takes a value out`() {
     var table: SortedTable<Int, Int> = [2: 20, 4: 40, 6: 60]
     table[4] = nil

@@ -56,7 +56,6 @@ struct WorkingSetKeysTests {
         ClientAllocation(AllocationNumber(1002), of: Sample.otherBsn),
       ])
     #expect(keys.clientPositions == [0, 1])
-    #expect(keys.linePositions == [1, 0, 0])
     #expect(keys.references == ["C1", "OLD1", "R1", "R2"])
     #expect(keys.requests == [] && !keys.needsDeliveries)
   }
@@ -77,7 +76,6 @@ struct WorkingSetKeysTests {
         ClientAllocation(AllocationNumber(7), of: other),
       ])
     #expect(keys.clientPositions == [1, 0, 1])
-    #expect(keys.linePositions == [2, 0, 1, 0, 0])
   }
 
   @Test func `references go by their bytes, however long and however they begin`() {
