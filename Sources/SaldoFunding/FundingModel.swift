@@ -26,9 +26,7 @@ public struct Claim: Sendable {
   /// From when the provider was closed; nil while it is open.
   public let closedFrom: CalendarDate?
   /// What is known of the arrangement that the line claims; nil under every other model.
-  public var arrangement: Arrangement? { arrangements.first }
-  // One or none: it is large, and few claims have it.
-  private let arrangements: [Arrangement]
+  public let arrangement: Arrangement?
 
   /// What a claim on an arrangement is valued with.
   public struct Arrangement: Sendable {
@@ -59,7 +57,7 @@ public struct Claim: Sendable {
     self.allocation = allocation
     self.approvedBefore = approvedBefore
     self.closedFrom = closedFrom
-    arrangements = arrangement.map { [$0] } ?? []
+    self.arrangement = arrangement
   }
 }
 

@@ -3,7 +3,7 @@ public import SaldoDomain
 /// What the lines of one message book (regelboekingen): each an amount on two accounts, of which the sum is zero.
 ///
 /// Less than half of the memory of its postings: both sides of a line are one value, which names its accounts by their places.
-public struct LinePostings: Hashable, Sendable {
+public struct LinePostings: Sendable {
   /// The month of declaration, from the declaration period.
   public let declarationMonth: CalendarMonth
   /// The month of booking.
@@ -15,7 +15,7 @@ public struct LinePostings: Hashable, Sendable {
   private var places: [Account: Int32] = [:]
 
   /// A line with its two sides.
-  public struct Line: Hashable, Sendable {
+  public struct Line: Sendable {
     /// The line.
     public let id: LineID
     /// What is booked on ``cost``, in euro cents; on ``debt`` it is the opposite.
@@ -47,7 +47,7 @@ public struct LinePostings: Hashable, Sendable {
     lines.reserveCapacity(capacity)
   }
 
-  /// Books a line.
+  /// Books a line, on accounts whose places ``place(of:)`` gave.
   public mutating func append(_ line: Line) { lines.append(line) }
 
   /// The place of an account in ``accounts``, where it is put when it is not there yet.

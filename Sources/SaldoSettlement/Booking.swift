@@ -8,14 +8,14 @@ public struct Booking: Sendable {
   public let message: Message
   /// What was decided.
   public let decision: Decision
-  /// What its lines book; nil when they book nothing, as those of a declaration that waits and every other message.
+  /// What its lines book, nothing when none was approved; nil for a declaration that waits and for every other message.
   public let linePostings: LinePostings?
   /// The debit lines that approved credits undid.
   public let reversals: [Reversal]
   /// The answer to the sender; nil for the messages of the municipality itself and for answers of providers.
   public let answer: Message?
 
-  /// What is booked; empty unless lines were approved.
+  /// The same as postings of their own, for those who read a booking; empty unless lines were approved.
   public var postings: BalancedPostings { linePostings.map { .of(pairs: $0.postings) } ?? .none }
 
   /// The positions of approved lines that were set apart above a spending space, and of the credits that undo such

@@ -16,7 +16,7 @@ struct CeilingSignals {
   init(on declaration: DeclarationMessage, posted: LinePostings, counting counter: ClientCeilingCounter) {
     var counter = counter
     var findings: [Finding] = []
-    // The lines of a client come together, and most clients have no ceiling.
+    // Credits and debits of a client each come together, and most clients have no ceiling.
     var client: Bsn?
     var hasCeiling = false
     for line in counter.uses.isEmpty ? [] : posted.lines {

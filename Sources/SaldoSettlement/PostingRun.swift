@@ -27,8 +27,9 @@ struct PostingRun {
   private var arrangementClaims: [ClientAllocation: [ArrangementClaim]]
   /// The places of the accounts of lines that were posted.
   private var accounts: [AccountKey: Accounts] = [:]
-  /// Those of payable lines, by the identity of their terms, which are of one product and agreement.
-  private var payableUnder: [ObjectIdentifier: Accounts] = [:]
+  /// Those of payable lines, by the identity of their terms, which are of one product and agreement; with the terms, because
+  /// an identity is only theirs as long as they are there.
+  private var payableUnder: [ObjectIdentifier: (terms: ContractTerms, accounts: Accounts)] = [:]
   /// What the lines booked so far.
   private(set) var postings: LinePostings
   private(set) var reversals: [Booking.Reversal] = []
@@ -179,9 +180,9 @@ struct PostingRun {
   ) {
     if use != nil { count(line) }
     if !paidOnReplaced.isEmpty { paidOnReplaced[named(by: line)]? += line.amount.signed }
-    let payable = owed == .payable ? terms?.identity : nil
+    let payable = owed == .payable ? terms : nil
     let accounts =
-      payable.flatMap { payableUnder[$0] }
+      payable.flatMap { payableUnder[$0.identity]?.accounts }
       ?? accounts(of: line.product, agreement: agreement(), owed: owed, payableUnder: payable)
     postings.append(
       LinePostings.Line(
@@ -192,7 +193,7 @@ struct PostingRun {
 
   /// The accounts of a line; made once for each product, agreement and debt.
   private mutating func accounts(
-    of product: Product, agreement: String?, owed: Account.Kind, payableUnder terms: ObjectIdentifier?
+    of product: Product, agreement: String?, owed: Account.Kind, payableUnder terms: ContractTerms?
   ) -> Accounts {
     let key = AccountKey(product: product, agreement: agreement, owed: owed)
     let header = declaration.header
@@ -208,7 +209,7 @@ struct PostingRun {
       accounts = (cost: postings.place(of: account(.careCost)), debt: postings.place(of: account(owed)))
       self.accounts[key] = accounts
     }
-    if let terms { payableUnder[terms] = accounts }
+    if let terms { payableUnder[terms.identity] = (terms, accounts) }
     return accounts
   }
 

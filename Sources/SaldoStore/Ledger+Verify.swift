@@ -273,7 +273,7 @@ extension Ledger {
           WHERE posting.client <> line.client OR account.municipality <> line.municipality
             OR account.provider <> line.provider OR account.category <> line.category OR account.code <> line.code
             OR posting.deliveryMonth <> strftime('%Y-%m', line.periodBegin * 86400, 'unixepoch')
-            OR abs(posting.amountCents) <> line.amountCents)
+            OR posting.amountCents NOT IN (line.amountCents, -line.amountCents))
         OR EXISTS (
           SELECT 1 FROM line AS debit LEFT JOIN line AS credit ON credit.id = debit.creditedBy
           WHERE debit.creditedBy IS NOT NULL AND NOT (

@@ -261,7 +261,7 @@ struct PostingRows: Sendable {
 
   /// The rows that a ledger holds for one entry, in the order of their numbers.
   ///
-  /// - Throws: ``LedgerError/damaged(entry:)`` when one has no month or no account.
+  /// - Throws: ``LedgerError/damaged(entry:)`` when one has no month, no account or no amount that can be owed.
   init(ofEntry number: JournalNumber, in database: Database) throws {
     let isPairwise = try !database.tableExists("posting")
     let statement = try PreparedStatement(isPairwise ? Self.ofEntry : Self.ofEntryBeforePairs, in: database)
@@ -272,6 +272,11 @@ struct PostingRows: Sendable {
         guard let month = CalendarMonth(column: row.integer(column)) else { throw LedgerError.damaged(entry: number) }
         return month
       }
+      func amount(_ column: Int) throws -> Int64 {
+        // The lowest integer has no opposite.
+        guard row.integer(column) != .min else { throw LedgerError.damaged(entry: number) }
+        return row.integer(column)
+      }
       func account(_ id: Int64) throws -> Int32 {
         if let place = placesByID[id] { return place }
         let place = Int32(accountTexts.count)
@@ -281,7 +286,7 @@ struct PostingRows: Sendable {
       }
       rows.append(
         Values(
-          id: row.integer(0), amountCents: row.integer(5), line: row.optionalInteger(1),
+          id: row.integer(0), amountCents: try amount(5), line: row.optionalInteger(1),
           account: try account(row.integer(2)), client: row.optionalInteger(4),
           counterAccount: try row.optionalInteger(3).map(account), isSetApart: false,
           months: Months(delivery: try month(6), declaration: try month(7), booking: try month(8))))
@@ -323,44 +328,4 @@ struct PostingRows: Sendable {
 
   /// The sum of the amounts, in euro cents; zero when they balance, as the two sides of a line always do.
   var sumCents: Int64 { rows.reduce(0) { $0 + ($1.counterAccount == nil ? $1.amountCents : 0) } }
-}
-
-/// Bytes that are written from the last to the first, as the digits of a number come.
-private struct BackwardText {
-  private let room: UnsafeMutableBufferPointer<UInt8>
-  private var first: Int
-
-  /// Lends a text of at most so many bytes.
-  static func withRoom(for count: Int, _ write: (inout BackwardText) -> Void) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { room in
-      var text = BackwardText(room: room, first: room.endIndex)
-      write(&text)
-    }
-  }
-
-  mutating func prepend(_ byte: UInt8) {
-    first -= 1
-    room[first] = byte
-  }
-
-  mutating func prepend(_ bytes: [UInt8]) {
-    first -= bytes.count
-    _ = room[first...].update(fromContentsOf: bytes)
-  }
-
-  /// Prepends a number in decimal digits, without a text for each.
-  mutating func prepend(decimal number: Int64) {
-    var rest = number.magnitude
-    repeat {
-      prepend(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    if number < 0 { prepend(UInt8(ascii: "-")) }
-  }
-
-  /// Appends the text to other bytes, and begins anew.
-  mutating func move(to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: room[first...]))
-    first = room.endIndex
-  }
 }

@@ -21,7 +21,7 @@ extension LedgerKeys {
   }
 
   private func finish(_ begin: HMAC<SHA256>, _ bsn: Bsn) -> HMAC<SHA256>.MAC {
-    // A copy of a code that has its key already: every client of a message is looked up.
+    // A copy of a code that has its key and its purpose already: every client of a message is looked up.
     var code = begin
     var digits = bsn.digits
     digits.withUTF8 { code.update(data: UnsafeRawBufferPointer($0)) }

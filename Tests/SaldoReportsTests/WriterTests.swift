@@ -21,6 +21,11 @@ struct CSVWriterTests {
         + "\"two\nlines\";-5;-0.05\r\nplain;-5;-0.05\r\n")
   }
 
+  @Test func `a quotation mark is doubled also before a mark that combines with it`() {
+    let csv = CSVWriter.bytes(of: table(["\"\u{301}x"]))
+    #expect(csv.starts(with: Array("name;sumCents;sumEuros\r\n\"\"\"\u{301}x\";-5;-0.05\r\n".utf8)))
+  }
+
   @Test(arguments: ["=1+1", "+31", "-2", "@cmd", "\tx", "\rx"])
   func `a text that starts like a formula gets an apostrophe`(value: String) {
     let line = text(CSVWriter.bytes(of: table([value]))).components(separatedBy: "\r\n")[1]

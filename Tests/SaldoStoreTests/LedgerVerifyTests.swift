@@ -49,6 +49,9 @@ struct LedgerVerifyTests {
       name: "the amount of postings", sql: "UPDATE linePosting SET amountCents = 2 * amountCents WHERE line = 7 << 20",
       faults: ["7 postings"]),
     .init(
+      name: "an amount that has no opposite",
+      sql: "UPDATE linePosting SET amountCents = -9223372036854775807 - 1 WHERE line = 7 << 20", faults: ["7 postings"]),
+    .init(
       name: "the accounts of postings",
       sql: "UPDATE linePosting SET costAccount = debtAccount, debtAccount = costAccount WHERE line = 7 << 20",
       faults: ["7 postings"]),

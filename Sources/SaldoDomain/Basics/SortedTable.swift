@@ -13,9 +13,10 @@ public struct SortedTable<Key: Comparable & Sendable, Value: Sendable>: Sendable
   /// A table without values.
   @inlinable public init() {}
 
-  /// A table of the values of keys, which ascend.
+  /// A table of the values of keys, which ascend, each once.
   public init(keys: [Key], values: [Value]) {
     precondition(keys.count == values.count, "every key has a value")
+    assert(zip(keys, keys.dropFirst()).allSatisfy { $0 < $1 }, "the keys ascend")
     (sortedKeys, sortedValues) = (keys, values)
   }
 

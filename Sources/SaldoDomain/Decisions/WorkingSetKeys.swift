@@ -78,96 +78,16 @@ public struct WorkingSetKeys: Hashable, Sendable {
   }
 }
 
-/// An allocation as a line names it, before doubles are left out.
-private struct NamedAllocation {
-  /// The number, and after it the position of the client among those of the message in order.
-  let key: UInt64
-  /// The first day of the product period of a debit line; of a credit a day that never comes.
-  let debitBegin: CalendarDate
-
-  private static let never = CalendarDate(daysSince1970: .max)
-
-  init(_ number: AllocationNumber, client: Int32, debitBegin: CalendarDate? = nil) {
-    key = UInt64(number.number) << 32 | UInt64(client)
-    self.debitBegin = debitBegin ?? Self.never
-  }
-
-  /// What the lines of a declaration name.
-  static func all(in lines: [DeliveryLine], clients: [Int32]) -> [NamedAllocation] {
-    // By position: a loop over the lines themselves would copy each.
-    lines.indices.map {
-      NamedAllocation(
-        lines[$0].allocation, client: clients[Int(lines[$0].clientPosition)],
-        debitBegin: lines[$0].amount.side == .credit ? nil : lines[$0].period.begin)
-    }
-  }
-
-  /// The allocations in order and each once, with the client of each and the first day of the debits on it.
-  static func distinct(
-    _ named: inout [NamedAllocation], of clients: [Bsn]
-  ) -> ([ClientAllocation], clients: [Int32], firstDebitBegins: SortedTable<ClientAllocation, CalendarDate>) {
-    named.sort { $0.key < $1.key }
-    var allocations: [ClientAllocation] = []
-    var positions: [Int32] = []
-    var begins: SortedTable<ClientAllocation, CalendarDate> = [:]
-    allocations.reserveCapacity(named.count)
-    positions.reserveCapacity(named.count)
-    for line in named {
-      let client = Int32(line.key & 0xFFFF_FFFF)
-      let allocation = ClientAllocation(AllocationNumber(UInt32(line.key >> 32)), of: clients[Int(client)])
-      if allocations.last != allocation {
-        allocations.append(allocation)
-        positions.append(client)
-      }
-      guard line.debitBegin != never else { continue }
-      begins[allocation] = min(begins[allocation] ?? never, line.debitBegin)
-    }
-    return (allocations, positions, begins)
-  }
-}
-
-/// A text with its beginning as a number: numbers are compared for less than texts, and tell nearly all texts apart.
-private struct BegunText: Comparable {
-  /// The first sixteen bytes, the first of them the highest; zeros after the end of a shorter text.
-  let beginning: UInt128
-  let text: ExactText
-
-  init(_ text: ExactText) {
-    self.text = text
-    var string = text.string
-    beginning = string.withUTF8 { bytes in
-      var beginning: UInt128 = 0
-      withUnsafeMutableBytes(of: &beginning) { $0.copyBytes(from: bytes.prefix($0.count)) }
-      return UInt128(bigEndian: beginning)
-    }
-  }
-
-  /// The references that lines have and undo.
-  static func references(of lines: [DeliveryLine]) -> [BegunText] {
-    var references: [BegunText] = []
-    references.reserveCapacity(lines.count)
-    for position in lines.indices {
-      references.append(BegunText(lines[position].reference))
-      if let previous = lines[position].previousReference { references.append(BegunText(previous)) }
-    }
-    return references
-  }
-
-  /// Orders as the texts do.
-  static func < (lhs: BegunText, rhs: BegunText) -> Bool {
-    lhs.beginning != rhs.beginning ? lhs.beginning < rhs.beginning : lhs.text < rhs.text
-  }
-}
-
 extension Array where Element: Comparable {
   /// Puts the elements in order, each once.
   fileprivate mutating func sortWithoutDoubles() {
     if zip(self, dropFirst()).allSatisfy({ $0 < $1 }) { return }
     sort()
-    var last: Element?
-    removeAll { element in
-      defer { last = element }
-      return element == last
+    var end = startIndex
+    for place in indices where place == startIndex || self[place] != self[end - 1] {
+      self[end] = self[place]
+      end += 1
     }
+    removeSubrange(end...)
   }
 }

@@ -22,7 +22,7 @@ public struct DeliveryLine: Hashable, Sendable {
   public var allocation: AllocationNumber
   /// The claimed amount and its side (Standard: `IngediendBedrag`).
   public var amount: StatedAmount
-  private(set) var clientPosition: Int32
+  private var clientPosition: Int32
   /// The position of the client in ``DeclarationMessage/clients``.
   public var client: Int {
     get { Int(clientPosition) }

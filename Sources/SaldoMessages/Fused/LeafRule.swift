@@ -58,7 +58,7 @@ struct LeafRule {
     }
     guard fits else { return false }
     let words = UnsafeMutableBufferPointer<UInt64>.allocate(capacity: bytes.count)
-    _ = words.initialize(from: bytes.map { $0.withUnsafeBufferPointer(\.word) }.sorted())
+    _ = words.initialize(from: bytes.map { $0.withUnsafeBufferPointer(\.codeWord) }.sorted())
     self.codes = UnsafeBufferPointer(words)
     shape = .code
     return true
@@ -68,7 +68,7 @@ struct LeafRule {
   private mutating func take(_ pattern: String) -> Bool {
     let bytes = Array(pattern.utf8)
     if bytes.count <= 8, bytes.allSatisfy({ Self.isDigit($0) }) {
-      (shape, word) = (.word, bytes.withUnsafeBufferPointer(\.word))
+      (shape, word) = (.word, bytes.withUnsafeBufferPointer(\.codeWord))
       return true
     }
     guard base == .text else { return false }
@@ -99,7 +99,7 @@ struct LeafRule {
     switch base {
     case .integer:
       guard let number = Self.number(bytes), least <= number, number <= most else { return nil }
-      if shape == .word, bytes.count > 8 || bytes.word != word { return nil }
+      if shape == .word, bytes.count > 8 || bytes.codeWord != word { return nil }
       return .number(number)
     case .date: return LeafValue(plainDate: bytes)
     case .time: return Self.isPlainTime(bytes) ? LeafValue(bytes, as: .time) : nil
@@ -121,8 +121,8 @@ struct LeafRule {
   private func hasShape(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     switch shape {
     case .any: return true
-    case .word: return bytes.count <= 8 && bytes.word == word
-    case .code: return bytes.count <= 8 && isCode(bytes.word)
+    case .word: return bytes.count <= 8 && bytes.codeWord == word
+    case .code: return bytes.count <= 8 && isCode(bytes.codeWord)
     case .digits: return bytes.allSatisfy { Self.isDigit($0) }
     case .alphanumeric:
       return !bytes.isEmpty

@@ -16,7 +16,7 @@ struct TableReader {
   private var number = 0
   private var delimiter = CSVDelimiter.semicolon
   private var cellCount = 0
-  private let blank = UInt8(ascii: " ")
+  private static let blank = UInt8(ascii: " ")
 
   init(schema: TableSchema) { self.schema = schema }
 
@@ -24,7 +24,7 @@ struct TableReader {
   mutating func take(_ line: Substring) -> Bool {
     number += 1
     if isPlain(line) {
-      guard let first = line.utf8.first(where: { $0 != blank }), first != UInt8(ascii: "#") else { return true }
+      guard let first = line.utf8.first(where: { $0 != Self.blank }), first != UInt8(ascii: "#") else { return true }
     } else {
       let isComment = line.first { !$0.isWhitespace && $0 != "\"" } == "#"
       if isComment || line.allSatisfy({ $0.isWhitespace && !$0.isNewline }) { return true }
@@ -94,8 +94,8 @@ struct TableReader {
   private mutating func cells(of line: Substring) -> [String]? {
     if isPlain(line), let separator = delimiter.rawValue.asciiValue {
       return line.utf8.split(separator: separator, omittingEmptySubsequences: false).map { cell in
-        var cell = cell.drop { $0 == blank }
-        while cell.last == blank { cell.removeLast() }
+        var cell = cell.drop { $0 == Self.blank }
+        while cell.last == Self.blank { cell.removeLast() }
         return String(Substring(cell))
       }
     }
@@ -127,7 +127,7 @@ struct TableReader {
   /// Whether a line holds only printable ASCII without quotation marks, as nearly all do: then each byte is a character, and
   /// only the blank is white space.
   private func isPlain(_ line: Substring) -> Bool {
-    line.utf8.allSatisfy { (blank..<0x7F).contains($0) && $0 != UInt8(ascii: "\"") }
+    line.utf8.allSatisfy { (Self.blank..<0x7F).contains($0) && $0 != UInt8(ascii: "\"") }
   }
 
   private func quote(_ name: String) -> String {

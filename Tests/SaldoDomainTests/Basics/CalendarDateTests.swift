@@ -31,6 +31,15 @@ struct CalendarDateTests {
     #expect(wrong == [])
   }
 
+  @Test func `every day of six years knows the first and the last day of its month`() {
+    for day in CalendarDate("1999-01-01").daysSince1970...CalendarDate("2004-12-31").daysSince1970 {
+      let date = CalendarDate(daysSince1970: day)
+      #expect(date.firstOfMonth == date.month.first && date.lastOfMonth == date.month.last)
+    }
+    #expect(CalendarDate("9999-12-31").lastOfMonth == CalendarDate("9999-12-31"))
+    #expect(CalendarDate("2000-02-01").lastOfMonth == CalendarDate("2000-02-29"))
+  }
+
   @Test func `days that do not exist are nil`() {
     for text in [
       "2025-02-29", "1900-02-29", "2025-04-31", "2025-13-01", "2025-00-10", "2025-01-00", "0000-01-01", "2025-1-01",
