@@ -24,7 +24,8 @@ struct PostingRowsTests {
     let (cost, debt) = (postings.place(of: account(.careCost)), postings.place(of: account(.payable)))
     postings.append(
       LinePostings.Line(
-        id: line, amount: Euros(cents: amount), bsn: TestRegion.clients[0], deliveryMonth: month, cost: cost, debt: debt))
+        id: line, amount: Euros(cents: amount), bsn: TestRegion.clients[0], deliveryMonth: month, cost: cost, debt: debt
+      ))
     return PostingRows(postings, of: declaration, clients: [client], setApart: [])
   }
 
